@@ -1,0 +1,136 @@
+import type { Span } from '../text/span.js';
+import type { Block } from './paragraphs.js';
+
+/** A stretch between quotation marks in one paragraph; the span includes the marks. */
+export interface Quotation extends Span {
+  /** Length of the opening mark, and of the closing one: 0 where there is none. */
+  readonly open: number;
+  readonly close: number;
+  readonly style: MarkStyle;
+  /** Index of the paragraph. */
+  readonly paragraph: number;
+  /** How many quotations it is nested in. */
+  readonly depth: number;
+}
+
+export type MarkStyle = 'curly' | 'straight' | 'ascii' | 'guillemets' | 'curly-single' | 'straight-single';
+
+/**
+ * Pairs quotation marks paragraph by paragraph. Wire style reopens the mark in each paragraph of a long quotation and
+ * closes it only in the last: a mark that stays open runs to the end of its paragraph and has `close` 0.
+ */
+export function findQuotations(text: string, blocks: readonly Block[]): Quotation[] {
+  return blocks
+    .flatMap((block, paragraph) => pairMarks(text, block, paragraph))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+interface Mark {
+  readonly at: number;
+  readonly length: number;
+  readonly style: MarkStyle;
+  readonly side: 'open' | 'close' | 'either';
+}
+
+function pairMarks(text: string, block: Block, paragraph: number): Quotation[] {
+  const found: Quotation[] = [];
+  const open: Mark[] = [];
+  for (const mark of marksIn(text, block)) {
+    const opened = open.findLastIndex((other) => other.style === mark.style);
+    const closes = mark.side === 'close' || (mark.side === 'either' && opened >= 0);
+    if (!closes) {
+      if (opened < 0) open.push(mark);
+      continue;
+    }
+    if (opened < 0) continue;
+    open.length = opened + 1; // what was opened inside and never closed is a stray mark
+    const { at, length, style } = open.pop()!;
+    found.push({
+      start: at,
+      end: mark.at + mark.length,
+      open: length,
+      close: mark.length,
+      style,
+      paragraph,
+      depth: open.length,
+    });
+  }
+  const first = open[0]; // singles are too easily apostrophes to run to the end
+  if (first && !first.style.endsWith('single')) {
+    const { at, length, style } = first;
+    found.push({ start: at, end: block.end, open: length, close: 0, style, paragraph, depth: 0 });
+  }
+  return found;
+}
+
+function* marksIn(text: string, block: Block): Generator<Mark> {
+  for (let i = block.start; i < block.end; i++) {
+    const code = text.charCodeAt(i);
+    switch (code) {
+      case 0x22:
+        yield { at: i, length: 1, style: 'straight', side: sideOfStraight(text, i, block) };
+        break;
+      case 0x201c:
+      case 0x201f:
+      case 0x201e:
+        yield { at: i, length: 1, style: 'curly', side: 'open' };
+        break;
+      case 0x201d:
+        yield { at: i, length: 1, style: 'curly', side: 'close' };
+        break;
+      case 0xab:
+        yield { at: i, length: 1, style: 'guillemets', side: 'open' };
+        break;
+      case 0xbb:
+        yield { at: i, length: 1, style: 'guillemets', side: 'close' };
+        break;
+      case 0x60:
+        if (text.charCodeAt(i + 1) === 0x60) {
+          yield { at: i, length: 2, style: 'ascii', side: 'open' };
+          i++;
+        }
+        break;
+      case 0x27:
+        if (text.charCodeAt(i + 1) === 0x27) {
+          yield { at: i, length: 2, style: 'ascii', side: 'close' };
+          i++;
+        } else yield* singleMark(text, i, 'straight-single');
+        break;
+      case 0x2018:
+        if (!isLetter(text, i - 1) && !isElision(text, i))
+          yield { at: i, length: 1, style: 'curly-single', side: 'open' };
+        break;
+      case 0x2019:
+        if (!isLetter(text, i + 1)) yield { at: i, length: 1, style: 'curly-single', side: 'close' };
+        break;
+    }
+  }
+}
+
+/** A straight mark opens after a space or bracket and before a word, closes after a word; else the pairing decides. */
+function sideOfStraight(text: string, at: number, block: Block): Mark['side'] {
+  const spaceBefore = at === block.start || /[\s([{\u2013\u2014]/.test(text[at - 1]!);
+  const spaceAfter = at + 1 >= block.end || /[\s)\]},.;:!?\u2013\u2014]/.test(text[at + 1]!);
+  if (spaceBefore === spaceAfter) return 'either';
+  return spaceBefore ? 'open' : 'close';
+}
+
+function* singleMark(text: string, at: number, style: MarkStyle): Generator<Mark> {
+  const before = isLetter(text, at - 1);
+  const after = isLetter(text, at + 1);
+  if (before && after) return; // don't
+  if (!before && after && !isElision(text, at) && !/[.,!?\d]/.test(text[at - 1] ?? ''))
+    yield { at, length: 1, style, side: 'open' };
+  else if (!after && /[\p{L}\d.,!?%)]/u.test(text[at - 1] ?? '')) yield { at, length: 1, style, side: 'close' };
+}
+
+const ELIDED = /^(?:\d\ds?|em|til|twas|tis|cause|n|round)(?![\p{L}\d])/iu;
+
+/** ’90s, ’em, ’til. */
+function isElision(text: string, at: number): boolean {
+  return ELIDED.test(text.slice(at + 1, at + 8));
+}
+
+function isLetter(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && /[\p{L}\d]/u.test(text[at]!);
+}

@@ -1,0 +1,133 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type ItsHelpers, type PartOfSpeech as WinkPartOfSpeech } from 'wink-nlp';
+import { maskForTokeniser } from '../text/mask.js';
+import type { Span } from '../text/span.js';
+import { PARTS_OF_SPEECH, type PartOfSpeech } from './document.js';
+import type { Block } from './paragraphs.js';
+
+/**
+ * The one adapter of wink-nlp: tokens, parts of speech, sentence ends and the spans that its recognisers find, with
+ * exact UTF-16 offsets. wink-nlp gives no offsets, but white space and values of its tokens add up to the text it was
+ * given; it reads a masked copy of the same length (see {@link maskForTokeniser}).
+ */
+export interface RawTokens {
+  readonly start: number[];
+  readonly end: number[];
+  readonly text: string[];
+  readonly partOfSpeech: number[];
+  /** Index of the last token of each sentence, ascending; paragraphs always end one. */
+  readonly sentenceEnd: number[];
+  /** Index of the first token of each paragraph. */
+  readonly paragraphStart: number[];
+  readonly spotted: readonly Spotted[];
+  /** Unbroken runs that were masked. */
+  readonly maskedRuns: number;
+}
+
+/** A span that wink-nlp's recogniser or a user's pattern found: MONEY, PERCENT, …, or the name of the pattern. */
+export interface Spotted extends Span {
+  readonly type: string;
+}
+
+const CODE_OF = new Map<string, number>(PARTS_OF_SPEECH.map((tag, code) => [tag, code]));
+const CODE_OF_UNKNOWN = 0;
+
+/** wink-nlp reads this many code units at a time, so that a document of megabytes stays linear. */
+const CHUNK = 32_768;
+
+type Wink = ReturnType<typeof winkNLP>;
+let shared: Wink | undefined;
+
+/** Made at first use: loading the language model takes tens of milliseconds. */
+function wink(): Wink {
+  shared ??= winkNLP(model, ['sbd', 'pos', 'ner']);
+  return shared;
+}
+
+export function tokenise(text: string, blocks: readonly Block[]): RawTokens {
+  const { text: masked, runs } = maskForTokeniser(text);
+  const tokens = {
+    start: [] as number[],
+    end: [] as number[],
+    text: [] as string[],
+    partOfSpeech: [] as number[],
+    sentenceEnd: [] as number[],
+    paragraphStart: [] as number[],
+    spotted: [] as Spotted[],
+    maskedRuns: runs,
+  };
+  for (const block of blocks) {
+    tokens.paragraphStart.push(tokens.start.length);
+    for (const piece of pieces(masked, block)) readPiece(masked, piece, tokens);
+  }
+  return tokens;
+}
+
+/** A paragraph in pieces that wink-nlp reads at once, cut at white space. */
+function* pieces(text: string, block: Block): Generator<Span> {
+  let start = block.start;
+  while (block.end - start > CHUNK) {
+    let end = text.lastIndexOf(' ', start + CHUNK) + 1;
+    if (end <= start) end = start + CHUNK;
+    yield { start, end };
+    start = end;
+  }
+  yield { start, end: block.end };
+}
+
+function readPiece(text: string, piece: Span, tokens: RawTokens): void {
+  // A line break inside a paragraph is a blank: the copy was wrapped.
+  const copy = text.slice(piece.start, piece.end).replace(/[\n\r\t\u0085]/g, ' ');
+  const { readDoc, its } = wink();
+  const doc = readDoc(copy);
+  const values = doc.tokens().out(its.value as ItsHelpers['value']) as string[];
+  const spaces = doc.tokens().out(its.precedingSpaces as ItsHelpers['precedingSpaces']) as string[];
+  const tags = doc.tokens().out(its.pos as ItsHelpers['pos']) as WinkPartOfSpeech[];
+  const first = tokens.start.length;
+  const { start, end } = tokens;
+  const lastPart = new Int32Array(values.length); // of each of wink's tokens: the last of ours
+  const firstPart = new Int32Array(values.length);
+  let at = piece.start;
+  for (let i = 0; i < values.length; i++) {
+    at += spaces[i]!.length;
+    const value = values[i]!;
+    firstPart[i] = start.length;
+    if (tags[i] !== 'SPACE') splitToken(value, at, CODE_OF.get(tags[i]!) ?? CODE_OF_UNKNOWN, tokens);
+    lastPart[i] = start.length - 1;
+    at += value.length;
+  }
+  if (at > piece.end)
+    throw new Error(`tokens run past the text at offset ${piece.end}: a code point is missing from the mask`);
+  for (const [, last] of doc.sentences().out(its.span) as unknown as [number, number][]) {
+    const token = lastPart[last]!;
+    if (token >= first && token !== tokens.sentenceEnd.at(-1)) tokens.sentenceEnd.push(token);
+  }
+  const types = doc.entities().out(its.type as never) as unknown as string[];
+  const spans = doc.entities().out(its.span as never) as unknown as [number, number][];
+  for (const [i, [from, to]] of spans.entries()) {
+    const [a, b] = [firstPart[from]!, lastPart[to]!];
+    if (b >= a) (tokens.spotted as Spotted[]).push({ type: types[i]!, start: start[a]!, end: end[b]! });
+  }
+}
+
+const HYPHEN_BEFORE_NAME = /(?<=[\p{L}\p{N}.])[-/\u2010\u2011\u2013\u2014](?=[\p{Lu}\p{N}])/u;
+const CUT_AT_HYPHENS = new RegExp(HYPHEN_BEFORE_NAME.source, 'gu');
+const ADDRESS = /^(?:https?:|www\.)|@|\.(?:com|org|net|gov|edu)\b/i;
+
+/** Cuts compounds before a capital or digit ("pro-Israel", "mid-May", "F-35s"): names and dates end there. */
+function splitToken(value: string, at: number, tag: number, tokens: RawTokens): void {
+  const push = (from: number, to: number, partOfSpeech: number) => {
+    tokens.start.push(at + from);
+    tokens.end.push(at + to);
+    tokens.text.push(from === 0 && to === value.length ? value : value.slice(from, to));
+    tokens.partOfSpeech.push(partOfSpeech);
+  };
+  if (value.length < 3 || !HYPHEN_BEFORE_NAME.test(value) || ADDRESS.test(value)) return push(0, value.length, tag);
+  let from = 0;
+  for (const cut of value.matchAll(CUT_AT_HYPHENS)) {
+    push(from, cut.index, tag);
+    push(cut.index, cut.index + 1, CODE_OF.get('PUNCT' satisfies PartOfSpeech)!);
+    from = cut.index + 1;
+  }
+  push(from, value.length, tag);
+}
