@@ -1,0 +1,29 @@
+/**
+ * 32-bit hashes of strings and of pairs of hashes. Feature values are hashes; 0 means "no value" everywhere, so a hash
+ * is never 0.
+ */
+
+/** Of a string, by UTF-16 code units (FNV-1a with a final mix as in MurmurHash3). */
+export function hashString(text: string, from = 0, to = text.length): number {
+  let h = 0x811c9dc5;
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return finish(h);
+}
+
+/** Of two values, in order. */
+export function combine(hash: number, value: number): number {
+  let k = Math.imul(value, 0xcc9e2d51);
+  k = (k << 15) | (k >>> 17);
+  let h = hash ^ Math.imul(k, 0x1b873593);
+  h = (h << 13) | (h >>> 19);
+  return (Math.imul(h, 5) + 0xe6546b64) | 0;
+}
+
+/** Spreads the bits; never 0. */
+export function finish(hash: number): number {
+  let h = hash;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h ^= h >>> 16;
+  return h === 0 ? 1 : h;
+}

@@ -1,0 +1,168 @@
+import { schemeOf } from './labels.js';
+import { edgesOf } from './lattice.js';
+import type { LinearModel } from './linear-model.js';
+import { createWeightTable, type WeightTable } from './weights.js';
+
+/**
+ * The model file, little-endian:
+ *
+ *     "CDTG" · version u32 · CRC-32 of all that follows u32 · length of metadata u32 · rows u32 · edges u32
+ *     metadata, JSON in UTF-8, padded by spaces to four bytes
+ *     transitions, f32 by edge
+ *     rows by ascending hash (unsigned): difference to the hash before (varint) · scale u8 · which labels (bits) · their int8 weights
+ *
+ * A row's scale is 2^((byte − 160) / 8), so that rare and strong features keep their precision.
+ */
+export interface ModelMetadata {
+  readonly task: string;
+  readonly labels: readonly string[];
+  /** Of the feature templates (see {@link compileTemplates}). */
+  readonly fingerprint: string;
+  /** Whatever the task needs besides; JSON. */
+  readonly settings?: unknown;
+}
+
+export interface TaggerModel {
+  readonly metadata: ModelMetadata;
+  readonly table: WeightTable;
+  readonly transitions: Float32Array;
+}
+
+const MAGIC = 0x47544443; // "CDTG"
+const VERSION = 1;
+const HEADER = 24;
+
+export function encodeModel(model: LinearModel, metadata: Omit<ModelMetadata, 'labels'>): Uint8Array {
+  const count = model.labels.length;
+  const maskBytes = (count + 7) >> 3;
+  let json = JSON.stringify({ ...metadata, labels: model.labels });
+  let meta = new TextEncoder().encode(json);
+  while (meta.length % 4 !== 0) {
+    json += ' ';
+    meta = new TextEncoder().encode(json);
+  }
+  const order = [...model.hashes.keys()].sort((a, b) => (model.hashes[a]! >>> 0) - (model.hashes[b]! >>> 0));
+  const bytes = new Uint8Array(
+    HEADER + meta.length + model.transitions.length * 4 + order.length * (6 + maskBytes + count),
+  );
+  const view = new DataView(bytes.buffer);
+  bytes.set(meta, HEADER);
+  let at = HEADER + meta.length;
+  for (const weight of model.transitions) {
+    view.setFloat32(at, weight, true);
+    at += 4;
+  }
+  let previous = 0;
+  let rows = 0;
+  const quantised = new Int8Array(count);
+  for (const row of order) {
+    const weights = model.weights.subarray(row * count, (row + 1) * count);
+    const exponent = scaleByte(weights);
+    if (exponent < 0) continue;
+    const scale = scaleOf(exponent);
+    for (let label = 0; label < count; label++)
+      quantised[label] = Math.max(-127, Math.min(127, Math.round(weights[label]! / scale)));
+    const hash = model.hashes[row]! >>> 0;
+    let gap = hash - previous;
+    previous = hash;
+    while (gap >= 128) {
+      bytes[at++] = (gap % 128) | 128;
+      gap = Math.floor(gap / 128);
+    }
+    bytes[at++] = gap;
+    bytes[at++] = exponent;
+    const mask = at;
+    at += maskBytes;
+    for (let label = 0; label < count; label++) {
+      if (quantised[label] === 0) continue;
+      bytes[mask + (label >> 3)]! |= 1 << (label & 7);
+      view.setInt8(at++, quantised[label]!);
+    }
+    rows++;
+  }
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, VERSION, true);
+  view.setUint32(12, meta.length, true);
+  view.setUint32(16, rows, true);
+  view.setUint32(20, model.transitions.length, true);
+  const file = bytes.slice(0, at);
+  new DataView(file.buffer).setUint32(8, crc32(file.subarray(12)), true);
+  return file;
+}
+
+/**
+ * @param fingerprint of the templates that will be used, when known
+ * @throws Error on a file that is no model, is damaged, is of another version, or was trained with other templates
+ */
+export function decodeModel(bytes: Uint8Array, fingerprint?: string): TaggerModel {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC) throw new Error('not a tagger model');
+  const version = view.getUint32(4, true);
+  if (version !== VERSION) throw new Error(`tagger model of version ${version}: this program reads version ${VERSION}`);
+  if (view.getUint32(8, true) !== crc32(bytes.subarray(12))) throw new Error('damaged tagger model: checksum differs');
+  const metaLength = view.getUint32(12, true);
+  const rowCount = view.getUint32(16, true);
+  const edgeCount = view.getUint32(20, true);
+  const metadata = JSON.parse(new TextDecoder().decode(bytes.subarray(HEADER, HEADER + metaLength))) as ModelMetadata;
+  if (fingerprint !== undefined && metadata.fingerprint !== fingerprint)
+    throw new Error(
+      `the ${metadata.task} model was trained with other features (${metadata.fingerprint}, not ${fingerprint}): train it again`,
+    );
+  const count = metadata.labels.length;
+  if (edgeCount !== edgesOf(schemeOf(metadata.labels)).count) throw new Error('damaged tagger model: transitions');
+  let at = HEADER + metaLength;
+  const transitions = new Float32Array(edgeCount);
+  for (let edge = 0; edge < edgeCount; edge++, at += 4) transitions[edge] = view.getFloat32(at, true);
+
+  const hashes = new Int32Array(rowCount);
+  const weights = new Int8Array(rowCount * count);
+  const scale = new Float32Array(rowCount);
+  const maskBytes = (count + 7) >> 3;
+  const scales = Float32Array.from({ length: 256 }, (_, byte) => scaleOf(byte));
+  let hash = 0;
+  for (let row = 0; row < rowCount; row++) {
+    let unit = 1;
+    let byte = bytes[at++]!;
+    while (byte >= 128) {
+      hash += (byte & 127) * unit;
+      unit *= 128;
+      byte = bytes[at++]!;
+    }
+    hash += byte * unit;
+    hashes[row] = hash | 0;
+    scale[row] = scales[bytes[at++]!]!;
+    const mask = at;
+    at += maskBytes;
+    for (let part = 0; part < maskBytes; part++) {
+      let bits = bytes[mask + part]!;
+      let cell = row * count + part * 8;
+      for (; bits !== 0; bits >>= 1, cell++) if (bits & 1) weights[cell] = (bytes[at++]! << 24) >> 24;
+    }
+  }
+  return { metadata, table: createWeightTable(count, hashes, weights, scale), transitions };
+}
+
+function scaleOf(byte: number): number {
+  return 2 ** ((byte - 160) / 8);
+}
+
+/** The smallest scale that holds the largest weight in int8; -1 where all weights are next to nothing. */
+function scaleByte(weights: Float32Array): number {
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  if (largest < 1e-3) return -1;
+  return Math.max(0, Math.min(255, Math.ceil(8 * Math.log2(largest / 127)) + 160));
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
+  return crc;
+});
+
+/** CRC-32 as in ISO 3309, zlib and PNG. */
+export function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (let i = 0; i < bytes.length; i++) crc = CRC_TABLE[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
