@@ -122,7 +122,10 @@ function splitToken(value: string, at: number, tag: number, tokens: RawTokens): 
     tokens.text.push(from === 0 && to === value.length ? value : value.slice(from, to));
     tokens.partOfSpeech.push(partOfSpeech);
   };
-  if (value.length < 3 || !HYPHEN_BEFORE_NAME.test(value) || ADDRESS.test(value)) return push(0, value.length, tag);
+  if (value.length < 3 || !HYPHEN_BEFORE_NAME.test(value) || ADDRESS.test(value)) {
+    push(0, value.length, tag);
+    return;
+  }
   let from = 0;
   for (const cut of value.matchAll(CUT_AT_HYPHENS)) {
     push(from, cut.index, tag);

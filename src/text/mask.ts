@@ -4,6 +4,7 @@
  */
 
 /** Code points that wink-nlp deletes instead of counting them as white space (measured: wink-nlp 2.4). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: two of them are control characters
 const DELETED_BY_TOKENISER = /[\u000b\u000c\u1680\u2000\u2001\u2006\u2007\u2008\u2028\u2029\u3000\ufeff]/g;
 
 /** Runs without white space take wink-nlp quadratic time: from this length on they are masked whole. */

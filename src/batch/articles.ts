@@ -1,0 +1,84 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createGunzip } from 'node:zlib';
+import type { SourceArticle } from '../document/document.js';
+import { readJsonLine } from '../read/jsonl.js';
+import { readText } from '../read/text.js';
+import type { InputFile } from './inputs.js';
+import { lines } from './lines.js';
+import { mapOrdered } from './ordered.js';
+
+/** A document that could not be read or extracted: where it stands and why; the run goes on. */
+export interface Failure {
+  /** File, with the line where a file holds many documents, and the id where it is known. */
+  readonly where: string;
+  readonly reason: string;
+}
+
+export type Read = { readonly article: SourceArticle } | { readonly failure: Failure };
+
+/**
+ * The articles of some files, in order. Text files are read ahead, at most `concurrency` at a time; files with a
+ * document a line are streamed.
+ */
+export async function* readArticles(files: readonly InputFile[], concurrency: number): AsyncGenerator<Read> {
+  for (const group of groupByFormat(files)) {
+    if (group[0]!.format === 'text') yield* mapOrdered(group, concurrency, readTextFile);
+    else for (const file of group) yield* readJsonLines(file);
+  }
+}
+
+function groupByFormat(files: readonly InputFile[]): InputFile[][] {
+  const groups: InputFile[][] = [];
+  for (const file of files) {
+    const last = groups.at(-1);
+    if (last && last[0]!.format === file.format) last.push(file);
+    else groups.push([file]);
+  }
+  return groups;
+}
+
+async function readTextFile(file: InputFile): Promise<Read> {
+  try {
+    const bytes = file.path === '-' ? await standardInput() : await readFile(file.path);
+    return { article: readText(bytes, file.id, file.uri) };
+  } catch (error) {
+    return { failure: { where: file.uri, reason: reasonOf(error) } };
+  }
+}
+
+async function standardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+async function* readJsonLines(file: InputFile): AsyncGenerator<Read> {
+  const raw = file.path === '-' ? process.stdin : createReadStream(file.path);
+  const stream = file.path.endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
+  // pipe() does not hand on errors: without this an unreadable file would hang its reader
+  if (stream !== raw) raw.on('error', (error: Error) => stream.destroy(error));
+  const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const { number, bytes } of lines(stream as AsyncIterable<Uint8Array>)) {
+      const where = `${file.uri}:${number}`;
+      try {
+        yield { article: readJsonLine(strictUtf8.decode(bytes), file.uri, number) };
+      } catch (error) {
+        yield { failure: { where, reason: reasonOf(error) } };
+      }
+    }
+  } catch (error) {
+    yield { failure: { where: file.uri, reason: reasonOf(error) } };
+  }
+}
+
+/** One line for people, whatever was thrown. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'not valid UTF-8';
+  if (code === 'EACCES') return 'no permission to read it';
+  if (code === 'EISDIR') return 'it is a folder';
+  return error.message.split('\n')[0]!;
+}

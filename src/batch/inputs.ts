@@ -1,0 +1,89 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+
+export const INPUT_FORMATS = ['text', 'jsonl'] as const;
+export type InputFormat = (typeof INPUT_FORMATS)[number];
+
+export interface InputFile {
+  /** Absolute path, or "-" for standard input. */
+  readonly path: string;
+  /** The path as records name it: relative to the folder that was asked for, with forward slashes. */
+  readonly uri: string;
+  /** Id of the article in a text file: its path without folder and ending, with the subfolder below the input. */
+  readonly id: string;
+  readonly format: InputFormat;
+}
+
+/** No file matches, or a named file does not exist. */
+export class NoInputError extends Error {
+  override readonly name = 'NoInputError';
+}
+
+const ENDINGS: readonly (readonly [RegExp, InputFormat])[] = [
+  [/\.(?:jsonl|ndjson)(?:\.gz)?$/i, 'jsonl'],
+  [/\.(?:txt|text)$/i, 'text'],
+];
+
+function formatOf(file: string): InputFormat | undefined {
+  return ENDINGS.find(([ending]) => ending.test(file))?.[1];
+}
+
+/**
+ * Files, folders and globs to files, in the order given; inside a folder or glob by path, so that the order is the same
+ * on every machine. In folders only files with a known ending are taken; a file named by itself is read as `from`, else
+ * by its ending, else as text.
+ *
+ * @throws NoInputError
+ */
+export async function findInputs(inputs: readonly string[], base: string, from?: InputFormat): Promise<InputFile[]> {
+  const files: InputFile[] = [];
+  for (const input of inputs) {
+    if (input === '-') {
+      files.push({ path: '-', uri: '-', id: 'stdin', format: from ?? 'jsonl' });
+      continue;
+    }
+    const found = await expand(input, base, from);
+    if (found.length === 0) throw new NoInputError(`no input: nothing matches "${input}"`);
+    files.push(...found);
+  }
+  const seen = new Set<string>();
+  return files.filter((file) => !seen.has(file.path) && seen.add(file.path));
+}
+
+async function expand(input: string, base: string, from: InputFormat | undefined): Promise<InputFile[]> {
+  const full = path.resolve(base, input);
+  const stats = await stat(full).catch(() => undefined);
+  if (stats?.isDirectory()) return inFolder(full, '**/*', from);
+  if (stats) return [inputFile(full, path.dirname(full), from ?? formatOf(full) ?? 'text', base)];
+  if (isDynamicPattern(input)) {
+    const root = path.resolve(base, fixedPart(input));
+    return inFolder(root, path.relative(root, full).replaceAll(path.sep, '/'), from);
+  }
+  throw new NoInputError(`no input: "${input}" does not exist`);
+}
+
+/** The folders of a glob before its first wildcard. */
+function fixedPart(pattern: string): string {
+  const parts = pattern.split('/');
+  const wild = parts.findIndex((part) => isDynamicPattern(part));
+  return parts.slice(0, wild).join('/') || '.';
+}
+
+async function inFolder(root: string, pattern: string, from: InputFormat | undefined): Promise<InputFile[]> {
+  const found = await glob(pattern, { cwd: root, absolute: true, onlyFiles: true, expandDirectories: false });
+  return found
+    .map((file) => path.resolve(file))
+    .sort((a, b) => (a < b ? -1 : 1))
+    .flatMap((file) => {
+      const format = from ?? formatOf(file);
+      return format ? [inputFile(file, root, format, root)] : [];
+    });
+}
+
+function inputFile(file: string, root: string, format: InputFormat, base: string): InputFile {
+  const slashed = (to: string, of: string) => path.relative(to, of).replaceAll(path.sep, '/');
+  const id = slashed(root, file).replace(/\.[^./]+$/, '');
+  const uri = slashed(base, file);
+  return { path: file, uri: uri.startsWith('../') ? path.basename(file) : uri, id, format };
+}

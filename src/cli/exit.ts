@@ -1,0 +1,33 @@
+import { reasonOf } from '../batch/articles.js';
+import { UsageError } from '../batch/config-file.js';
+import { NoInputError } from '../batch/inputs.js';
+
+/** Exit status of every command. */
+export const EXIT = {
+  done: 0,
+  gateFailed: 1,
+  usage: 2,
+  someFailed: 3,
+  noInputOrDisk: 4,
+  interrupted: 130,
+} as const;
+
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** Disk errors of Node carry a code such as ENOSPC. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
+}
+
+/** The status and the words for an error that ended a command; undefined where it is a fault of copydesk itself. */
+export function explainError(error: unknown): { status: ExitStatus; message: string } | undefined {
+  if (error instanceof UsageError) return { status: EXIT.usage, message: error.message };
+  if (error instanceof NoInputError) return { status: EXIT.noInputOrDisk, message: error.message };
+  if (isSystemError(error)) {
+    const { code, path } = error;
+    const why =
+      code === 'ENOSPC' ? 'the disk is full' : code === 'EACCES' || code === 'EROFS' ? 'not writable' : reasonOf(error);
+    return { status: EXIT.noInputOrDisk, message: path ? `${path}: ${why}` : why };
+  }
+  return undefined;
+}

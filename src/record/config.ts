@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { ENTITY_TYPES, linkSchema } from './record.js';
+
+/** pipeline.config.json: what a run reads, extracts, writes and how it is judged. Points are percentage points of F1. */
+const lexiconEntrySchema = z.strictObject({
+  name: z.string().min(1).describe('canonical name of the entity'),
+  type: z.enum(ENTITY_TYPES),
+  aliases: z.array(z.string().min(1)).default([]).describe('other names of the same entity'),
+  link: linkSchema.optional(),
+});
+
+const patternSchema = z.strictObject({
+  type: z.enum(ENTITY_TYPES),
+  patterns: z
+    .array(z.string().min(1))
+    .min(1)
+    .describe('wink-nlp custom-entity patterns, such as "[|flight] [ADJ|NUM]" or "operation PROPN"'),
+});
+
+export const entitiesOptionsSchema = z.strictObject({
+  lexicon: z.array(lexiconEntrySchema).default([]).describe('names that win over the model'),
+  patterns: z.array(patternSchema).default([]).describe('patterns that win over the model'),
+});
+
+/** false leaves the annotator out; true is the same as {}. */
+function annotator<T extends z.ZodType>(options: T) {
+  return z.union([z.boolean(), options]).default(true);
+}
+const noOptions = z.strictObject({});
+
+/** What the gate and the baseline look at: one headline figure a layer. */
+export const GATE_FIGURES = [
+  'entities',
+  'identity',
+  'documentTime',
+  'datesStrict',
+  'datesValue',
+  'quotes',
+  'attributionsContent',
+  'attributionsFull',
+  'speakers',
+] as const;
+export type GateFigure = (typeof GATE_FIGURES)[number];
+const points = z.partialRecord(z.enum(GATE_FIGURES), z.number().min(0).max(100));
+
+export const configSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    input: z.array(z.string().min(1)).min(1).describe('files, folders or globs, relative to this file'),
+    output: z
+      .strictObject({
+        path: z
+          .string()
+          .min(1)
+          .default('output')
+          .describe('a folder for json, a file for jsonl; relative to this file'),
+        format: z.enum(['json', 'jsonl']).default('json'),
+      })
+      .prefault({}),
+    languages: z
+      .array(z.string().regex(/^[a-z]{2}$/))
+      .min(1)
+      .default(['en'])
+      .describe('ISO 639-1 codes that are annotated'),
+    annotators: z
+      .strictObject({
+        entities: annotator(entitiesOptionsSchema),
+        dates: annotator(noOptions),
+        quotes: annotator(noOptions),
+        attributions: annotator(noOptions),
+        coreference: annotator(noOptions),
+      })
+      .prefault({}),
+    concurrency: z
+      .strictObject({ files: z.int().min(1).max(256).default(8).describe('files read or written at the same time') })
+      .prefault({}),
+    evaluation: z
+      .strictObject({
+        gold: z.string().min(1).describe('gold file or folder, relative to this file'),
+        report: z.string().optional().describe('where the report is written as JSON'),
+        groups: z
+          .record(z.string().min(1), z.array(z.string().min(1)))
+          .optional()
+          .describe('ids of documents that are also scored apart, such as a held-out part'),
+      })
+      .optional(),
+    gate: z
+      .strictObject({
+        baseline: z.string().min(1).describe('the committed baseline, relative to this file'),
+        tolerance: points
+          .default({})
+          .describe('how many points a figure may drop below the baseline; 0 where not named'),
+        floor: points.default({}).describe('figures that must be reached whatever the baseline says'),
+      })
+      .optional(),
+  })
+  .describe('Configuration of copydesk');
+
+export type Config = z.infer<typeof configSchema>;
+export type EntitiesOptions = z.infer<typeof entitiesOptionsSchema>;
+export type GateConfig = NonNullable<Config['gate']>;

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { documentOf } from './make.js';
+
+function tokensOf(text: string): string[] {
+  return [...documentOf(text).tokens.text];
+}
+
+describe('tokens', () => {
+  test.each([
+    ['pro-Israel groups', ['pro', '-', 'Israel', 'groups']],
+    ['in mid-May', ['in', 'mid', '-', 'May']],
+    ['F-35s flew', ['F', '-', '35s', 'flew']],
+    ['the U.S.-led force', ['the', 'U.S.', '-', 'led', 'force']],
+    ['a well-known face', ['a', 'well', '-', 'known', 'face']],
+  ])('compounds are cut at hyphens: "%s"', (text, tokens) => {
+    expect(tokensOf(text)).toEqual(tokens);
+  });
+
+  test('every token slices back to its text, whatever the text', () => {
+    const odd = fc.constantFrom(
+      ...'\u000b\u000c\u1680\u2000\u2001\u2006\u2007\u2008\u2028\u2029\u3000\ufeff\u200b\u00ad\u0301\ud800\udc00',
+      'word',
+      'Rome',
+      '.',
+      '“',
+      '”',
+      "''",
+      '``',
+      '-',
+      '—',
+      '👩‍🚀',
+      'ﬁ',
+      'ß',
+      'İ',
+      '١٢',
+      '\r\n',
+      '\n\n',
+      '\t',
+      ' ',
+      '$5m',
+      'U.S.-led',
+      '#tag',
+      '@user',
+      'http://a.b/c?d',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(odd, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        const { tokens, sentences, paragraphs } = documentOf(text);
+        let end = 0;
+        for (let i = 0; i < tokens.count; i++) {
+          expect(text.slice(tokens.start[i], tokens.end[i])).toBe(tokens.text[i]);
+          expect(tokens.start[i]).toBeGreaterThanOrEqual(end);
+          end = tokens.end[i]!;
+        }
+        if (tokens.count > 0) expect(sentences.endToken[sentences.count - 1]).toBe(tokens.count);
+        if (tokens.count > 0) expect(paragraphs.endToken[paragraphs.count - 1]).toBe(tokens.count);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    ['one unbroken run', 'x'.repeat(1_000_000)],
+    ['one paragraph', 'The minister spoke to reporters. '.repeat(31_000)],
+    ['many paragraphs', 'The minister spoke to reporters.\n\n'.repeat(31_000)],
+    ['nothing but marks', '“”"\'‘’«»``'.repeat(100_000)],
+    ['nothing but line breaks', '\n'.repeat(1_000_000)],
+  ])('a megabyte of %s is read', (_, text) => {
+    const { tokens } = documentOf(text);
+    for (let i = 0; i < tokens.count; i += 997) expect(text.slice(tokens.start[i], tokens.end[i])).toBe(tokens.text[i]);
+  });
+});

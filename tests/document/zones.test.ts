@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { documentOf } from './make.js';
+
+function zonesOf(text: string): string[] {
+  return documentOf(text).zones.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+}
+
+describe('an article as agencies lay it out', () => {
+  test('headline, byline, dateline, crosshead, sign-off', () => {
+    const text = [
+      'Harbour pilots end strike',
+      'By Ines Calder',
+      'LISBON, March 4 (Northwire) - Pilots went back to work on Tuesday.',
+      'They had walked out over pay.',
+      'Three weeks of queues',
+      'Ships had waited off the coast.',
+      '(Reporting by Ines Calder; editing by Tom Weil)',
+    ].join('\n\n');
+    expect(zonesOf(text)).toEqual([
+      'headline: Harbour pilots end strike',
+      'byline: By Ines Calder',
+      'dateline: LISBON, March 4 (Northwire) -',
+      'paragraph: Pilots went back to work on Tuesday.',
+      'paragraph: They had walked out over pay.',
+      'crosshead: Three weeks of queues',
+      'paragraph: Ships had waited off the coast.',
+      'boilerplate: (Reporting by Ines Calder; editing by Tom Weil)',
+    ]);
+  });
+
+  test.each([
+    ['GENEVA (Northwire) - Talks resumed.', 'GENEVA (Northwire) -'],
+    ['NAIROBI, Kenya (AP) _ Talks resumed.', 'NAIROBI, Kenya (AP) _'],
+    ['Paris, 3 May 2021 – Talks resumed.', 'Paris, 3 May 2021 –'],
+    ['SAO PAULO -- Talks resumed.', 'SAO PAULO --'],
+    ['TEL AVIV, Israel, Jan. 12, 1999 (Northwire) -- Talks resumed.', 'TEL AVIV, Israel, Jan. 12, 1999 (Northwire) --'],
+    ['WASHINGTON/LONDON, Feb 2 (Northwire) - Talks resumed.', 'WASHINGTON/LONDON, Feb 2 (Northwire) -'],
+  ])('dateline of "%s"', (lead, dateline) => {
+    expect(zonesOf(`Talks resume\n\n${lead}`)).toContain(`dateline: ${dateline}`);
+  });
+
+  test.each([
+    'Iran - a country of many peoples - held elections.',
+    'The minister - who resigned - said little.',
+    'Well-known singers performed.',
+  ])('no dateline: "%s"', (lead) => {
+    expect(zonesOf(`Some headline\n\n${lead}`).some((zone) => zone.startsWith('dateline'))).toBe(false);
+  });
+
+  test('a table of results is not a row of crossheads', () => {
+    const text =
+      'Cup results\n\nFour matches were played.\n\nRovers 2 Albion 1\n\nCity 0 Town 0\n\nUnited 3 Vale 3\n\nThe final is in May.';
+    expect(zonesOf(text).filter((zone) => zone.startsWith('crosshead'))).toEqual([]);
+  });
+
+  test.each(['MORE TO COME', '(more)', 'ENDS', '-30-', '© Northwire 2021', 'tw/jk'])('sign-off "%s"', (signOff) => {
+    expect(zonesOf(`Talks resume\n\nTalks resumed on Monday.\n\n${signOff}`)).toContain(`boilerplate: ${signOff}`);
+  });
+
+  test('zones follow one another without overlap', () => {
+    const { zones } = documentOf('A headline\n\nROME, May 2 (Northwire) - One.\n\nTwo.\n\nENDS');
+    for (let i = 1; i < zones.length; i++) expect(zones[i]!.start).toBeGreaterThanOrEqual(zones[i - 1]!.end);
+  });
+});
+
+describe('paragraphs', () => {
+  test('hard-wrapped copy is joined, an indent opens a paragraph', () => {
+    const text =
+      'ROME (Northwire) - The council of ministers approved a plan on\nMonday that would move the festival from the old harbour to a\npark on the edge of the city.\n   Residents of the quarter around the park said that they had\nlearned of it from the newspapers and would go to court.';
+    expect(documentOf(text).paragraphs.count).toBe(2);
+  });
+
+  test('one line a paragraph, without blank lines', () => {
+    const text = 'First paragraph of the text.\nSecond paragraph of the text.\nThird paragraph of it.';
+    expect(documentOf(text).paragraphs.count).toBe(3);
+  });
+});
