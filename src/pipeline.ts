@@ -11,13 +11,20 @@ export interface Annotated {
   readonly issues: readonly Issue[];
 }
 
-/** @throws Error naming the annotator and the layer when an annotator requires what nobody before it provides. */
+/** An annotator is switched on and one that it builds on is not. */
+export class MissingLayerError extends Error {
+  override readonly name = 'MissingLayerError';
+}
+
+/** @throws MissingLayerError naming the annotator and the layer when an annotator requires what nobody before it provides. */
 export function checkOrder(annotators: readonly AnyAnnotator[]): void {
   const provided = new Set<LayerName>();
   for (const { name, requires, provides } of annotators) {
     const missing = requires.filter((layer: LayerName) => !provided.has(layer));
     if (missing.length > 0) {
-      throw new Error(`annotator "${name}" requires ${missing.join(', ')}, which no annotator before it provides`);
+      throw new MissingLayerError(
+        `annotator "${name}" requires ${missing.join(', ')}, which no annotator before it provides`,
+      );
     }
     for (const layer of provides) provided.add(layer);
   }

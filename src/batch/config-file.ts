@@ -33,6 +33,11 @@ export function parseConfig(json: string, name: string): Config {
   } catch (error) {
     throw new UsageError(`${name}: no valid JSON (${(error as Error).message})`);
   }
+  return parseConfigValue(value, name);
+}
+
+/** @throws UsageError as {@link parseConfig} does */
+export function parseConfigValue(value: unknown, name: string): Config {
   const parsed = configSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new UsageError(parsed.error.issues.map((issue) => `${name}: ${explain(issue)}`).join('\n'));

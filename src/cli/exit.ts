@@ -1,6 +1,7 @@
 import { reasonOf } from '../batch/articles.js';
 import { UsageError } from '../batch/config-file.js';
 import { NoInputError } from '../batch/inputs.js';
+import { MissingLayerError } from '../pipeline.js';
 
 /** Exit status of every command. */
 export const EXIT = {
@@ -21,7 +22,8 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 
 /** The status and the words for an error that ended a command; undefined where it is a fault of copydesk itself. */
 export function explainError(error: unknown): { status: ExitStatus; message: string } | undefined {
-  if (error instanceof UsageError) return { status: EXIT.usage, message: error.message };
+  if (error instanceof UsageError || error instanceof MissingLayerError)
+    return { status: EXIT.usage, message: error.message };
   if (error instanceof NoInputError) return { status: EXIT.noInputOrDisk, message: error.message };
   if (isSystemError(error)) {
     const { code, path } = error;
