@@ -1,0 +1,86 @@
+import type { Annotator, Attribution, Entity, Mention, NameMention, Speaker } from '../annotator.js';
+import type { Document } from '../document/document.js';
+import { bySpan } from '../text/span.js';
+import type { DraftEntity } from './draft-entity.js';
+import { canonicalName } from './names/canonical-name.js';
+import { groupNames, type NameGroup } from './names/group-names.js';
+import { countryIndex } from './places/countries.js';
+import { resolveReferences } from './resolve.js';
+import { findSpeakers } from './speakers.js';
+
+/** Names, descriptions and pronouns joined into entities, with their links; and the speaker of every attribution. */
+export type CoreferenceAnnotator = Annotator<'entities' | 'speakers', 'names' | 'quotes' | 'attributions' | 'dates'>;
+
+// biome-ignore lint/complexity/noBannedTypes: options follow
+export type CoreferenceOptions = {};
+
+export function createCoreferenceAnnotator(_options: CoreferenceOptions = {}): CoreferenceAnnotator {
+  return {
+    name: 'coreference',
+    provides: ['entities', 'speakers'],
+    requires: ['names', 'quotes', 'attributions', 'dates'],
+    annotate(document, { names, attributions }) {
+      const entityOfName = new Map<NameMention, DraftEntity>();
+      const named = groupNames(document.text, names, countryIndex).map((group) =>
+        draftOf(document, group, entityOfName),
+      );
+      const resolved = resolveReferences(document, named, entityOfName, attributions);
+      const drafts = findSpeakers(attributions, resolved.sources);
+      const finished = new Map<DraftEntity, Entity>();
+      for (const draft of resolved.entities) finished.set(draft, finish(draft));
+      const speaker = new Map<Attribution, Speaker>();
+      for (const [attribution, { entity, anonymous }] of drafts) {
+        const known = entity && finished.get(entity);
+        speaker.set(attribution, known ? { entity: known, name: known.name, anonymous } : { anonymous });
+      }
+      const addressee = new Map<Attribution, Entity>();
+      for (const attribution of attributions) {
+        const span = attribution.addressee;
+        const name = span && names.find((mention) => mention.start >= span.start && mention.end <= span.end);
+        const entity = name && entityOfName.get(name);
+        if (entity) addressee.set(attribution, finished.get(entity)!);
+      }
+      const entities = [...finished.values()].sort((a, b) => bySpan(a.mentions[0]!, b.mentions[0]!));
+      return { entities, speakers: { speaker, addressee } };
+    },
+  };
+}
+
+function draftOf(document: Document, group: NameGroup, entityOfName: Map<NameMention, DraftEntity>): DraftEntity {
+  const known = group.mentions[0]!.mention.known;
+  const { quantity } = group.mentions[0]!.mention;
+  const texts = group.mentions.map(({ mention }) => document.text.slice(mention.start, mention.end));
+  const entity: DraftEntity = {
+    type: group.type,
+    named: true,
+    name: known?.name ?? canonicalName(group.type, texts, countryIndex),
+    gender: group.gender,
+    plural: false,
+    descriptions: new Set(),
+    ...(known?.link ? { link: known.link } : {}),
+    ...(quantity ? { quantity } : {}),
+    mentions: group.mentions.map(
+      ({ mention, rule, confidence }): Mention => ({
+        start: mention.start,
+        end: mention.end,
+        form: 'name',
+        confidence: Math.round(1000 * mention.confidence * confidence) / 1000,
+        rule: rule ? `${mention.rule}+${rule}` : mention.rule,
+      }),
+    ),
+  };
+  for (const { mention } of group.mentions) entityOfName.set(mention, entity);
+  return entity;
+}
+
+function finish(draft: DraftEntity): Entity {
+  const { type, name, named, link, quantity, mentions } = draft;
+  return {
+    type,
+    name,
+    named,
+    ...(link ? { link } : {}),
+    ...(quantity ? { quantity } : {}),
+    mentions: [...mentions].sort(bySpan),
+  };
+}

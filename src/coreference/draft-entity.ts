@@ -1,0 +1,20 @@
+import type { Mention } from '../annotator.js';
+import type { EntityType, Link, Quantity } from '../record/record.js';
+import type { GenderEvidence } from './gender.js';
+
+/** An entity while its mentions are being gathered; later sieves add mentions and evidence. */
+export interface DraftEntity {
+  readonly type: EntityType;
+  readonly named: boolean;
+  readonly mentions: Mention[];
+  /** The canonical name, or the fullest description. */
+  name: string;
+  /** Of persons. */
+  gender: GenderEvidence | undefined;
+  /** Referred to by "they" alone: "two officials". */
+  readonly plural: boolean;
+  /** Head nouns by which the text describes it, lower case: "minister", "company". */
+  readonly descriptions: Set<string>;
+  readonly link?: Link;
+  readonly quantity?: Quantity;
+}

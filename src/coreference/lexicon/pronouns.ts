@@ -1,0 +1,48 @@
+import type { Gender } from '../gender.js';
+
+export type PronounKind = Gender | 'neuter' | 'plural' | 'first-singular' | 'first-plural';
+
+export interface PronounEntry {
+  readonly kind: PronounKind;
+  /** subject: he; object: him; possessive: his; reflexive: himself. "her", "it" and "his" may be either of two. */
+  readonly grammar: 'subject' | 'object' | 'possessive' | 'reflexive';
+}
+
+const ROWS: readonly [PronounKind, PronounEntry['grammar'], string][] = [
+  ['masculine', 'subject', 'he'],
+  ['masculine', 'object', 'him'],
+  ['masculine', 'possessive', 'his'],
+  ['masculine', 'reflexive', 'himself'],
+  ['feminine', 'subject', 'she'],
+  ['feminine', 'possessive', 'her hers'],
+  ['feminine', 'reflexive', 'herself'],
+  ['neuter', 'subject', 'it'],
+  ['neuter', 'possessive', 'its'],
+  ['neuter', 'reflexive', 'itself'],
+  ['plural', 'subject', 'they'],
+  ['plural', 'object', 'them'],
+  ['plural', 'possessive', 'their theirs'],
+  ['plural', 'reflexive', 'themselves'],
+  ['first-singular', 'subject', 'i'],
+  ['first-singular', 'object', 'me'],
+  ['first-singular', 'possessive', 'my'],
+  ['first-singular', 'reflexive', 'myself'],
+  ['first-plural', 'subject', 'we'],
+  ['first-plural', 'object', 'us'],
+  ['first-plural', 'possessive', 'our ours'],
+  ['first-plural', 'reflexive', 'ourselves'],
+];
+
+const ENTRIES = new Map<string, PronounEntry>();
+for (const [kind, grammar, list] of ROWS) {
+  for (const word of list.split(' ')) {
+    ENTRIES.set(word, { kind, grammar });
+    ENTRIES.set(word[0]!.toUpperCase() + word.slice(1), { kind, grammar });
+  }
+}
+ENTRIES.delete('i'); // the letter; the pronoun is a capital
+
+/** @param text the token as written: "US" is no pronoun */
+export function pronounEntry(text: string): PronounEntry | undefined {
+  return text.length > 10 ? undefined : ENTRIES.get(text);
+}

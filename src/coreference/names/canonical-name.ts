@@ -1,0 +1,53 @@
+import type { EntityType } from '../../record/record.js';
+import type { CountryIndex } from '../places/countries.js';
+import { bareName, isAllCapitals, looksLikeAcronym, nameKey } from './name-form.js';
+
+const CAPITALISED: ReadonlySet<EntityType> = new Set(['PERSON', 'LOCATION']);
+
+/**
+ * The one name of an entity: its fullest proper form in the text. Expansions go before acronyms, mixed case before
+ * capitals, more words before fewer; of equals, the first. A country that the text only abbreviates gets its usual name.
+ *
+ * @param texts the mentions as written, by position
+ */
+export function canonicalName(type: EntityType, texts: readonly string[], countries: CountryIndex): string {
+  const names = [...new Set(texts.map(bareName))];
+  if (type === 'LOCATION') {
+    const known = countries.byName(nameKey(names[0]!), names[0]!);
+    if (known && (names.includes(known.name) || names.some(isAbbreviated))) return known.name;
+  }
+  if (type === 'NORP') return firstAdjective(names, countries);
+  let best = names[0]!;
+  let bestRank = rank(best);
+  for (const name of names) {
+    const nameRank = rank(name);
+    if (nameRank > bestRank) [best, bestRank] = [name, nameRank];
+  }
+  return isAllCapitals(best) && CAPITALISED.has(type) && best.length > 3 ? inMixedCase(best) : best;
+}
+
+function isAbbreviated(name: string): boolean {
+  return looksLikeAcronym(name) && name.replace(/\./g, '').length <= 4;
+}
+
+function rank(name: string): number {
+  if (looksLikeAcronym(name)) return 0;
+  const words = name.split(' ').length;
+  return (isAllCapitals(name) ? 1 : 100) + 10 * Math.min(words, 8) + Math.min(name.length, 99) / 100;
+}
+
+/** "Iraqi" for "Iraqis" and "Iraqi": the adjective where the text has it. */
+function firstAdjective(names: readonly string[], countries: CountryIndex): string {
+  const country = countries.byDemonym(nameKey(names[0]!));
+  const adjective = country?.demonyms.find((word) => names.includes(word));
+  if (adjective) return adjective;
+  const shortest = names.reduce((a, b) => (b.length < a.length ? b : a));
+  if (country && names.length === 1 && shortest.endsWith('s') && country.demonyms.includes(shortest.slice(0, -1)))
+    return shortest.slice(0, -1);
+  return names.find((name) => `${shortest}s` === names[0] && name === shortest) ?? names[0]!;
+}
+
+/** "ABU DHABI" as "Abu Dhabi". */
+function inMixedCase(capitals: string): string {
+  return capitals.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => word[0]! + word.slice(1).toLowerCase());
+}

@@ -1,0 +1,81 @@
+import type { NameMention } from '../../annotator.js';
+import type { EntityType } from '../../record/record.js';
+import { bySpan } from '../../text/span.js';
+import type { GenderEvidence } from '../gender.js';
+import type { CountryIndex } from '../places/countries.js';
+import { collectForms, type NameForm } from './forms.js';
+import { NAME_SIEVES } from './name-sieves.js';
+import { groupPersons, type LinkedName } from './person-names.js';
+
+/** Mentions that name one thing. */
+export interface NameGroup {
+  readonly type: EntityType;
+  /** By position. */
+  readonly mentions: readonly LinkedName[];
+  readonly gender?: GenderEvidence;
+}
+
+const AMOUNTS: ReadonlySet<EntityType> = new Set(['MONEY', 'PERCENT', 'QUANTITY']);
+
+/** Every name mention belongs to exactly one group. Groups are ordered by their first mention. */
+export function groupNames(text: string, names: readonly NameMention[], countries: CountryIndex): NameGroup[] {
+  const known = new Map<string, NameMention[]>();
+  const persons: NameMention[] = [];
+  const others: NameMention[] = [];
+  const groups: NameGroup[] = [];
+  for (const mention of [...names].sort(bySpan)) {
+    if (mention.known) {
+      const id = `${mention.type} ${mention.known.name}`;
+      const same = known.get(id);
+      if (same) same.push(mention);
+      else known.set(id, [mention]);
+    } else if (AMOUNTS.has(mention.type)) groups.push({ type: mention.type, mentions: [{ mention, confidence: 1 }] });
+    else if (mention.type === 'PERSON') persons.push(mention);
+    else others.push(mention);
+  }
+  for (const mentions of known.values())
+    groups.push({ type: mentions[0]!.type, mentions: mentions.map((mention) => ({ mention, confidence: 1 })) });
+  for (const { mentions, gender } of groupPersons(text, persons))
+    groups.push({ type: 'PERSON', mentions, ...(gender ? { gender } : {}) });
+  groups.push(...groupForms(text, collectForms(text, others), countries));
+  return groups.sort((a, b) => bySpan(a.mentions[0]!.mention, b.mentions[0]!.mention));
+}
+
+interface Join {
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+function groupForms(text: string, forms: readonly NameForm[], countries: CountryIndex): NameGroup[] {
+  const parent = forms.map((_, i) => i);
+  const joined: (Join | undefined)[] = forms.map(() => undefined);
+  const index = new Map(forms.map((form, i) => [form, i]));
+  const root = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!;
+    return at;
+  };
+  const context = { text, countries, groupOf: (form: NameForm) => root(index.get(form)!) };
+  for (const { rule, confidence, propose } of NAME_SIEVES) {
+    for (const [a, b] of propose(forms, context)) {
+      const [rootA, rootB] = [context.groupOf(a), context.groupOf(b)];
+      if (rootA === rootB) continue;
+      const [first, second] = rootA < rootB ? [rootA, rootB] : [rootB, rootA];
+      parent[second] = first;
+      const later = joined[index.get(b)!] === undefined && rootB === second ? index.get(b)! : second;
+      joined[later] ??= { rule, confidence };
+    }
+  }
+  const groups = new Map<number, LinkedName[]>();
+  for (const [i, form] of forms.entries()) {
+    const join = joined[i];
+    const links = form.mentions.map((mention) => ({ mention, confidence: 1, ...join }));
+    const group = groups.get(root(i));
+    if (group) group.push(...links);
+    else groups.set(root(i), links);
+  }
+  return [...groups.entries()].map(([i, mentions]) => ({
+    type: forms[i]!.type,
+    mentions: mentions.sort((a, b) => bySpan(a.mention, b.mention)),
+  }));
+}

@@ -1,0 +1,247 @@
+import type { EntityType } from '../../record/record.js';
+import type { CountryIndex } from '../places/countries.js';
+import type { NameForm } from './forms.js';
+
+/**
+ * Identity of names other than of persons, as sieves in order of precision: each proposes pairs of forms that name one
+ * thing. A form that a more trusted sieve joined brings its whole group along. (The design is that of Raghunathan et
+ * al. 2010, A Multi-Pass Sieve for Coreference Resolution, for names alone.)
+ */
+export interface NameSieve {
+  readonly rule: string;
+  /** How often a link of this sieve is right. */
+  readonly confidence: number;
+  propose(forms: readonly NameForm[], context: SieveContext): Iterable<readonly [NameForm, NameForm]>;
+}
+
+export interface SieveContext {
+  readonly text: string;
+  readonly countries: CountryIndex;
+  /** The group that a form is in at present: equal values, one group. */
+  groupOf(form: NameForm): number;
+}
+
+const SMALL_WORDS = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'in',
+  'on',
+  'at',
+  'to',
+  'de',
+  'del',
+  'la',
+  'des',
+  'du',
+  'et',
+  'y',
+]);
+
+const ACRONYM_TYPES: ReadonlySet<EntityType> = new Set([
+  'ORGANIZATION',
+  'FACILITY',
+  'LOCATION',
+  'PRODUCT',
+  'MISC',
+  'NORP',
+]);
+const SHORTENED_TYPES: ReadonlySet<EntityType> = new Set(['ORGANIZATION', 'FACILITY', 'PRODUCT', 'MISC']);
+
+/** "U.S.", "United States", "America"; "Britons" and "British". */
+const country: NameSieve = {
+  rule: 'coreference/country',
+  confidence: 0.98,
+  *propose(forms, { countries }) {
+    const first = new Map<string, NameForm>();
+    for (const form of forms) {
+      const found =
+        form.type === 'LOCATION'
+          ? countries.byName(form.key, form.bare)
+          : form.type === 'NORP'
+            ? countries.byDemonym(form.key)
+            : undefined;
+      if (!found) continue;
+      const id = `${form.type} ${found.code}`;
+      const other = first.get(id);
+      if (other) yield [other, form];
+      else first.set(id, form);
+    }
+  },
+};
+
+/** "the Baghdad Diplomatic Support Center (BDSC)", and "BDSC (the Baghdad …)": the bracket says so. */
+const bracketedAcronym: NameSieve = {
+  rule: 'coreference/bracketed-acronym',
+  confidence: 0.98,
+  *propose(forms, { text }) {
+    const ends = new Map<number, NameForm>();
+    for (const form of forms) for (const mention of form.mentions) ends.set(mention.end, form);
+    for (const form of forms) {
+      if (!ACRONYM_TYPES.has(form.type)) continue;
+      for (const mention of form.mentions) {
+        const opening = /(?:['’]s)?,? ?\((?:the )?["“']?$/.exec(
+          text.slice(Math.max(0, mention.start - 12), mention.start),
+        );
+        if (!opening) continue;
+        const before = ends.get(mention.start - opening[0].length);
+        if (!before || before.type !== form.type || before.isAcronym === form.isAcronym) continue;
+        const [short, long] = form.isAcronym ? [form, before] : [before, form];
+        if (initialsAgree(short.key.replace(/ /g, ''), long.words, 'loose')) yield [before, form];
+      }
+    }
+  },
+};
+
+/** "Islamic State" and "IS", in either order. */
+const acronym: NameSieve = {
+  rule: 'coreference/acronym',
+  confidence: 0.95,
+  *propose(forms) {
+    const byInitials = new Map<string, NameForm[]>();
+    for (const form of forms) {
+      if (!ACRONYM_TYPES.has(form.type) || form.words.length < 2 || form.isAcronym) continue;
+      for (const initials of new Set([initialsOf(form.words, true), initialsOf(form.words, false)])) {
+        if (initials.length < 2) continue;
+        const id = `${form.type} ${initials}`;
+        const same = byInitials.get(id);
+        if (same) same.push(form);
+        else byInitials.set(id, [form]);
+      }
+    }
+    for (const form of forms) {
+      const letters = form.key.replace(/ /g, '');
+      const isShort = form.isAcronym || (form.words.length === 1 && letters.length >= 4 && letters.length <= 6);
+      if (!isShort) continue;
+      const expansions = byInitials.get(`${form.type} ${letters}`);
+      if (expansions) yield [nearestBefore(form, expansions), form];
+    }
+  },
+};
+
+const LEGAL_FORMS = new Set(
+  'inc corp corporation co company ltd limited plc llc llp ag sa se nv bv gmbh spa ab asa oyj kk group holdings holding group'.split(
+    ' ',
+  ),
+);
+
+/** "Siemens AG" and "Siemens". */
+const legalForm: NameSieve = {
+  rule: 'coreference/legal-form',
+  confidence: 0.96,
+  *propose(forms) {
+    const stripped = new Map<string, NameForm>();
+    for (const form of forms) {
+      if (form.type !== 'ORGANIZATION') continue;
+      let length = form.words.length;
+      while (length > 1 && LEGAL_FORMS.has(form.words[length - 1]!)) length--;
+      const id = form.words.slice(0, length).join(' ');
+      const other = stripped.get(id);
+      if (other) yield [other, form];
+      else stripped.set(id, form);
+    }
+  },
+};
+
+const PLACE_WORDS = new Set(
+  (
+    'city province state region district county island islands river lake mount mountain mountains valley peninsula desert ' +
+    'town village municipality governorate prefecture oblast republic territory area sea gulf bay strait canal dc d c'
+  ).split(' '),
+);
+
+/** "Shire river" and "the Shire", "Anbar province" and "Anbar": not where the bare name is a country of its own. */
+const placeWord: NameSieve = {
+  rule: 'coreference/place-word',
+  confidence: 0.88,
+  *propose(forms, { countries }) {
+    const byKey = new Map<string, NameForm>();
+    for (const form of forms) if (form.type === 'LOCATION') byKey.set(form.key, form);
+    for (const form of forms) {
+      if (form.type !== 'LOCATION' || form.words.length < 2) continue;
+      let from = 0;
+      let to = form.words.length;
+      while (to > 1 && PLACE_WORDS.has(form.words[to - 1]!)) to--;
+      while (from < to - 1 && PLACE_WORDS.has(form.words[from]!)) from++;
+      if (to - from === form.words.length) continue;
+      const bare = form.words.slice(from, to).join(' ');
+      const other = byKey.get(bare);
+      if (other && !countries.byName(bare, other.bare)) yield [form, other];
+    }
+  },
+};
+
+/** "the Hashed" of "Hashed al-Shaabi", "the Alliance" of "Northern Alliance", "Baghdad airport" of "Baghdad International Airport". */
+const shortName: NameSieve = {
+  rule: 'coreference/short-name',
+  confidence: 0.88,
+  *propose(forms, context) {
+    const byWord = new Map<string, NameForm[]>();
+    for (const form of forms) {
+      if (!SHORTENED_TYPES.has(form.type) || form.words.length < 2) continue;
+      for (const word of new Set(form.words)) {
+        const same = byWord.get(word);
+        if (same) same.push(form);
+        else byWord.set(word, [form]);
+      }
+    }
+    for (const short of forms) {
+      if (!SHORTENED_TYPES.has(short.type) || (short.isAcronym && short.words.length === 1)) continue;
+      const longer = (byWord.get(short.words[0]!) ?? []).filter(
+        (form) => form.type === short.type && form.words.length > short.words.length && shortens(short, form, context),
+      );
+      const groups = new Set(longer.map((form) => context.groupOf(form)));
+      if (groups.size === 1) yield [longer[0]!, short];
+    }
+  },
+};
+
+/** In order of trust. */
+export const NAME_SIEVES: readonly NameSieve[] = [country, bracketedAcronym, acronym, legalForm, placeWord, shortName];
+
+function shortens(short: NameForm, long: NameForm, { text }: SieveContext): boolean {
+  const { words } = short;
+  const begins = words.every((word, i) => long.words[i] === word);
+  if (begins) return words.length > 1 || words[0]!.length > 2;
+  const offset = long.words.length - words.length;
+  const closes = words.every((word, i) => long.words[offset + i] === word);
+  if (closes) return words.length > 1 || short.mentions.every((mention) => hasArticle(text, mention.start));
+  return (
+    words.length > 1 &&
+    words[0] === long.words[0] &&
+    words.at(-1) === long.words.at(-1) &&
+    isSubsequence(words, long.words)
+  );
+}
+
+function hasArticle(text: string, start: number): boolean {
+  return /\bthe $/i.test(text.slice(Math.max(0, start - 5), start));
+}
+
+function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const word of long) if (word === short[at]) at++;
+  return at === short.length;
+}
+
+function initialsOf(words: readonly string[], withSmallWords: boolean): string {
+  let initials = '';
+  for (const word of words) if (withSmallWords || !SMALL_WORDS.has(word)) initials += word[0];
+  return initials;
+}
+
+/** Strict: the initials are the acronym. Loose, next to a bracket: its letters occur in order and it begins alike. */
+function initialsAgree(letters: string, words: readonly string[], how: 'strict' | 'loose'): boolean {
+  if (initialsOf(words, true) === letters || initialsOf(words, false) === letters) return true;
+  if (how === 'strict') return false;
+  const joined = words.join('');
+  let at = 0;
+  for (const letter of joined) if (letter === letters[at]) at++;
+  return at >= letters.length - (letters.endsWith('s') ? 1 : 0) && joined[0] === letters[0];
+}
+
+function nearestBefore(form: NameForm, others: readonly NameForm[]): NameForm {
+  const start = form.mentions[0]!.start;
+  return others.findLast((other) => other.mentions[0]!.start < start) ?? others[0]!;
+}

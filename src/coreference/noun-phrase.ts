@@ -1,0 +1,134 @@
+import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
+import { type NounEntry, nounEntry } from './lexicon/nouns.js';
+import { pronounEntry } from './lexicon/pronouns.js';
+
+/** A noun phrase as far as reference needs it. Tokens by index, ends exclusive. */
+export interface NounPhrase {
+  readonly first: number;
+  /** The end of the phrase with what follows the head. */
+  readonly end: number;
+  readonly head: number;
+  /** What the head noun refers to; undefined for a noun that the lists do not have. */
+  readonly noun: NounEntry | undefined;
+  readonly determiner: Determiner;
+  /** Lower-case words between determiner and head. */
+  readonly modifiers: readonly string[];
+  readonly plural: boolean;
+}
+
+export type Determiner = 'definite' | 'indefinite' | 'possessive' | 'number' | 'none';
+
+const CODE = new Map(PARTS_OF_SPEECH.map((tag, code) => [tag, code]));
+const NOUN = CODE.get('NOUN')!;
+const PROPN = CODE.get('PROPN')!;
+const ADP = CODE.get('ADP')!;
+const VERB = CODE.get('VERB')!;
+const AUX = CODE.get('AUX')!;
+const NUM = CODE.get('NUM')!;
+
+const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'when', 'and', 'or', 'but', 'as', 'than']);
+const STOP_MARK = /^[,;:()[\]–—-]+$/;
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'all']);
+const INDEFINITE = new Set([
+  'a',
+  'an',
+  'another',
+  'some',
+  'one',
+  'any',
+  'several',
+  'many',
+  'most',
+  'few',
+  'other',
+  'no',
+  'each',
+  'every',
+]);
+const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
+const QUANTITY = new Set(
+  'one two three four five six seven eight nine ten some many most several few half all both none dozens hundreds thousands majority number group couple each'.split(
+    ' ',
+  ),
+);
+
+/** Reads the tokens `first` to `end` as one noun phrase; undefined where they hold no noun. */
+export function readNounPhrase(document: Document, first: number, end: number): NounPhrase | undefined {
+  const { text, partOfSpeech } = document.tokens;
+  let start = first;
+  let to = headEnd(document, start, end);
+  // "two of the five donors", "a group of senators": the noun after "of" is what they are
+  const lower = (i: number) => text[i]!.toLowerCase();
+  if (to < end && lower(to) === 'of' && to > start && QUANTITY.has(lower(to - 1))) {
+    start = to + 1;
+    to = headEnd(document, start, end);
+  }
+  let head = -1;
+  for (let i = to - 1; i >= start && head < 0; i--) if (isNominal(partOfSpeech[i]!, text[i]!)) head = i;
+  if (head < 0) return undefined;
+  const opening = lower(first);
+  let determiner: Determiner = 'none';
+  if (DEFINITE.has(opening)) determiner = 'definite';
+  else if (INDEFINITE.has(opening)) determiner = 'indefinite';
+  else if (POSSESSIVE.has(opening)) determiner = 'possessive';
+  else if (partOfSpeech[first] === NUM || QUANTITY.has(opening)) determiner = 'number';
+  const modifiers: string[] = [];
+  for (let i = start; i < head; i++) {
+    if (i === first && determiner !== 'none') continue;
+    if (/^['’]s?$/.test(text[i]!)) determiner = 'possessive';
+    else if (/\p{L}/u.test(text[i]!)) modifiers.push(lower(i));
+  }
+  const noun = nounEntry(lower(head));
+  const plural = start !== first ? lower(first) !== 'one' : (noun?.plural ?? /[^s]s$/.test(text[head]!));
+  return { first, end, head, noun, determiner, modifiers, plural };
+}
+
+/** Where what belongs before the head ends: at a comma, a relative word, a preposition, or a participle after a noun. */
+function headEnd(document: Document, first: number, end: number): number {
+  const { text, partOfSpeech } = document.tokens;
+  let nouns = 0;
+  for (let i = first; i < end; i++) {
+    const word = text[i]!;
+    const tag = partOfSpeech[i]!;
+    if (STOP_MARK.test(word)) return i;
+    if (i === first) {
+      if (isNominal(tag, word)) nouns++;
+      continue;
+    }
+    const lower = word.toLowerCase();
+    if (tag === ADP || lower === 'of' || (nouns > 0 && RELATIVE.has(lower))) return i;
+    if (nouns > 0 && (tag === VERB || tag === AUX) && !nounEntry(lower)) return i;
+    if (isNominal(tag, word)) nouns++;
+  }
+  return end;
+}
+
+function isNominal(tag: number, word: string): boolean {
+  if (tag === NOUN || tag === PROPN) return true;
+  return /^\p{L}/u.test(word) && nounEntry(word.toLowerCase()) !== undefined;
+}
+
+/**
+ * The description as a name for somebody unnamed: without article, demonstrative and "same", and without the clause
+ * that a comma or "who" opens.
+ */
+export function describe(document: Document, phrase: NounPhrase): { start: number; end: number } {
+  const { tokens } = document;
+  let first = phrase.first;
+  while (
+    first < phrase.head &&
+    /^(?:the|a|an|this|that|these|those|another|same|his|her|its|their)$/i.test(tokens.text[first]!)
+  )
+    first++;
+  let last = phrase.head;
+  for (let i = phrase.head + 1; i < phrase.end; i++) {
+    const word = tokens.text[i]!;
+    if (STOP_MARK.test(word) || /^(?:who|whom|whose|which|that)$/i.test(word)) break;
+    last = i;
+  }
+  return { start: tokens.start[first]!, end: tokens.end[last]! };
+}
+
+export function isPronounToken(document: Document, token: number): boolean {
+  return pronounEntry(document.tokens.text[token]!) !== undefined;
+}

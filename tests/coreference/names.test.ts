@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { NameMention } from '../../src/annotator.js';
+import { groupNames } from '../../src/coreference/names/group-names.js';
+import { countryIndex } from '../../src/coreference/places/countries.js';
+import type { EntityType } from '../../src/record/record.js';
+
+const TYPES: Record<string, EntityType> = {
+  P: 'PERSON',
+  O: 'ORGANIZATION',
+  L: 'LOCATION',
+  F: 'FACILITY',
+  N: 'NORP',
+  W: 'PRODUCT',
+  M: 'MISC',
+};
+
+/** Names are marked in the text as [Ana Ruiz]P; the result lists each entity's mentions. */
+function identities(marked: string): string[] {
+  const names: NameMention[] = [];
+  let text = '';
+  for (const part of marked.split(/(\[[^\]]+\][A-Z])/)) {
+    const found = /^\[([^\]]+)\]([A-Z])$/.exec(part);
+    if (found)
+      names.push({
+        start: text.length,
+        end: text.length + found[1]!.length,
+        type: TYPES[found[2]!]!,
+        confidence: 1,
+        rule: 'test',
+      });
+    text += found ? found[1] : part;
+  }
+  return groupNames(text, names, countryIndex).map((group) =>
+    group.mentions.map(({ mention }) => text.slice(mention.start, mention.end)).join(' = '),
+  );
+}
+
+test.each<[string, string, string[]]>([
+  ['surname', '[Ana Ruiz]P met [Tim Hall]P. [Ruiz]P left.', ['Ana Ruiz = Ruiz', 'Tim Hall']],
+  ['surname before the full name', '[Ruiz]P quits. [Ana Ruiz]P left.', ['Ruiz = Ana Ruiz']],
+  ['surname with particle', '[Omar al-Dari]P spoke. [Dari]P left.', ['Omar al-Dari = Dari']],
+  ['given name', '[Ana Ruiz]P sang. [Ana]P bowed.', ['Ana Ruiz = Ana']],
+  ['middle initial', '[Ana B. Ruiz]P and [Ana Ruiz]P', ['Ana B. Ruiz = Ana Ruiz']],
+  [
+    'two people of one surname',
+    '[Ana Ruiz]P met [Tim Ruiz]P. Mrs [Ruiz]P spoke to Mr [Ruiz]P.',
+    ['Ana Ruiz = Ruiz', 'Tim Ruiz = Ruiz'],
+  ],
+  ['wife of a known man', 'Mr [Tim Hall]P came. Mrs [Hall]P stayed.', ['Tim Hall', 'Hall']],
+  ['person and place of one name', '[Paris]L greeted [Ana Paris]P. [Paris]P waved.', ['Paris', 'Ana Paris = Paris']],
+  [
+    'country in all its forms',
+    '[U.S.]L envoys of the [United States]L said [America]L and the [US]L agree.',
+    ['U.S. = United States = America = US'],
+  ],
+  ['Britain', '[UK]L firms left [Britain]L.', ['UK = Britain']],
+  ['people are not the country', '[Iraq]L and [Iraqi]N forces; [Iraqis]N fled.', ['Iraq', 'Iraqi = Iraqis']],
+  ['acronym after its expansion', 'The [Lake Fishing Board]O met. The [LFB]O agreed.', ['Lake Fishing Board = LFB']],
+  ['acronym before its expansion', '[LFB]O to meet. The [Lake Fishing Board]O agreed.', ['LFB = Lake Fishing Board']],
+  ['acronym with small words', 'The [Ministry of Trade]O ([MoT]O) met.', ['Ministry of Trade = MoT']],
+  ['short name', 'The [Harak al-Nahda]O met. The [Harak]O agreed.', ['Harak al-Nahda = Harak']],
+  ['last word with article', 'The [Northern Alliance]O met. The [Alliance]O split.', ['Northern Alliance = Alliance']],
+  [
+    'short name of two is of neither',
+    '[Kelby United]O beat [Kelby City]O in [Kelby]O.',
+    ['Kelby United', 'Kelby City', 'Kelby'],
+  ],
+  ['legal form', '[Oxbow Corp.]O rose. [Oxbow]O is up.', ['Oxbow Corp. = Oxbow']],
+  [
+    'facility',
+    '[Norwood International Airport]F; [Norwood airport]F',
+    ['Norwood International Airport = Norwood airport'],
+  ],
+  ['possessive', "[Ana Ruiz]P came. [Ruiz's]P car left.", ["Ana Ruiz = Ruiz's"]],
+  ['capitals of a dateline', '[GENEVA]L - Talks in [Geneva]L ended.', ['GENEVA = Geneva']],
+  ['lake and country', '[Lake Malawi]L is in [Malawi]L.', ['Lake Malawi', 'Malawi']],
+  ['river', 'The [Ouse river]L rose. The [Ouse]L fell.', ['Ouse river = Ouse']],
+])('%s', (_, marked, expected) => {
+  expect(identities(marked)).toEqual(expected);
+});
