@@ -1,0 +1,82 @@
+import type { Document } from '../document/document.js';
+import type { PointReading } from './reading.js';
+import type { Expression } from './recognise.js';
+
+/**
+ * Joins readings that stand side by side and name one time: a clock time or part of the day with its day ("10 p.m.
+ * Wednesday", "Monday night"), a weekday with its date ("Friday, Oct. 13"), a period with its year ("July last year").
+ * What counts only beside a day and has none is dropped.
+ */
+export function joinExpressions(document: Document, expressions: readonly Expression[]): Expression[] {
+  const joined: Expression[] = [];
+  for (const expression of expressions) {
+    const previous = joined.at(-1);
+    const union = previous && joinPair(document, previous, expression);
+    if (union) joined[joined.length - 1] = union;
+    else joined.push(expression);
+  }
+  return joined.filter(({ reading }) => !(reading.kind === 'point' && reading.needsDay));
+}
+
+function joinPair({ tokens }: Document, a: Expression, b: Expression): Expression | undefined {
+  if (a.reading.kind !== 'point' || b.reading.kind !== 'point') return undefined;
+  const gap = b.first - a.endToken;
+  if (gap > 1 || tokens.sentence[a.first] !== tokens.sentence[b.first]) return undefined;
+  const comma = gap === 1 ? tokens.text[a.endToken]! : '';
+  if (gap === 1 && comma !== ',' && !(comma === 'of' && isYearShift(b.reading))) return undefined;
+  const reading = union(a.reading, b.reading, comma === ',');
+  if (!reading) return undefined;
+  return { ...a, end: b.end, endToken: b.endToken, reading, rule: ruleOf(a, b) };
+}
+
+function ruleOf(a: Expression, b: Expression): string {
+  return (b.reading as PointReading).clock || (a.reading as PointReading).clock
+    ? 'dates/clock'
+    : a.rank <= b.rank
+      ? a.rule
+      : b.rule;
+}
+
+function union(a: PointReading, b: PointReading, comma: boolean): PointReading | undefined {
+  if (isTime(a) && isDay(b) && !isTime(b)) return merge(a, b);
+  if (isDay(a) && isTime(b) && !isDay(b) && (!comma || b.clock)) return merge(a, b);
+  const isWeekday = (p: PointReading) =>
+    p.weekday !== undefined && p.month === undefined && p.shift === undefined && p.part === undefined;
+  if (isWeekday(a) && b.month !== undefined && b.day !== undefined) return merge(a, b);
+  if (comma) return undefined;
+  if (isPeriod(a) && isYearShift(b)) return merge(a, b);
+  if (isWeekday(a) && b.shift?.unit === 'week') return merge(a, b);
+  return undefined;
+}
+
+function merge(a: PointReading, b: PointReading): PointReading {
+  const { needsDay: _a, ...one } = a;
+  const { needsDay: _b, ...two } = b;
+  return { ...one, ...two };
+}
+
+function isTime(p: PointReading): boolean {
+  return (p.clock !== undefined || p.part !== undefined) && !isDay(p);
+}
+
+function isDay(p: PointReading): boolean {
+  return (
+    p.weekday !== undefined ||
+    p.day !== undefined ||
+    p.feast !== undefined ||
+    (p.shift?.unit === 'day' && p.part === undefined)
+  );
+}
+
+function isPeriod(p: PointReading): boolean {
+  return (
+    p.year === undefined &&
+    p.shift === undefined &&
+    p.relation === undefined &&
+    (p.month !== undefined || p.quarter !== undefined || p.season !== undefined)
+  );
+}
+
+function isYearShift(p: PointReading): boolean {
+  return p.shift?.unit === 'year' && p.quarter === undefined && p.month === undefined && p.half === undefined;
+}

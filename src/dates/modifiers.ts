@@ -1,0 +1,84 @@
+import type { Document } from '../document/document.js';
+import type { Expression } from './recognise.js';
+
+/** Words before an expression that belong to it and say how exact it is: "about two years", "early next week". */
+interface Modifier {
+  readonly words: readonly string[];
+  readonly mod: string;
+}
+
+function modifiers(rows: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly Modifier[]> {
+  const byLast = new Map<string, Modifier[]>();
+  for (const [mod, phrases] of Object.entries(rows)) {
+    for (const phrase of phrases) {
+      const words = phrase.split(' ');
+      const last = words.at(-1)!;
+      byLast.set(
+        last,
+        [...(byLast.get(last) ?? []), { words, mod }].sort((a, b) => b.words.length - a.words.length),
+      );
+    }
+  }
+  return byLast;
+}
+
+const BEFORE_DURATION = modifiers({
+  APPROX: ['about', 'around', 'roughly', 'approximately'],
+  LESS_THAN: ['nearly', 'almost', 'less than', 'under', 'not quite'],
+  MORE_THAN: ['more than', 'over', 'well over', 'longer than'],
+  EQUAL_OR_MORE: ['at least', 'no less than', 'not less than', 'a minimum of'],
+  EQUAL_OR_LESS: ['up to', 'at most', 'no more than', 'not more than', 'as much as', 'as many as', 'a maximum of'],
+});
+
+const BEFORE_POINT = modifiers({
+  APPROX: ['about', 'around', 'approximately', 'roughly'],
+  LESS_THAN: ['nearly', 'almost', 'less than'],
+  MORE_THAN: ['more than', 'over'],
+  START: [
+    'early',
+    'earlier',
+    'the beginning of',
+    'the start of',
+    'early in',
+    'earlier in',
+    'the early',
+    'early -',
+    'beginning of',
+    'start of',
+  ],
+  MID: ['mid', 'mid -', 'the middle of', 'the mid -', 'middle of', 'the mid'],
+  END: ['late', 'later', 'the end of', 'late in', 'later in', 'the late', 'late -', 'end of'],
+});
+
+export function attachModifiers(document: Document, expressions: readonly Expression[]): Expression[] {
+  return expressions.map((expression, i) => withModifier(document, expression, expressions[i - 1]?.endToken ?? 0));
+}
+
+/** @param from first token that is free */
+function withModifier({ tokens }: Document, expression: Expression, from: number): Expression {
+  const { reading, first } = expression;
+  if (reading.kind === 'set' || reading.kind === 'reference' || first <= from) return expression;
+  const table = reading.kind === 'duration' ? BEFORE_DURATION : BEFORE_POINT;
+  const candidates = table.get(wordAt(tokens.text, first - 1));
+  const modifier = candidates?.find(({ words }) => {
+    const start = first - words.length;
+    return (
+      start >= from &&
+      tokens.sentence[start] === tokens.sentence[first] &&
+      words.every((word, i) => wordAt(tokens.text, start + i) === word)
+    );
+  });
+  if (!modifier) return expression;
+  const start = first - modifier.words.length;
+  return {
+    ...expression,
+    first: start,
+    start: tokens.start[start]!,
+    reading: { ...reading, mod: modifier.mod },
+  };
+}
+
+function wordAt(text: readonly string[], index: number): string {
+  const word = text[index] ?? '';
+  return /^[\u2010-\u2014]$/.test(word) ? '-' : word.toLowerCase();
+}

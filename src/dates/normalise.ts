@@ -1,0 +1,357 @@
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  compareDates,
+  type DayRange,
+  daysInMonth,
+  formatDate,
+  isCivilDate,
+  isoWeekOf,
+  monthRange,
+  monthsRange,
+  quarterOf,
+  weekdayOf,
+  weekRange,
+  yearRange,
+} from '../text/calendar.js';
+import type { Direction } from './direction.js';
+import { feastOf } from './feasts.js';
+import type { Season } from './lexicon.js';
+import type { PointReading } from './reading.js';
+import {
+  formatCentury,
+  formatDay,
+  formatDecade,
+  formatHalf,
+  formatMonth,
+  formatQuarter,
+  formatSeason,
+  formatTime,
+  formatWeek,
+  formatYear,
+} from './value.js';
+
+/** From what the words say to a place on the calendar. */
+
+export type Granularity =
+  | 'century'
+  | 'decade'
+  | 'year'
+  | 'half'
+  | 'season'
+  | 'quarter'
+  | 'month'
+  | 'week'
+  | 'weekend'
+  | 'day';
+
+/** A point or period that is placed, with the TIMEX3 value of its calendar part. */
+export interface Placed {
+  readonly granularity: Granularity;
+  readonly value: string;
+  /** Undefined where something is missing (XXXX-12-09). */
+  readonly range?: DayRange;
+}
+
+/** What expressions are resolved against. */
+export interface Anchors {
+  readonly documentTime: CivilDate | undefined;
+  /** The last date that the text told, where there is one. */
+  readonly told: Placed | undefined;
+  /** Whether the clause looks back or ahead; undefined where nothing says. */
+  readonly direction: Direction | undefined;
+}
+
+export interface Placement {
+  readonly placed: Placed;
+  /** The anchor that was needed. */
+  readonly anchor?: 'documentTime' | 'told';
+}
+
+export function place(reading: PointReading, anchors: Anchors): Placement | undefined {
+  const { shift } = reading;
+  if (shift) return placeShifted(reading, anchors);
+  if (reading.century !== undefined) {
+    const from = { year: (reading.century - 1) * 100, month: 1, day: 1 };
+    const placed: Placed = { granularity: 'century', value: formatCentury(reading.century, reading.bc) };
+    return {
+      placed: reading.bc ? placed : { ...placed, range: { from, to: { year: from.year + 99, month: 12, day: 31 } } },
+    };
+  }
+  if (reading.decade !== undefined)
+    return { placed: decade(reading.decade < 100 ? 1900 + reading.decade : reading.decade) };
+  if (reading.year !== undefined) {
+    const placed = within(reading, reading.year);
+    return placed && { placed };
+  }
+  if (reading.weekday !== undefined && reading.month === undefined) return placeWeekday(reading, anchors);
+  if (isWithinYear(reading)) return placeInSomeYear(reading, anchors);
+  if (reading.day !== undefined) return placeDayOfMonth(reading.day, anchors);
+  return placeOnDay(anchors);
+}
+
+function isWithinYear({ month, quarter, half, season, feast }: PointReading): boolean {
+  return (
+    month !== undefined || quarter !== undefined || half !== undefined || season !== undefined || feast !== undefined
+  );
+}
+
+/** The period that the fields name in a year. */
+function within(reading: PointReading, year: number): Placed | undefined {
+  const { month, day, quarter, half, season, feast, bc } = reading;
+  if (month !== undefined && day !== undefined) {
+    const date = { year, month, day };
+    return isCivilDate(date) ? wholeDay(date) : undefined;
+  }
+  if (month !== undefined)
+    return { granularity: 'month', value: formatMonth(year, month), range: monthRange(year, month) };
+  if (quarter !== undefined)
+    return {
+      granularity: 'quarter',
+      value: formatQuarter(year, quarter),
+      range: monthsRange(year, quarter * 3 - 2, 3),
+    };
+  if (half !== undefined)
+    return { granularity: 'half', value: formatHalf(year, half), range: monthsRange(year, half * 6 - 5, 6) };
+  if (season !== undefined)
+    return { granularity: 'season', value: formatSeason(year, season), range: seasonRange(year, season) };
+  if (feast !== undefined) {
+    const date = feastOf(feast)?.on(year);
+    if (!date) return undefined;
+    return reading.weekOf ? wholeWeek(date) : wholeDay(date);
+  }
+  if (bc) return { granularity: 'year', value: formatYear(year, true) };
+  return { granularity: 'year', value: formatYear(year), range: yearRange(year) };
+}
+
+function withoutYear({ month, day, quarter, half, season }: PointReading): string | undefined {
+  if (month !== undefined) return day === undefined ? formatMonth(undefined, month) : formatDay(undefined, month, day);
+  if (quarter !== undefined) return formatQuarter(undefined, quarter);
+  if (half !== undefined) return formatHalf(undefined, half);
+  return season === undefined ? undefined : formatSeason(undefined, season);
+}
+
+function granularityOf({ month, day, quarter, half, season }: PointReading): Granularity {
+  if (month !== undefined) return day === undefined ? 'month' : 'day';
+  if (quarter !== undefined) return 'quarter';
+  if (half !== undefined) return 'half';
+  return season === undefined ? 'day' : 'season';
+}
+
+/** Meteorological seasons of the northern half; winter belongs to the year in which it begins. */
+function seasonRange(year: number, season: Season): DayRange {
+  return monthsRange(year, { SP: 3, SU: 6, FA: 9, WI: 12 }[season], 3);
+}
+
+export function wholeDay(date: CivilDate): Placed {
+  return { granularity: 'day', value: formatDate(date), range: { from: date, to: date } };
+}
+
+function wholeWeek(date: CivilDate): Placed {
+  return { granularity: 'week', value: formatWeek(date), range: weekRange(isoWeekOf(date)) };
+}
+
+function decade(firstYear: number): Placed {
+  const from = firstYear - (firstYear % 10);
+  return {
+    granularity: 'decade',
+    value: formatDecade(from),
+    range: { from: { year: from, month: 1, day: 1 }, to: { year: from + 9, month: 12, day: 31 } },
+  };
+}
+
+/** "Same day, else the last one" holds for nine of ten weekdays in the news; cues of the clause decide the rest. */
+function placeWeekday(reading: PointReading, { documentTime, direction }: Anchors): Placement {
+  const weekday = reading.weekday!;
+  if (documentTime === undefined) return { placed: { granularity: 'day', value: `XXXX-WXX-${weekday}` } };
+  const back = (weekdayOf(documentTime) - weekday + 7) % 7;
+  let days = -back;
+  if (reading.relation === 'last') days = back === 0 ? -7 : -back;
+  else if (reading.relation === 'next') days = 7 - back;
+  else if (reading.relation === 'this') days = weekday - weekdayOf(documentTime);
+  else if (direction === 'future' && back !== 0) days = 7 - back;
+  return { placed: wholeDay(addDays(documentTime, days)), anchor: 'documentTime' };
+}
+
+/** How far ahead the nearest future date may lie to be preferred where the clause says nothing, in days. */
+const NEAR_FUTURE = 45;
+const FAR_PAST = 270;
+
+/** A month, a day of a month, a quarter, a season, a feast without a year: the year by relation, direction or nearness. */
+function placeInSomeYear(reading: PointReading, { documentTime, direction }: Anchors): Placement | undefined {
+  if (documentTime === undefined) {
+    const value = withoutYear(reading);
+    return value === undefined
+      ? { placed: { granularity: 'day', value: 'XXXX-XX-XX' } }
+      : { placed: { granularity: granularityOf(reading), value } };
+  }
+  const now = documentTime;
+  const candidates: Placed[] = [];
+  for (let year = now.year - 4; year <= now.year + 4; year++) {
+    const placed = within(reading, year);
+    // A weekday beside the date settles the year: Friday, Oct. 13.
+    if (placed?.range && (reading.weekday === undefined || weekdayOf(placed.range.from) === reading.weekday))
+      candidates.push(placed);
+  }
+  const past = candidates.filter(({ range }) => compareDates(range!.from, now) <= 0).at(-1);
+  const future = candidates.find(({ range }) => compareDates(range!.to, now) >= 0);
+  const strictlyPast = candidates.filter(({ range }) => compareDates(range!.to, now) < 0).at(-1);
+  const strictlyFuture = candidates.find(({ range }) => compareDates(range!.from, now) > 0);
+  let chosen: Placed | undefined;
+  if (reading.relation === 'last') chosen = strictlyPast;
+  else if (reading.relation === 'next') chosen = strictlyFuture;
+  else if (reading.relation === 'this') chosen = candidates.find(({ range }) => range!.from.year === now.year);
+  else if (direction === 'past') chosen = past;
+  else if (direction === 'future') chosen = future;
+  else chosen = nearest(past, future, now);
+  chosen ??= past ?? future;
+  return chosen && { placed: chosen, anchor: 'documentTime' };
+}
+
+function nearest(past: Placed | undefined, future: Placed | undefined, now: CivilDate): Placed | undefined {
+  if (past === undefined || future === undefined || past === future) return past ?? future;
+  const ahead = distance(now, future.range!.from);
+  const behind = distance(past.range!.to, now);
+  return ahead <= NEAR_FUTURE && behind >= FAR_PAST ? future : past;
+}
+
+function distance(from: CivilDate, to: CivilDate): number {
+  return (to.year - from.year) * 365.25 + (to.month - from.month) * 30.4 + to.day - from.day;
+}
+
+/** "The 4th" after a month was told, else of the document's month. */
+function placeDayOfMonth(day: number, { documentTime, told }: Anchors): Placement | undefined {
+  const month = told?.range?.from ?? documentTime;
+  if (month === undefined || day > daysInMonth(month.year, month.month)) return undefined;
+  return { placed: wholeDay({ ...month, day }), anchor: told?.range ? 'told' : 'documentTime' };
+}
+
+/** A clock time or part of the day without a day: the day last told, else the document's. */
+function placeOnDay({ documentTime, told }: Anchors): Placement {
+  if (told?.granularity === 'day') return { placed: told, anchor: 'told' };
+  if (documentTime) return { placed: wholeDay(documentTime), anchor: 'documentTime' };
+  return { placed: { granularity: 'day', value: 'XXXX-XX-XX' } };
+}
+
+/** The unit that lies so many units away, then the fields within it: "last year" + "July". */
+function placeShifted(reading: PointReading, anchors: Anchors): Placement | undefined {
+  const { unit, amount, sign, from } = reading.shift!;
+  const told = from === 'narrative' ? anchors.told : undefined;
+  const origin = told?.range?.from ?? anchors.documentTime;
+  const anchor = told?.range ? 'told' : 'documentTime';
+  if (origin === undefined) return { placed: unplaced(reading) };
+  if (amount === undefined) return undefined;
+  void sign;
+  const steps = Math.trunc(amount);
+  switch (unit) {
+    case 'second':
+    case 'minute':
+    case 'hour':
+      return { placed: wholeDay(origin), anchor };
+    case 'day':
+    case 'night':
+      return { placed: wholeDay(addDays(origin, steps)), anchor };
+    case 'week':
+    case 'fortnight': {
+      const day = addDays(origin, steps * (unit === 'week' ? 7 : 14));
+      if (reading.weekday !== undefined)
+        return { placed: wholeDay(addDays(day, reading.weekday - weekdayOf(day))), anchor };
+      return { placed: wholeWeek(day), anchor };
+    }
+    case 'weekend': {
+      const monday = addDays(origin, 1 - weekdayOf(origin) + steps * 7);
+      return {
+        placed: {
+          granularity: 'weekend',
+          value: `${formatWeek(monday)}-WE`,
+          range: { from: addDays(monday, 5), to: addDays(monday, 6) },
+        },
+        anchor,
+      };
+    }
+    case 'month': {
+      const { year, month } = addMonths({ ...origin, day: 1 }, steps);
+      if (reading.day !== undefined) return { placed: wholeDay({ year, month, day: reading.day }), anchor };
+      return {
+        placed: { granularity: 'month', value: formatMonth(year, month), range: monthRange(year, month) },
+        anchor,
+      };
+    }
+    case 'quarter': {
+      const day = addMonths({ ...origin, day: 1 }, steps * 3);
+      const placed = within({ kind: 'point', quarter: quarterOf(day) }, day.year);
+      return placed && { placed, anchor };
+    }
+    case 'season':
+    case 'half':
+      return undefined;
+    case 'year': {
+      const year = origin.year + steps;
+      const half = Math.abs(amount - steps) >= 0.25;
+      if (half) {
+        const { year: y, month } = addMonths({ ...origin, day: 1 }, Math.round(amount * 12));
+        return { placed: { granularity: 'month', value: formatMonth(y, month), range: monthRange(y, month) }, anchor };
+      }
+      // A year before the third quarter is the third quarter of the year before.
+      if (
+        told?.range &&
+        !isWithinYear(reading) &&
+        (told.granularity === 'quarter' ||
+          told.granularity === 'month' ||
+          told.granularity === 'half' ||
+          told.granularity === 'day')
+      )
+        return { placed: sameIn(told, year), anchor };
+      const placed = within(reading, year);
+      return placed && { placed, anchor };
+    }
+    case 'decade':
+      return { placed: decade(origin.year + steps * 10), anchor };
+    case 'century':
+    case 'millennium': {
+      const century = Math.floor(origin.year / 100) + 1 + steps * (unit === 'century' ? 1 : 10);
+      return { placed: { granularity: 'century', value: formatCentury(century) }, anchor };
+    }
+  }
+}
+
+function sameIn(told: Placed, year: number): Placed {
+  const { month, day } = told.range!.from;
+  if (told.granularity === 'quarter') return within({ kind: 'point', quarter: Math.floor((month - 1) / 3) + 1 }, year)!;
+  if (told.granularity === 'half') return within({ kind: 'point', half: month > 6 ? 2 : 1 }, year)!;
+  if (told.granularity === 'day')
+    return within({ kind: 'point', month, day: Math.min(day, daysInMonth(year, month)) }, year)!;
+  return within({ kind: 'point', month }, year)!;
+}
+
+const UNPLACED: Readonly<Record<string, readonly [Granularity, string]>> = {
+  day: ['day', 'XXXX-XX-XX'],
+  night: ['day', 'XXXX-XX-XX'],
+  hour: ['day', 'XXXX-XX-XX'],
+  minute: ['day', 'XXXX-XX-XX'],
+  second: ['day', 'XXXX-XX-XX'],
+  week: ['week', 'XXXX-WXX'],
+  fortnight: ['week', 'XXXX-WXX'],
+  weekend: ['weekend', 'XXXX-WXX-WE'],
+  month: ['month', 'XXXX-XX'],
+  quarter: ['quarter', 'XXXX-QX'],
+  year: ['year', 'XXXX'],
+  decade: ['decade', 'XXX'],
+  century: ['century', 'XX'],
+};
+
+function unplaced(reading: PointReading): Placed {
+  const [granularity, value] = UNPLACED[reading.shift!.unit] ?? ['day', 'XXXX-XX-XX'];
+  if (reading.weekday !== undefined) return { granularity: 'day', value: `XXXX-WXX-${reading.weekday}` };
+  const fields = withoutYear(reading);
+  return fields === undefined ? { granularity, value } : { granularity: granularityOf(reading), value: fields };
+}
+
+/** The value with the time of day, where there is one. */
+export function valueWithTime(placed: Placed, { clock, part, zone }: PointReading): string {
+  if (clock === undefined && part === undefined) return placed.value;
+  if (placed.granularity !== 'day' || (part !== undefined && clock === undefined && placed.value.includes('W')))
+    return `${placed.value}${formatTime(clock, part, zone)}`;
+  return `${placed.value}${formatTime(clock, part, zone)}`;
+}

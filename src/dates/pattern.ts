@@ -1,0 +1,220 @@
+import { CLASS, type ClassName, Vocabulary, type Word } from './lexicon.js';
+import { type Amount, readNumber } from './number.js';
+
+/**
+ * A small pattern language over tokens. A pattern is a sequence of elements between blanks:
+ *
+ * - `last|next|this`: one of these words, in any letter case
+ * - `$month`, `$weekday|$part`: a word of one of these classes (see {@link CLASS})
+ * - `#`: a number in figures or words, of one or more tokens
+ * - `( … )`: a group; `?` after an element or a group: it may be absent
+ * - `~x`: x stands directly after what precedes it, without white space
+ * - `name:x`: x is captured under this name; classes are captured under their own name, `#` as "number"
+ *
+ * Patterns have no repetition, so a match is bounded by the length of its pattern. All patterns are compiled into one
+ * trie; matching walks it once from every token that can begin an expression.
+ */
+
+/** The tokens of a document as the trie reads them. */
+export interface WordColumn {
+  /** Undefined where the token belongs to no expression. */
+  readonly words: readonly (Word | undefined)[];
+  readonly start: ArrayLike<number>;
+  readonly end: ArrayLike<number>;
+  readonly sentence: ArrayLike<number>;
+  readonly count: number;
+}
+
+type Test = { readonly words: ReadonlySet<string> } | { readonly classes: number } | 'number';
+
+interface Element {
+  readonly key: string;
+  readonly test: Test;
+  readonly adjacent: boolean;
+  readonly name: string | undefined;
+}
+
+interface Edge {
+  readonly element: Element;
+  readonly node: Node;
+}
+
+interface Node {
+  readonly edges: Edge[];
+  /** Index of the patterns that end here. */
+  readonly patterns: number[];
+}
+
+/** What a pattern matched: tokens `first` up to, not including, `end`. */
+export class Match {
+  constructor(
+    readonly column: WordColumn,
+    readonly pattern: number,
+    readonly first: number,
+    readonly end: number,
+    private readonly captures: ReadonlyMap<string, number>,
+  ) {}
+
+  /** Token of a capture, undefined where the element was absent. */
+  token(name: string): number | undefined {
+    return this.captures.get(name);
+  }
+
+  has(name: string): boolean {
+    return this.captures.has(name);
+  }
+
+  word(name: string): Word | undefined {
+    const token = this.captures.get(name);
+    return token === undefined ? undefined : this.column.words[token];
+  }
+
+  lower(name: string): string | undefined {
+    return this.word(name)?.lower;
+  }
+
+  amount(name = 'number'): Amount | undefined {
+    const token = this.captures.get(name);
+    return token === undefined ? undefined : readNumber(this.column, token)?.amount;
+  }
+}
+
+export class PatternTrie {
+  readonly vocabulary = new Vocabulary();
+  readonly #root: Node = { edges: [], patterns: [] };
+  readonly #startsByWord = new Map<string, readonly Edge[]>();
+
+  constructor(patterns: readonly string[]) {
+    for (const [index, pattern] of patterns.entries())
+      for (const sequence of expand(pattern)) this.#insert(sequence.map(parseElement), index);
+  }
+
+  #insert(elements: readonly Element[], pattern: number): void {
+    let node = this.#root;
+    for (const element of elements) {
+      if (typeof element.test === 'object' && 'words' in element.test)
+        for (const word of element.test.words) this.vocabulary.addLiteral(word);
+      let edge = node.edges.find((known) => known.element.key === element.key);
+      if (edge === undefined) {
+        edge = { element, node: { edges: [], patterns: [] } };
+        node.edges.push(edge);
+      }
+      node = edge.node;
+    }
+    if (!node.patterns.includes(pattern)) node.patterns.push(pattern);
+  }
+
+  /** Every match that begins at a token, in no order. */
+  matchesAt(column: WordColumn, first: number): Match[] {
+    const word = column.words[first];
+    if (word === undefined) return [];
+    const edges = this.#starts(word);
+    if (edges.length === 0) return [];
+    const found: Match[] = [];
+    const captured: [string, number][] = [];
+    for (const edge of edges) walk(column, edge, first, first, captured, found);
+    return found;
+  }
+
+  /** The edges of the root that a word can take; cached by word, for figures by their classes. */
+  #starts(word: Word): readonly Edge[] {
+    const key = word.classes & CLASS.digits || word.clock ? `#${word.classes}` : word.lower + word.classes;
+    let edges = this.#startsByWord.get(key);
+    if (edges === undefined) {
+      edges = this.#root.edges.filter(({ element: { test } }) => test === 'number' || matchesWord(test, word));
+      this.#startsByWord.set(key, edges);
+    }
+    return edges;
+  }
+}
+
+function matchesWord(test: Exclude<Test, 'number'>, word: Word): boolean {
+  return 'words' in test ? test.words.has(word.lower) : (test.classes & word.classes) !== 0;
+}
+
+function walk(
+  column: WordColumn,
+  { element, node }: Edge,
+  first: number,
+  at: number,
+  captured: [string, number][],
+  found: Match[],
+): void {
+  const word = column.words[at];
+  if (word === undefined || at >= column.count) return;
+  if (at > first) {
+    if (column.sentence[at] !== column.sentence[first]) return;
+    if (element.adjacent && column.start[at] !== column.end[at - 1]) return;
+  }
+  let next = at + 1;
+  if (element.test === 'number') {
+    const number = readNumber(column, at);
+    if (number === undefined) return;
+    next = number.end;
+  } else if (!matchesWord(element.test, word)) return;
+  if (element.name !== undefined) captured.push([element.name, at]);
+  for (const pattern of node.patterns) found.push(new Match(column, pattern, first, next, new Map(captured)));
+  if (next < column.count) for (const edge of node.edges) walk(column, edge, first, next, captured, found);
+  if (element.name !== undefined) captured.pop();
+}
+
+/** A pattern as plain sequences: every optional element once with and once without. */
+export function expand(pattern: string): string[][] {
+  const tokens = pattern
+    .replace(/\(/g, ' ( ')
+    .replace(/\)\?/g, ' )? ')
+    .replace(/\)(?!\?)/g, ' ) ')
+    .trim()
+    .split(/\s+/);
+  let at = 0;
+  const sequence = (): string[][] => {
+    let variants: string[][] = [[]];
+    while (at < tokens.length && !tokens[at]!.startsWith(')')) {
+      let token = tokens[at++]!;
+      let branches: string[][];
+      let optional = false;
+      if (token === '(') {
+        branches = sequence();
+        if (at >= tokens.length) throw new Error(`unclosed group in pattern "${pattern}"`);
+        optional = tokens[at++] === ')?';
+      } else {
+        optional = token.length > 1 && token.endsWith('?');
+        if (optional) token = token.slice(0, -1);
+        branches = [[token]];
+      }
+      if (optional) branches = [...branches, []];
+      variants = variants.flatMap((head) => branches.map((tail) => [...head, ...tail]));
+    }
+    return variants;
+  };
+  const variants = sequence();
+  if (at < tokens.length) throw new Error(`unopened group in pattern "${pattern}"`);
+  return variants.filter((variant) => variant.length > 0);
+}
+
+const ELEMENT = /^(~)?(?:([a-z]\w*):)?(.+)$/i;
+
+function parseElement(source: string): Element {
+  const found = ELEMENT.exec(source)!;
+  const adjacent = found[1] !== undefined;
+  let name = found[2];
+  const body = found[3]!;
+  let test: Test;
+  if (body === '#') {
+    test = 'number';
+    name ??= 'number';
+  } else if (body.startsWith('$')) {
+    const names = body.split('|').map((part) => part.replace(/^\$/, '') as ClassName);
+    test = { classes: names.reduce((bits, part) => bits | classBit(part, source), 0) };
+    name ??= names.length === 1 ? names[0] : undefined;
+  } else {
+    test = { words: new Set(body.split('|').map((word) => word.replaceAll('_', ' '))) };
+  }
+  return { key: `${adjacent ? '~' : ''}${name ?? ''}:${body}`, test, adjacent, name };
+}
+
+function classBit(name: ClassName, source: string): number {
+  const bit = CLASS[name];
+  if (bit === undefined) throw new Error(`unknown word class in pattern element "${source}"`);
+  return bit;
+}

@@ -1,0 +1,121 @@
+import type { Clock, PartOfDay, Season, Unit } from './lexicon.js';
+import type { Amount } from './number.js';
+import type { Match } from './pattern.js';
+
+/**
+ * What the words of an expression say, before anything is placed on the calendar. Rules make readings; normalisation
+ * turns them into TIMEX3 values.
+ */
+export type Reading = PointReading | DurationReading | SetReading | ReferenceReading;
+
+/** What an offset is counted from: the document's own time, or the last date that the text narrates. */
+export type Origin = 'documentTime' | 'narrative';
+
+export type Edge = 'START' | 'MID' | 'END';
+
+/**
+ * A point or period on the calendar: the fields that the words give. Two readings that stand side by side are joined
+ * by the union of their fields ("10 p.m." + "Wednesday", "July" + "last year").
+ */
+export interface PointReading {
+  readonly kind: 'point';
+  readonly year?: number;
+  readonly bc?: boolean;
+  readonly month?: number;
+  readonly day?: number;
+  readonly weekday?: number;
+  readonly quarter?: number;
+  readonly half?: number;
+  readonly season?: Season;
+  readonly feast?: string;
+  /** First year; below 100 where the century is left open. */
+  readonly decade?: number;
+  /** 19 for the 19th. */
+  readonly century?: number;
+  /** The ISO week that holds the day given by the other fields. */
+  readonly weekOf?: boolean;
+  readonly weekendOf?: boolean;
+  readonly part?: PartOfDay;
+  readonly clock?: Clock;
+  /** Z for GMT and UTC. */
+  readonly zone?: string;
+  /** The unit that lies `amount` units from the origin: last year is -1 year, today 0 days. */
+  readonly shift?: Shift;
+  /** Which of the periods that the fields leave open: last April, this summer, next Monday. */
+  readonly relation?: 'last' | 'this' | 'next';
+  readonly mod?: string;
+  /** Counts only where it can be joined with a day beside it: "night" of "Monday night", "Sat" of "Sat, May 3". */
+  readonly needsDay?: boolean;
+}
+
+export interface Shift {
+  readonly unit: Unit;
+  /** Signed number of units; undefined where it is vague. */
+  readonly amount: number | undefined;
+  readonly sign: -1 | 0 | 1;
+  readonly from: Origin;
+}
+
+export interface DurationReading {
+  readonly kind: 'duration';
+  readonly amounts: readonly { readonly amount: Amount; readonly unit: Unit }[];
+  readonly mod?: string;
+  /** The past three years end at the document time, the next three begin there. */
+  readonly bound?: 'past' | 'future';
+}
+
+export interface SetReading {
+  readonly kind: 'set';
+  readonly value: string;
+  readonly quant?: string;
+  readonly freq?: string;
+}
+
+export interface ReferenceReading {
+  readonly kind: 'reference';
+  readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | `P${string}`;
+  readonly type?: 'DATE' | 'DURATION';
+}
+
+/** A reading of some tokens of a match. */
+export interface PartialReading {
+  readonly reading: Reading;
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * One family member: patterns and what they mean. `read` says what a match means: one reading for the whole match,
+ * readings for parts of it, 'nothing' where the words look like a date and are none (they are then closed to other
+ * rules), or undefined where the rule does not apply.
+ */
+export interface DateRule {
+  /** Path of the rule: dates/family. */
+  readonly id: string;
+  readonly patterns: readonly string[];
+  read(match: Match, text: TextAround): Reading | readonly PartialReading[] | 'nothing' | undefined;
+}
+
+/** The words around a match, as rules may look at them. */
+export interface TextAround {
+  /** Exact text of a token, '' outside the document. */
+  token(index: number): string;
+  /** In lower case. */
+  lower(index: number): string;
+  /** Name of the part of speech, '' outside the document. */
+  partOfSpeech(index: number): string;
+  /** No white space between the token and the one before it. */
+  isJoined(index: number): boolean;
+}
+
+type Fields = { [K in Exclude<keyof PointReading, 'kind'>]?: PointReading[K] | undefined };
+
+/** A point of the fields that are known. */
+export function point(fields: Fields): PointReading {
+  return { kind: 'point', ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) };
+}
+
+/** The unit `amount` units after the origin (before it where negative). */
+export function shifted(unit: Unit, amount: number, from: Origin): Shift {
+  return { unit, amount, sign: Math.sign(amount) as -1 | 0 | 1, from };
+}

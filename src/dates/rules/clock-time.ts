@@ -1,0 +1,91 @@
+import type { Clock, PartOfDay } from '../lexicon.js';
+import type { Match } from '../pattern.js';
+import { type DateRule, type Origin, point, shifted } from '../reading.js';
+
+/** Clock times: 04:30, 5 p.m. EST, 0130 GMT, 4.15 am, seven o'clock, half past nine. */
+export const clockTime: DateRule = {
+  id: 'dates/clock',
+  patterns: [
+    'written:$clock $meridiem? $zone?',
+    'written:$clock hours|hrs',
+    'written:$dotClock $meridiem $zone?',
+    'written:$dotClock $zone',
+    'written:$militaryClock hours|hrs? $zone',
+    'written:$militaryClock hours|hrs',
+    'written:$clockHalf $zone?',
+    'hour:$day|$numeral $meridiem $zone?',
+    "hour:$day|$numeral o'clock|o’clock (in the $part)?",
+    'hour:$day|$numeral in the $part',
+    'half past hour:$day|$numeral',
+  ],
+  read(match, text) {
+    const clock = clockOf(match);
+    if (clock === undefined) return undefined;
+    const isBare = match.end - match.first === 1;
+    // Results and ratios are written like clock times: won by 3:20, in a time of 2:05.
+    if (isBare && /^(?:scale|ratio|odds|by|win|time|of)$/.test(text.lower(match.first - 1))) return undefined;
+    return point({ clock, zone: match.word('zone')?.zone });
+  },
+};
+
+function clockOf(match: Match): Clock | undefined {
+  const written = match.word('written')?.clock;
+  const hour = match.word('hour')?.number;
+  if (written === undefined && (hour === undefined || hour > 24)) return undefined;
+  const clock = written ?? { hour: hour! };
+  if (match.column.words[match.first]?.lower === 'half') return { hour: clock.hour, minute: 30 };
+  const part = match.word('part')?.part;
+  const afternoon = match.word('meridiem')?.afternoon ?? (part === undefined ? undefined : part !== 'MO');
+  if (afternoon === undefined) return clock;
+  if (clock.hour > 12) return part === undefined ? clock : undefined;
+  return { ...clock, hour: (clock.hour % 12) + (afternoon ? 12 : 0) };
+}
+
+const DAYS_AWAY: Readonly<Record<string, readonly [days: number, from: Origin]>> = {
+  this: [0, 'documentTime'],
+  last: [-1, 'documentTime'],
+  that: [0, 'narrative'],
+  same: [0, 'narrative'],
+  next: [1, 'narrative'],
+  following: [1, 'narrative'],
+  previous: [-1, 'narrative'],
+};
+
+/** Parts of the day: this morning, overnight, noon; "Tuesday night" is joined with its day afterwards. */
+export const partOfDay: DateRule = {
+  id: 'dates/part-of-day',
+  patterns: [
+    'away:this|that|last $part',
+    'the away:next|following|previous|same $part',
+    'the|early|mid $hyphen? $part',
+    '$part',
+    'tonight',
+    'the? overnight',
+    'mid:midmorning|mid-morning|midafternoon|mid-afternoon',
+  ],
+  read(match, text) {
+    const first = text.lower(match.first);
+    if (first === 'tonight') return point({ part: 'NI', shift: shifted('day', 0, 'documentTime') });
+    if (text.lower(match.end - 1) === 'overnight') return point({ part: 'NI' });
+    if (match.has('mid')) return point({ part: first.includes('morning') ? 'MO' : 'AF', mod: 'MID' });
+    const away = DAYS_AWAY[match.lower('away') ?? ''];
+    const { part } = match.word('part')!;
+    if (away) return point({ part, shift: shifted('day', ...away) });
+    if (first === 'early' || first === 'mid') return point({ part, mod: first === 'mid' ? 'MID' : 'START' });
+    return (
+      atNoonOrMidnight(match.lower('part')!) ?? (first === 'the' ? point({ part }) : bare(part!, match.lower('part')!))
+    );
+  },
+};
+
+function atNoonOrMidnight(word: string) {
+  if (word === 'noon' || word === 'midday') return point({ clock: { hour: 12, minute: 0 } });
+  return word === 'midnight' ? point({ clock: { hour: 24, minute: 0 } }) : undefined;
+}
+
+/** "morning" and "night" alone are nouns; they count where a day stands beside them, dawn and dusk always. */
+function bare(part: PartOfDay, word: string) {
+  return /^(?:dawn|dusk|daybreak|nightfall|sunset|sunrise)$/.test(word)
+    ? point({ part })
+    : point({ part, needsDay: true });
+}

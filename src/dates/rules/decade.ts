@@ -1,0 +1,34 @@
+import { type DateRule, point } from '../reading.js';
+
+/** Decades and centuries: the 1990s, the '80s, the early nineties, the 19th century, the turn of the century is left out. */
+export const decade: DateRule = {
+  id: 'dates/decade',
+  patterns: ['the? $decade', "the? figure:$year ~'s|’s", "' ~$decade", "the ' ~$decade"],
+  read(match, text) {
+    if (match.has('figure')) {
+      const number = match.word('figure')!.number!;
+      // 1990's: only after "the", else it is a year's possessive.
+      return text.lower(match.first) === 'the' && number % 10 === 0 && number >= 1700
+        ? point({ decade: number })
+        : undefined;
+    }
+    const { decade, lower } = match.word('decade')!;
+    const the = text.lower(match.first) === 'the';
+    // "in his fifties", "twenties" of years of age or banknotes
+    if (decade! < 100 && /^[a-z]/.test(lower) && !the) return undefined;
+    if (decade! < 100 && /^(?:his|her|their|my|your|our)$/.test(text.lower(match.first - 1))) return undefined;
+    if (decade! < 100 && /^\d/.test(lower) && !the && !/^(?:in|early|mid|late|-)$/.test(text.lower(match.first - 1)))
+      return undefined;
+    return point({ decade });
+  },
+};
+
+export const century: DateRule = {
+  id: 'dates/century',
+  patterns: ['the? $ordinal $hyphen? century (b.c.|bc|bce)?', 'the? turn of the century'].slice(0, 1),
+  read(match) {
+    const century = match.word('ordinal')!.number!;
+    const bc = /^b/.test(match.column.words[match.end - 1]!.lower);
+    return century >= 1 && century <= 30 ? point({ century, bc: bc || undefined }) : undefined;
+  },
+};

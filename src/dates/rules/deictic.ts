@@ -1,0 +1,94 @@
+import { CLASS, type Unit } from '../lexicon.js';
+import { type DateRule, type Origin, point, shifted } from '../reading.js';
+
+const DAYS: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1, nowadays: 0 };
+
+/** Words that count from the day of writing: today, yesterday, the day before yesterday. */
+export const deicticDay: DateRule = {
+  id: 'dates/deictic-day',
+  patterns: ['today|yesterday|tomorrow', 'the day before yesterday', 'the day after tomorrow', 'later|earlier today'],
+  read(match, text) {
+    const word = text.lower(match.end - 1);
+    const beyond = text.lower(match.first) === 'the' ? Math.sign(DAYS[word]!) : 0;
+    const first = text.lower(match.first);
+    const mod = first === 'later' ? 'END' : first === 'earlier' ? 'START' : undefined;
+    return point({ shift: shifted('day', DAYS[word]! + beyond, 'documentTime'), mod });
+  },
+};
+
+const STEPS: Readonly<Record<string, readonly [amount: number, from: Origin]>> = {
+  last: [-1, 'documentTime'],
+  past: [-1, 'documentTime'],
+  this: [0, 'documentTime'],
+  current: [0, 'documentTime'],
+  next: [1, 'documentTime'],
+  coming: [1, 'documentTime'],
+  upcoming: [1, 'documentTime'],
+  previous: [-1, 'narrative'],
+  prior: [-1, 'narrative'],
+  preceding: [-1, 'narrative'],
+  following: [1, 'narrative'],
+  ensuing: [1, 'narrative'],
+  that: [0, 'narrative'],
+  same: [0, 'narrative'],
+};
+
+/** A unit of time by its place in the row: last week, this year, the following month, the current decade. */
+export const deicticUnit: DateRule = {
+  id: 'dates/deictic-unit',
+  patterns: [
+    'the? step:last|past|next|coming|upcoming|previous|prior|preceding|following|ensuing|current $unit',
+    'step:this|that $unit',
+    'this|that|the step:same|past|coming|current $unit',
+  ],
+  read(match, text) {
+    const [amount, origin] = STEPS[match.lower('step')!]!;
+    const { unit } = match.word('unit')!;
+    if (unit === 'second' || unit === 'minute' || unit === 'hour') return undefined;
+    const first = text.lower(match.first);
+    const from: Origin =
+      origin === 'documentTime' && first === 'the' && match.lower('step') === 'next' ? 'narrative' : origin;
+    if (unit === 'night') return point({ part: 'NI', shift: shifted('day', amount, from) });
+    // "The past year" is the stretch that ends now, not the calendar year.
+    if (unit === 'day' && match.lower('step') === 'last') return undefined;
+    return point({ shift: shifted(unit!, amount, from) });
+  },
+};
+
+const LATER: Readonly<Record<string, readonly [sign: 1 | -1, from: Origin]>> = {
+  ago: [-1, 'documentTime'],
+  hence: [1, 'documentTime'],
+  now: [1, 'documentTime'],
+  today: [1, 'documentTime'],
+  earlier: [-1, 'narrative'],
+  previously: [-1, 'narrative'],
+  later: [1, 'narrative'],
+  afterward: [1, 'narrative'],
+  afterwards: [1, 'narrative'],
+  thereafter: [1, 'narrative'],
+};
+
+/** A distance from now or from the last date told: two years ago, three days later, a year earlier, six weeks from now. */
+export const distance: DateRule = {
+  id: 'dates/distance',
+  patterns: [
+    '# unit:$unit|$units way:ago|earlier|later|hence|previously|afterward|afterwards|thereafter',
+    '# unit:$unit|$units or so way:ago|earlier|later',
+    '# unit:$unit|$units from way:now|today',
+    'unit:$units way:ago|earlier|later',
+    'the? unit:$unit $hyphen? way:ago|earlier',
+  ],
+  read(match, text) {
+    const [sign, from] = LATER[match.lower('way')!]!;
+    const word = match.word('unit')!;
+    const { unit } = word;
+    if (text.lower(match.end) === 'than' && from === 'narrative') return undefined;
+    const amount = match.amount();
+    const count = amount === undefined ? (word.classes & CLASS.units ? undefined : 1) : amount.value;
+    const approximate = amount?.approximate || text.lower(match.end - 2) === 'so';
+    return point({
+      shift: { unit: unit as Unit, amount: count === undefined ? undefined : sign * count, sign, from },
+      mod: approximate ? 'APPROX' : undefined,
+    });
+  },
+};

@@ -1,0 +1,30 @@
+import { FEASTS, feastKey, feastOf } from '../feasts.js';
+import { type DateRule, point } from '../reading.js';
+
+/** Feasts and holidays by name; their day is computed for the year that the text means. */
+export const holiday: DateRule = {
+  id: 'dates/holiday',
+  patterns: FEASTS.flatMap(({ names }) =>
+    names.map((name) => `rel:last|this|next? ${namePattern(name)} of:week? $year?`),
+  ),
+  read(match, text) {
+    const relation = match.lower('rel') as 'last' | 'this' | 'next' | undefined;
+    const from = match.first + (relation ? 1 : 0);
+    const end = match.token('of') ?? match.token('year') ?? match.end;
+    // Names are written with a capital: "the passover", "victory day" in lower case are something else.
+    if (!/^\p{Lu}/u.test(text.token(text.lower(from) === 'the' ? from + 1 : from))) return undefined;
+    let name = '';
+    for (let token = from; token < end; token++) name += text.lower(token);
+    const key = feastKey(name);
+    if (!feastOf(key)) return undefined;
+    return point({ feast: key, relation, year: match.word('year')?.number, weekOf: match.has('of') || undefined });
+  },
+};
+
+/** The tokens of a name: year's is two, presidents' and al-fitr are split at the mark. */
+function namePattern(name: string): string {
+  return name
+    .replace(/'s\b/g, " ~'s|’s")
+    .replace(/'(?=\s|$)/g, " ~'|’")
+    .replace(/-/g, ' ~$hyphen ~');
+}

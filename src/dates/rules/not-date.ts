@@ -1,0 +1,24 @@
+import type { DateRule } from '../reading.js';
+
+/** Words that look like a date and are none: ages, names that hold a date, counts, scores. */
+export const notDate: DateRule = {
+  id: 'dates/not-date',
+  patterns: [
+    '# $hyphen? $unit|$units $hyphen? old|olds',
+    '# $hyphen? $unit|$units of age',
+    '# $hyphen? $unit|$units older|younger|senior|junior',
+    'sunday|daily|evening|morning|monday|saturday times|telegraph|mirror|mail|express|star|post|news|herald|standard|show|people|sun',
+    'today show',
+    '9 ~/ ~11',
+    '7 ~/ ~7',
+    '24 ~/ ~7',
+    'second world|term|world-war|amendment|time|place|floor|largest|biggest',
+    'day care',
+  ],
+  read(match, text) {
+    const first = text.token(match.first);
+    if (match.has('number')) return 'nothing';
+    if (/^\d/.test(first) || first.toLowerCase() === 'second' || first === 'day') return 'nothing';
+    return /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(text.token(match.end - 1)) ? 'nothing' : undefined;
+  },
+};
