@@ -1,4 +1,4 @@
-export { combine, finish, hashString } from './hash.js';
+export { combine, finish, hashString } from '../text/hash.js';
 export {
   bilou,
   decodeBilou,

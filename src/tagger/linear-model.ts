@@ -1,4 +1,4 @@
-import { combine, finish, hashString } from './hash.js';
+import { combine, finish, hashString } from '../text/hash.js';
 import { indexHashes } from './weights.js';
 
 /** What training makes: full-precision weights by feature hash and label, and by transition. */

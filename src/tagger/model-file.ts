@@ -1,3 +1,4 @@
+import { crc32 } from '../text/hash.js';
 import { schemeOf } from './labels.js';
 import { edgesOf } from './lattice.js';
 import type { LinearModel } from './linear-model.js';
@@ -152,17 +153,4 @@ function scaleByte(weights: Float32Array): number {
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   if (largest < 1e-3) return -1;
   return Math.max(0, Math.min(255, Math.ceil(8 * Math.log2(largest / 127)) + 160));
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
-
-/** CRC-32 as in ISO 3309, zlib and PNG. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) crc = CRC_TABLE[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }

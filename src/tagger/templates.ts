@@ -1,4 +1,4 @@
-import { combine, finish, hashString } from './hash.js';
+import { combine, finish, hashString } from '../text/hash.js';
 
 /**
  * Declarative feature templates. A column holds one 32-bit value for each token (0: none); a template joins the values

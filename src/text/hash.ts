@@ -1,5 +1,5 @@
 /**
- * 32-bit hashes of strings and of pairs of hashes. Feature values are hashes; 0 means "no value" everywhere, so a hash
+ * 32-bit hashes of strings and of pairs of hashes, and the checksum of our binary files. Feature values are hashes; 0 means "no value" everywhere, so a hash
  * is never 0.
  */
 
@@ -26,4 +26,17 @@ export function finish(hash: number): number {
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   h ^= h >>> 16;
   return h === 0 ? 1 : h;
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
+  return crc;
+});
+
+/** CRC-32 as in ISO 3309, zlib and PNG. */
+export function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (let i = 0; i < bytes.length; i++) crc = CRC_TABLE[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
 }
