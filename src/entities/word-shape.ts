@@ -29,7 +29,7 @@ export function startsWithCapital(word: string): boolean {
   const code = word.charCodeAt(0);
   if (code >= 0x41 && code <= 0x5a) return true;
   if (code < 0x80) return false;
-  const first = word[0]!;
+  const first = word.charAt(0);
   return first.toLowerCase() !== first;
 }
 
@@ -37,7 +37,7 @@ export function startsWithSmall(word: string): boolean {
   const code = word.charCodeAt(0);
   if (code >= 0x61 && code <= 0x7a) return true;
   if (code < 0x80) return false;
-  const first = word[0]!;
+  const first = word.charAt(0);
   return first.toUpperCase() !== first;
 }
 

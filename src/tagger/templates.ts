@@ -2,7 +2,8 @@ import { combine, finish, hashString } from '../text/hash.js';
 
 /**
  * Declarative feature templates. A column holds one 32-bit value for each token (0: none); a template joins the values
- * of one or more columns at offsets from the token at hand: `'word[0]'`, `'shape[-1] shape[0]'`. Training and decoding
+ * of one or more columns at offsets from the token at hand: `'word[0]'`, `'shape[-1] shape[0]'`. Columns that differ by a
+ * number alone (`near#1`, `near#2`) are places of one feature of several values. Training and decoding
  * read the same compiled templates, so that they cannot drift apart.
  */
 export interface ColumnDeclaration {
@@ -14,8 +15,10 @@ export interface ColumnDeclaration {
 }
 
 export interface Columns {
-  /** `value[c][i]`: value of column c at token i of the sequence at hand. */
+  /** `value[c][first + i]`: value of column c at token i of the sequence at hand. */
   readonly value: readonly Int32Array[];
+  /** Where the sequence begins in the columns, so that those of a document serve all its sentences. */
+  first: number;
 }
 
 interface Template {
@@ -87,7 +90,7 @@ function parseTemplate(text: string, columns: readonly ColumnDeclaration[]): Tem
     .trim()
     .split(/\s+/)
     .map((atom) => {
-      const found = /^([\w.-]+)\[(-?\d+)\]$/.exec(atom);
+      const found = /^([\w.#-]+)\[(-?\d+)\]$/.exec(atom);
       const column = columns.findIndex(({ name }) => name === found?.[1]);
       if (!found || column < 0) throw new Error(`feature template "${text}": "${atom}" names no column`);
       return { column, offset: Number(found[2]) };
@@ -95,7 +98,7 @@ function parseTemplate(text: string, columns: readonly ColumnDeclaration[]): Tem
   const canonical = text.trim().replace(/\s+/g, ' ');
   return {
     text: canonical,
-    seed: hashString(canonical),
+    seed: hashString(canonical.replace(/#\d+/g, '')),
     column: atoms.map((atom) => atom.column),
     offset: atoms.map((atom) => atom.offset),
   };
@@ -108,7 +111,7 @@ export function templateHash(template: CompiledTemplate, columns: Columns, i: nu
   for (let a = 0; a < column.length; a++) {
     const at = i + offset[a]!;
     let value: number;
-    if (at >= 0 && at < length) value = columns.value[column[a]!]![at]!;
+    if (at >= 0 && at < length) value = columns.value[column[a]!]![columns.first + at]!;
     else if (boundary[a] === 1) value = BOUNDARY;
     else return 0;
     if (value === 0) return 0;

@@ -8,7 +8,7 @@ import { type Columns, type CompiledTemplates, templateHash, writeTokenFeatures 
 export interface TypeTable {
   /** Number of the word type; describes it if it is new. Numbers hold until the next `trim`. */
   idOf(type: string): number;
-  /** Copies the type's values to token i of the columns. */
+  /** Copies the type's values to index i of the columns. */
   read(id: number, columns: Columns, i: number): void;
   /** Adds what the type-only templates weigh for the tokens of a sequence; `ids` from `first` on. */
   addEmissions(tagger: Tagger, ids: Int32Array, first: number, length: number): void;
@@ -36,7 +36,7 @@ export function createTypeTable(
   let summedFor: Tagger | undefined;
 
   /** A sequence of this one type, or of none, from which each group of templates reads its hashes. */
-  const one: Columns = { value: templates.columns.map(() => new Int32Array(1)) };
+  const one: Columns = { value: templates.columns.map(() => new Int32Array(1)), first: 0 };
   const sumsOf = (tagger: Tagger, id: number): Float32Array => {
     const count = tagger.scheme.labels.length;
     const result = new Float32Array(templates.byType.length * count);

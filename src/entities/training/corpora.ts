@@ -124,7 +124,7 @@ export function readCorpus(corpus: Corpus, directory: string): LabelledDocument[
 }
 
 /** Mentions as tokens: a mention that cuts a token takes the whole of it; of overlapping ones the first stays. */
-function alignMentions(
+export function alignMentions(
   document: Document,
   mentions: NonNullable<Line['entities']>,
   types: Corpus['types'],

@@ -1,0 +1,85 @@
+import type { Document } from '../document/document.js';
+import { createGazetteer, type Gazetteer } from '../lexicon/gazetteer.js';
+import type { Lexicon } from '../lexicon/lexicon-file.js';
+import { createWordClasses } from '../lexicon/word-classes.js';
+import { type Columns, type CompiledTemplates, createTypeTable, type TypeTable } from '../tagger/index.js';
+import { CASING, sentenceCasing } from './casing.js';
+import { describeWord, typeKey } from './describe-word.js';
+import { fillDocumentColumns } from './document-features.js';
+import { COLUMN, COLUMNS } from './features.js';
+
+/** A document as columns of feature values, the same for training and for annotation. */
+export interface FeatureReader {
+  readonly types: TypeTable;
+  readonly columns: Columns;
+  /** Number of the word type by token. */
+  ids: Int32Array;
+  casing: Uint8Array;
+  /** Fills the columns for a document; they hold until the next one. */
+  read(document: Document): void;
+}
+
+export function createFeatureReader(lexicon: Lexicon, templates: CompiledTemplates): FeatureReader {
+  const classes = createWordClasses(lexicon);
+  const gazetteer = createGazetteer(lexicon);
+  const types = createTypeTable(templates, (key, out) => describeWord(key, classes, gazetteer, out));
+  let capacity = 0;
+  const reader: FeatureReader & { columns: { value: Int32Array[]; first: number } } = {
+    types,
+    columns: { value: [], first: 0 },
+    ids: new Int32Array(0),
+    casing: new Uint8Array(0),
+    read(document) {
+      const { tokens } = document;
+      if (tokens.count > capacity) {
+        capacity = tokens.count * 2;
+        reader.columns.value = COLUMNS.map(() => new Int32Array(capacity));
+        reader.ids = new Int32Array(capacity);
+      }
+      types.trim();
+      reader.casing = sentenceCasing(document);
+      const { columns, ids, casing } = reader;
+      for (let i = 0; i < tokens.count; i++) {
+        const id = types.idOf(typeKey(tokens.text[i]!, casing[tokens.sentence[i]!]!));
+        ids[i] = id;
+        types.read(id, columns, i);
+      }
+      fillTokenColumns(document, casing, columns, gazetteer);
+      fillDocumentColumns(document, casing, columns);
+    },
+  };
+  return reader;
+}
+
+function fillTokenColumns(document: Document, casing: Uint8Array, { value }: Columns, gazetteer: Gazetteer): void {
+  const { sentences, tokens } = document;
+  const phrase = [value[COLUMN['phrase#1']]!, value[COLUMN['phrase#2']]!];
+  for (const column of phrase) column.fill(0, 0, tokens.count);
+  const lower = value[COLUMN.lower]!;
+  for (let s = 0; s < sentences.count; s++) {
+    const first = sentences.firstToken[s]!;
+    const end = sentences.endToken[s]!;
+    const mode = casing[s]!;
+    let free = first;
+    for (let i = first; i < end; i++) {
+      value[COLUMN.opening]![i] = 1 + mode * 2 + (i === first ? 1 : 0);
+      value[COLUMN.tag]![i] = mode === CASING.normal ? tokens.partOfSpeech[i]! + 1 : 0;
+      if (i < free) continue;
+      const length = isSmall(tokens.text[i]!) ? 0 : gazetteer.phraseAt(lower, i, end);
+      if (length === 0) continue;
+      let classes = gazetteer.classes;
+      for (const column of phrase) {
+        const bit = classes & -classes;
+        if (bit === 0) break;
+        for (let k = 0; k < length; k++) column[i + k] = bit * 4 + (k === 0 ? 0 : k === length - 1 ? 2 : 1);
+        classes &= ~bit;
+      }
+      free = i + length;
+    }
+  }
+}
+
+function isSmall(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 0x61 && code <= 0x7a;
+}
