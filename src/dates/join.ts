@@ -21,7 +21,7 @@ export function joinExpressions(document: Document, expressions: readonly Expres
 function joinPair({ tokens }: Document, a: Expression, b: Expression): Expression | undefined {
   if (a.reading.kind !== 'point' || b.reading.kind !== 'point') return undefined;
   const gap = b.first - a.endToken;
-  if (gap > 1 || tokens.sentence[a.first] !== tokens.sentence[b.first]) return undefined;
+  if (gap > 1 || tokens.paragraph[a.first] !== tokens.paragraph[b.first]) return undefined;
   const comma = gap === 1 ? tokens.text[a.endToken]! : '';
   if (gap === 1 && comma !== ',' && !(comma === 'of' && isYearShift(b.reading))) return undefined;
   const reading = union(a.reading, b.reading, comma === ',');

@@ -267,7 +267,7 @@ export class Vocabulary {
 
   /** A word that a pattern names literally. */
   addLiteral(lower: string): void {
-    if (!this.#words.has(lower)) this.#add(lower, 0, {}, 'any');
+    if (this.lookUp(lower) === undefined) this.#add(lower, 0, {}, 'any');
   }
 
   #add(lower: string, classes: number, values: Omit<Word, 'lower' | 'classes'>, casing: Casing): void {

@@ -59,8 +59,11 @@ function withModifier({ tokens }: Document, expression: Expression, from: number
   const { reading, first } = expression;
   if (reading.kind === 'set' || reading.kind === 'reference' || first <= from) return expression;
   const table = reading.kind === 'duration' ? BEFORE_DURATION : BEFORE_POINT;
+  // "over the past three years", "over Thursday's close": a preposition.
+  const isCounted = isIndefinite(tokens.text[first]!, expression);
   const candidates = table.get(wordAt(tokens.text, first - 1));
-  const modifier = candidates?.find(({ words }) => {
+  const modifier = candidates?.find(({ words, mod }) => {
+    if (!isCounted && COUNTED.has(mod)) return false;
     const start = first - words.length;
     return (
       start >= from &&
@@ -76,6 +79,14 @@ function withModifier({ tokens }: Document, expression: Expression, from: number
     start: tokens.start[start]!,
     reading: { ...reading, mod: modifier.mod },
   };
+}
+
+/** These go with an amount: "nearly two years", "more than a week ago", not "nearly Monday". */
+const COUNTED = new Set(['LESS_THAN', 'MORE_THAN', 'EQUAL_OR_MORE', 'EQUAL_OR_LESS']);
+
+function isIndefinite(word: string, { reading }: Expression): boolean {
+  if (reading.kind === 'point' && (reading.shift === undefined || reading.shift.sign === 0)) return false;
+  return !/^(?:the|these|those|past|last|next|this|another|yesterday|tomorrow)$/i.test(word);
 }
 
 function wordAt(text: readonly string[], index: number): string {

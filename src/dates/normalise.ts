@@ -4,6 +4,7 @@ import {
   type CivilDate,
   compareDates,
   type DayRange,
+  daysBetween,
   daysInMonth,
   formatDate,
   isCivilDate,
@@ -59,6 +60,8 @@ export interface Anchors {
   readonly documentTime: CivilDate | undefined;
   /** The last date that the text told, where there is one. */
   readonly told: Placed | undefined;
+  /** The quarter that the text reports on, where there is one. */
+  readonly period: Placed | undefined;
   /** Whether the clause looks back or ahead; undefined where nothing says. */
   readonly direction: Direction | undefined;
 }
@@ -174,10 +177,6 @@ function placeWeekday(reading: PointReading, { documentTime, direction }: Anchor
   return { placed: wholeDay(addDays(documentTime, days)), anchor: 'documentTime' };
 }
 
-/** How far ahead the nearest future date may lie to be preferred where the clause says nothing, in days. */
-const NEAR_FUTURE = 45;
-const FAR_PAST = 270;
-
 /** A month, a day of a month, a quarter, a season, a feast without a year: the year by relation, direction or nearness. */
 function placeInSomeYear(reading: PointReading, { documentTime, direction }: Anchors): Placement | undefined {
   if (documentTime === undefined) {
@@ -202,22 +201,26 @@ function placeInSomeYear(reading: PointReading, { documentTime, direction }: Anc
   if (reading.relation === 'last') chosen = strictlyPast;
   else if (reading.relation === 'next') chosen = strictlyFuture;
   else if (reading.relation === 'this') chosen = candidates.find(({ range }) => range!.from.year === now.year);
-  else if (direction === 'past') chosen = past;
-  else if (direction === 'future') chosen = future;
-  else chosen = nearest(past, future, now);
+  else chosen = likelier(past, future, now, direction);
   chosen ??= past ?? future;
   return chosen && { placed: chosen, anchor: 'documentTime' };
 }
 
-function nearest(past: Placed | undefined, future: Placed | undefined, now: CivilDate): Placed | undefined {
-  if (past === undefined || future === undefined || past === future) return past ?? future;
-  const ahead = distance(now, future.range!.from);
-  const behind = distance(past.range!.to, now);
-  return ahead <= NEAR_FUTURE && behind >= FAR_PAST ? future : past;
-}
+/** The news tells what happened: without a cue the past is preferred, unless the future date is much nearer. */
+const PRIOR = -0.2;
+const CUE: Readonly<Record<Direction, number>> = { past: -0.6, future: 1 };
 
-function distance(from: CivilDate, to: CivilDate): number {
-  return (to.year - from.year) * 365.25 + (to.month - from.month) * 30.4 + to.day - from.day;
+function likelier(
+  past: Placed | undefined,
+  future: Placed | undefined,
+  now: CivilDate,
+  direction: Direction | undefined,
+) {
+  if (past === undefined || future === undefined || past === future) return past ?? future;
+  const ahead = daysBetween(now, future.range!.from);
+  const behind = daysBetween(past.range!.to, now);
+  const nearness = (Math.max(behind, 0) - ahead) / 365; // 1: the future is next to us, -1: the past is
+  return nearness + PRIOR + (direction ? CUE[direction] : 0) > 0 ? future : past;
 }
 
 /** "The 4th" after a month was told, else of the document's month. */
@@ -236,13 +239,16 @@ function placeOnDay({ documentTime, told }: Anchors): Placement {
 
 /** The unit that lies so many units away, then the fields within it: "last year" + "July". */
 function placeShifted(reading: PointReading, anchors: Anchors): Placement | undefined {
-  const { unit, amount, sign, from } = reading.shift!;
+  const { unit, amount, from } = reading.shift!;
   const told = from === 'narrative' ? anchors.told : undefined;
   const origin = told?.range?.from ?? anchors.documentTime;
   const anchor = told?.range ? 'told' : 'documentTime';
   if (origin === undefined) return { placed: unplaced(reading) };
   if (amount === undefined) return undefined;
-  void sign;
+  if (reading.reported) {
+    const reported = placeReported(reading, anchors);
+    if (reported) return reported;
+  }
   const steps = Math.trunc(amount);
   switch (unit) {
     case 'second':
@@ -293,16 +299,6 @@ function placeShifted(reading: PointReading, anchors: Anchors): Placement | unde
         const { year: y, month } = addMonths({ ...origin, day: 1 }, Math.round(amount * 12));
         return { placed: { granularity: 'month', value: formatMonth(y, month), range: monthRange(y, month) }, anchor };
       }
-      // A year before the third quarter is the third quarter of the year before.
-      if (
-        told?.range &&
-        !isWithinYear(reading) &&
-        (told.granularity === 'quarter' ||
-          told.granularity === 'month' ||
-          told.granularity === 'half' ||
-          told.granularity === 'day')
-      )
-        return { placed: sameIn(told, year), anchor };
       const placed = within(reading, year);
       return placed && { placed, anchor };
     }
@@ -316,13 +312,25 @@ function placeShifted(reading: PointReading, anchors: Anchors): Placement | unde
   }
 }
 
-function sameIn(told: Placed, year: number): Placed {
-  const { month, day } = told.range!.from;
-  if (told.granularity === 'quarter') return within({ kind: 'point', quarter: Math.floor((month - 1) / 3) + 1 }, year)!;
-  if (told.granularity === 'half') return within({ kind: 'point', half: month > 6 ? 2 : 1 }, year)!;
-  if (told.granularity === 'day')
-    return within({ kind: 'point', month, day: Math.min(day, daysInMonth(year, month)) }, year)!;
-  return within({ kind: 'point', month }, year)!;
+/** A year before the third quarter is the third quarter of the year before; "the quarter" is the one reported on. */
+function placeReported(reading: PointReading, { period, documentTime }: Anchors): Placement | undefined {
+  const { unit, amount } = reading.shift!;
+  if (unit === 'quarter') {
+    if (period) return { placed: period, anchor: 'told' };
+    const day = documentTime && addMonths({ ...documentTime, day: 1 }, -3);
+    const placed = day && within({ kind: 'point', quarter: quarterOf(day) }, day.year);
+    return placed && { placed, anchor: 'documentTime' };
+  }
+  if (unit !== 'year') return undefined;
+  const origin = period?.range?.from;
+  if (reading.quarter !== undefined) {
+    const year = (origin ?? documentTime)?.year;
+    const placed = year === undefined ? undefined : within(reading, year + amount!);
+    return placed && { placed, anchor: origin ? 'told' : 'documentTime' };
+  }
+  if (!origin) return undefined;
+  const placed = within({ kind: 'point', quarter: quarterOf(origin) }, origin.year + amount!);
+  return placed && { placed, anchor: 'told' };
 }
 
 const UNPLACED: Readonly<Record<string, readonly [Granularity, string]>> = {
@@ -350,8 +358,5 @@ function unplaced(reading: PointReading): Placed {
 
 /** The value with the time of day, where there is one. */
 export function valueWithTime(placed: Placed, { clock, part, zone }: PointReading): string {
-  if (clock === undefined && part === undefined) return placed.value;
-  if (placed.granularity !== 'day' || (part !== undefined && clock === undefined && placed.value.includes('W')))
-    return `${placed.value}${formatTime(clock, part, zone)}`;
   return `${placed.value}${formatTime(clock, part, zone)}`;
 }

@@ -21,7 +21,8 @@ export interface WordColumn {
   readonly words: readonly (Word | undefined)[];
   readonly start: ArrayLike<number>;
   readonly end: ArrayLike<number>;
-  readonly sentence: ArrayLike<number>;
+  /** An expression never crosses a paragraph; sentences are cut after "Aug." too often to be its limit. */
+  readonly paragraph: ArrayLike<number>;
   readonly count: number;
 }
 
@@ -143,7 +144,7 @@ function walk(
   const word = column.words[at];
   if (word === undefined || at >= column.count) return;
   if (at > first) {
-    if (column.sentence[at] !== column.sentence[first]) return;
+    if (column.paragraph[at] !== column.paragraph[first]) return;
     if (element.adjacent && column.start[at] !== column.end[at - 1]) return;
   }
   let next = at + 1;

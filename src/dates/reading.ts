@@ -44,6 +44,10 @@ export interface PointReading {
   /** Which of the periods that the fields leave open: last April, this summer, next Monday. */
   readonly relation?: 'last' | 'this' | 'next';
   readonly mod?: string;
+  /** A period of the kind that a business report is about: a year before the third quarter is a third quarter. */
+  readonly reported?: boolean;
+  /** It ends on the date that follows: "the quarter ended Sept. 30". */
+  readonly endsNext?: boolean;
   /** Counts only where it can be joined with a day beside it: "night" of "Monday night", "Sat" of "Sat, May 3". */
   readonly needsDay?: boolean;
 }

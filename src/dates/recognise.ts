@@ -29,11 +29,11 @@ export class Recogniser {
 
   /** The tokens that can belong to an expression. */
   words(document: Document): WordColumn {
-    const { count, text, start, end, sentence } = document.tokens;
+    const { count, text, start, end, paragraph } = document.tokens;
     const words = new Array<Word | undefined>(count);
     const { vocabulary } = this.#trie;
     for (let i = 0; i < count; i++) words[i] = vocabulary.lookUp(text[i]!);
-    return { words, start, end, sentence, count };
+    return { words, start, end, paragraph, count };
   }
 
   /** Expressions by position, without overlaps: the longer wins, then the more trusted rule. */

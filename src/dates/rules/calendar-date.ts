@@ -67,7 +67,7 @@ export const year: DateRule = {
   patterns: [
     'the? year $year',
     '$year',
-    'the? year two thousand',
+    'the? year thousand:two thousand',
     '$year a.d.|ad|ce|c.e.',
     'a.d.|ad $year|$digits',
     '$digits b.c.|bc|bce|b.c.e.',
@@ -82,7 +82,7 @@ export const year: DateRule = {
 function figures(match: Match, text: TextAround): PointReading | undefined {
   if (/^b/.test(text.lower(match.end - 1)) && match.has('digits'))
     return point({ year: match.word('digits')!.number!, bc: true });
-  if (text.lower(match.end - 1) === 'thousand') return point({ year: 2000 });
+  if (match.has('thousand')) return point({ year: 2000 });
   const number = (match.word('year') ?? match.word('digits'))?.number;
   if (number === undefined) return undefined;
   if (match.end - match.first > 1) return point({ year: number });

@@ -1,6 +1,6 @@
 import { type DateRule, point } from '../reading.js';
 
-/** Decades and centuries: the 1990s, the '80s, the early nineties, the 19th century, the turn of the century is left out. */
+/** Decades and centuries: the 1990s, the '80s, the early nineties, the 19th century. */
 export const decade: DateRule = {
   id: 'dates/decade',
   patterns: ['the? $decade', "the? figure:$year ~'s|’s", "' ~$decade", "the ' ~$decade"],
@@ -25,7 +25,7 @@ export const decade: DateRule = {
 
 export const century: DateRule = {
   id: 'dates/century',
-  patterns: ['the? $ordinal $hyphen? century (b.c.|bc|bce)?', 'the? turn of the century'].slice(0, 1),
+  patterns: ['the? $ordinal $hyphen? century (b.c.|bc|bce)?'],
   read(match) {
     const century = match.word('ordinal')!.number!;
     const bc = /^b/.test(match.column.words[match.end - 1]!.lower);

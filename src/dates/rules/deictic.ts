@@ -89,6 +89,7 @@ export const distance: DateRule = {
     return point({
       shift: { unit: unit as Unit, amount: count === undefined ? undefined : sign * count, sign, from },
       mod: approximate ? 'APPROX' : undefined,
+      reported: (unit === 'year' && count === 1) || undefined,
     });
   },
 };

@@ -7,7 +7,8 @@ import { duration } from './duration.js';
 import { holiday } from './holiday.js';
 import { month, season } from './month-season.js';
 import { notDate } from './not-date.js';
-import { comparedPeriod, fiscalYear, half, quarter } from './quarter.js';
+import { comparedPeriod, definitePeriod, fiscalYear, half, quarter, yearEnd } from './quarter.js';
+import { coordination, range } from './range.js';
 import { reference } from './reference.js';
 import { set } from './set.js';
 import { weekday } from './weekday.js';
@@ -16,6 +17,8 @@ import { weekday } from './weekday.js';
 export const RULES: readonly DateRule[] = [
   notDate,
   numericDate,
+  range,
+  coordination,
   calendarDate,
   holiday,
   clockTime,
@@ -23,6 +26,8 @@ export const RULES: readonly DateRule[] = [
   fiscalYear,
   quarter,
   half,
+  definitePeriod,
+  yearEnd,
   set,
   distance,
   deicticDay,

@@ -1,112 +1,163 @@
 import { type DateRule, type Origin, point, shifted } from '../reading.js';
 import { expandYear } from './calendar-date.js';
 
-/** Quarters and halves of a year, calendar or fiscal: the third quarter, third-quarter, Q3 2021, the first half. */
+const YEAR_STEP: Readonly<Record<string, number>> = {
+  last: -1,
+  past: -1,
+  previous: -1,
+  prior: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+};
+
+/** Quarters of a year, calendar or fiscal: the third quarter, third-quarter, Q3 2021, last year's fourth quarter. */
 export const quarter: DateRule = {
   id: 'dates/quarter',
   patterns: [
-    'the|its|their|his|our? fiscal? $hyphen? $ordinal $hyphen? fiscal? unit:quarter ((of|in)? fiscal? $year)?',
+    'the? fiscal? $ordinal fiscal? quarter (of? fiscal? $year)?',
+    'the fiscal $hyphen $ordinal quarter',
+    'fiscal? $ordinal $hyphen quarter $year?',
     'the? fiscal? $year $ordinal $hyphen? quarter',
-    'the? fiscal? $ordinal $hyphen? fiscal? quarter of|in fiscal $year',
-    '$quarterCode (of? fiscal? year:$year)?',
-    'year:$year $quarterCode',
-    'figure:$day ~q (year:$year)?',
-    'the rel:last|final|first $hyphen? quarter ((of|in)? $year)?',
+    "the? step:last|this|next year 's|’s $ordinal $hyphen? quarter",
+    'the? $ordinal $hyphen? quarter of step:last|this|next year',
+    'the final|last quarter of? $year',
+    '$quarterCode (of? fiscal? $year)?',
+    '$year $quarterCode',
+    'figure:$day ~q $year?',
   ],
   read(match) {
-    const word = match.word('ordinal') ?? match.word('quarterCode') ?? match.word('figure');
-    const rel = match.lower('rel');
-    const quarter = word?.number ?? (rel === 'first' ? 1 : 4);
-    const year = match.word('year')?.number;
+    const quarter = (match.word('ordinal') ?? match.word('quarterCode') ?? match.word('figure'))?.number ?? 4;
     if (quarter < 1 || quarter > 4) return undefined;
-    if (rel === 'last' && year === undefined) return undefined;
-    return point({ quarter, year });
+    const step = match.lower('step');
+    return point({
+      quarter,
+      year: match.word('year')?.number,
+      shift: step === undefined ? undefined : shifted('year', YEAR_STEP[step]!, 'documentTime'),
+    });
   },
 };
 
+/** Half years: the first half of 2020, H1 2021, the second half of this year. */
 export const half: DateRule = {
   id: 'dates/half',
   patterns: [
-    'the? $ordinal|last|final ~unused half',
     'the? $ordinal $hyphen? half of? fiscal? $year',
-    'the? rel:last|latter|final half of $year',
-    'the? $ordinal $hyphen? half of unit:the|this|last|next year',
-    '$halfCode (of? year:$year)?',
-  ].slice(1),
-  read(match) {
-    const half = match.word('ordinal')?.number ?? match.word('halfCode')?.number ?? 2;
+    'the? last|latter half of $year',
+    'the? $ordinal $hyphen? half of the|step:this|last|next fiscal? unit:year',
+    '$halfCode of? $year',
+    '$halfCode',
+  ],
+  read(match, text) {
+    const half = (match.word('ordinal') ?? match.word('halfCode'))?.number ?? 2;
     if (half > 2) return undefined;
-    const step = match.lower('unit');
-    const year = match.word('year')?.number;
-    if (step === undefined && year === undefined && match.has('ordinal')) return undefined;
-    const amount = step === 'last' ? -1 : step === 'next' ? 1 : 0;
-    return point({ half, year, shift: step === undefined ? undefined : shifted('year', amount, 'documentTime') });
+    const bare = match.end - match.first === 1;
+    if (
+      bare &&
+      /^\p{L}/u.test(text.token(match.end)) &&
+      !/^(?:of|in|and|to|results?|sales|profits?|net)$/.test(text.lower(match.end))
+    )
+      return undefined;
+    return point({
+      half,
+      year: match.word('year')?.number,
+      shift: match.has('unit')
+        ? shifted('year', YEAR_STEP[match.lower('step') ?? 'this'] ?? 0, 'documentTime')
+        : undefined,
+    });
   },
 };
 
-/** Fiscal years: fiscal 2020, FY21, the 2019 fiscal year, fiscal 2019-20 is left to its years. */
+/** Fiscal and calendar years by number or place: fiscal 2020, FY21, the 2019 fiscal year, the current fiscal year. */
 export const fiscalYear: DateRule = {
   id: 'dates/fiscal-year',
   patterns: [
-    'fiscal year? $year',
-    'the? fiscal $year',
+    'fiscal|financial year? $year',
     '$fiscalCode',
-    'fy ~? $year',
+    'fy $year',
     'fy $hyphen? short:$twoDigits',
-    'the? $year fiscal|financial|calendar year',
-    'the? financial|calendar|tax year $year',
-    'the step:current|last|next|previous|past|latest fiscal|financial|calendar|tax year',
-    'step:last|next|this fiscal|financial|calendar|tax year',
-    'the fiscal|financial year',
-  ].filter((pattern) => !pattern.includes('~?')),
+    'the? $year fiscal|financial|calendar|tax year',
+    'the? calendar|tax year $year',
+    'the? step:current|this|last|next|previous|past|prior|latest fiscal|financial|calendar|tax|full year',
+    'the fiscal|financial|full year',
+  ],
   read(match) {
     const short = match.word('short')?.number;
-    const year =
-      match.word('year')?.number ??
-      match.word('fiscalCode')?.number ??
-      (short === undefined ? undefined : expandYear(short));
+    const named = match.word('year') ?? match.word('fiscalCode');
+    const year = named?.number ?? (short === undefined ? undefined : expandYear(short));
     if (year !== undefined) return point({ year });
     const step = match.lower('step');
-    const amount = step === 'next' ? 1 : step === 'current' || step === 'this' || step === undefined ? 0 : -1;
-    return point({ shift: shifted('year', amount, 'documentTime') });
+    return point({ shift: shifted('year', step === 'latest' ? -1 : (YEAR_STEP[step ?? 'this'] ?? 0), 'documentTime') });
   },
 };
 
-const BACK_A_YEAR = 'ago|earlier';
-
-/** Periods that a business report compares with: the latest quarter, the year-earlier period, the quarter, last year's third quarter. */
+/**
+ * Periods that a business report compares: the year-earlier quarter, the same period last year, the latest quarter. They
+ * count from the period that the report is about.
+ */
 export const comparedPeriod: DateRule = {
   id: 'dates/compared-period',
   patterns: [
-    `the? year $hyphen ago:${BACK_A_YEAR} $ordinal? $hyphen? unit:quarter|period|month|week`,
-    `the? year $hyphen ago:${BACK_A_YEAR}`,
-    "the? step:last|this|next year ~'s|’s $ordinal $hyphen? unit:quarter",
-    'the same|corresponding|comparable unit:quarter|period|month|week (a year ago:ago|earlier|before)?',
-    'the same|corresponding|comparable unit:quarter|period|month|week (of|in)? step:last|this|next year',
-    'the same|corresponding|comparable unit:quarter|period|month|week (of|in)? year:$year',
-    'the latest|current unit:quarter|period|month|week|year',
-    'the year:$year unit:quarter|period',
-    'the $ordinal $hyphen? quarter of? step:last|this|next year',
+    'the year $hyphen? ago:ago|earlier $ordinal? $hyphen? quarter|period',
+    'year $hyphen ago:ago|earlier quarter|period',
+    'year $hyphen ago:ago|earlier',
+    'the same|corresponding|comparable quarter|period of? step:last|this|next year',
+    'the same|corresponding|comparable quarter|period a? year ago:ago|earlier|before',
+    'the same|corresponding|comparable quarter|period of|in $year',
+    'the $year quarter|period',
+    "step:last|this|next year 's|’s quarter|period",
+    'the latest:latest quarter|period',
+    'the latest:current quarter',
   ],
-  read(match, text) {
+  read(match) {
     const quarter = match.word('ordinal')?.number;
     if (quarter !== undefined && quarter > 4) return undefined;
-    const step = match.lower('step');
-    const unit = match.lower('unit');
     const year = match.word('year')?.number;
-    if (year !== undefined) return unit === 'period' || unit === undefined ? point({ year }) : point({ year });
-    if (step !== undefined) {
-      const amount = step === 'last' ? -1 : step === 'next' ? 1 : 0;
-      return point({ quarter, shift: shifted('year', amount, 'documentTime') });
-    }
-    const second = text.lower(match.first + 1);
-    if (second === 'latest' || second === 'current') {
-      if (unit === 'period' && second === 'current') return undefined;
-      const of = unit === 'period' ? 'quarter' : (unit as 'quarter');
-      return point({ shift: shifted(of, second === 'latest' && of === 'quarter' ? -1 : 0, 'documentTime') });
-    }
+    if (year !== undefined) return point({ year });
+    const step = match.lower('step');
+    const latest = match.lower('latest');
+    if (latest === 'current') return point({ shift: shifted('quarter', 0, 'documentTime') });
+    if (latest !== undefined) return point({ reported: true, shift: shifted('quarter', 0, 'narrative') });
     const from: Origin = 'narrative';
-    if (!match.has('ago')) return undefined;
-    return point({ quarter, shift: shifted('year', -1, from) });
+    return point({ quarter, reported: true, shift: shifted('year', step === undefined ? -1 : YEAR_STEP[step]!, from) });
+  },
+};
+
+/** The period that the text is about, by its unit alone: the quarter, the year, the weekend. */
+export const definitePeriod: DateRule = {
+  id: 'dates/definite-period',
+  patterns: [
+    'the unit:quarter|year|weekend',
+    'part:earlier|later|early|late in the unit:month|week|year|decade',
+    'the part:end|beginning|start|middle of the unit:month|week|year|decade',
+  ],
+  read(match, text) {
+    const unit = match.lower('unit') as 'quarter' | 'year' | 'weekend' | 'month' | 'week' | 'decade';
+    const after = text.lower(match.end);
+    // "the year before the vote", "the year-old dispute", "the year's best": other things, or other rules' work.
+    if (/^(?:before|after|when|that|in|i|of|-|earlier|later|to)$/.test(after) && unit !== 'quarter') return undefined;
+    if (unit === 'quarter' && /^(?:of|mile|-|final|pounder|million|century)$/.test(after)) return undefined;
+    if (unit === 'year' && /^(?:ended|ending)$/.test(after))
+      return { kind: 'duration', amounts: [{ amount: { value: 1 }, unit }] };
+    const part = match.lower('part');
+    const mod =
+      part === undefined ? undefined : /^(?:ear|beg|start)/.test(part) ? 'START' : part === 'middle' ? 'MID' : 'END';
+    if (unit === 'quarter')
+      return point({
+        reported: true,
+        shift: shifted(unit, 0, 'narrative'),
+        endsNext: /^(?:ended|ending)$/.test(after) || undefined,
+      });
+    return point({ shift: shifted(unit, 0, 'documentTime'), mod });
+  },
+};
+
+/** The end of the year as a day: year-end, by year end. */
+export const yearEnd: DateRule = {
+  id: 'dates/year-end',
+  patterns: ['the? year $hyphen? end $year?', 'the? $year year $hyphen? end'],
+  read(match) {
+    const year = match.word('year')?.number;
+    return point({ month: 12, day: 31, year });
   },
 };

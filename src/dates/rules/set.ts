@@ -18,11 +18,13 @@ export const set: DateRule = {
     '$weekday $parts',
     'once|twice every|a|each|per $unit',
     '# times every|a|each|per $unit',
-    'adverb:daily|weekly|monthly|yearly|annually|hourly|quarterly|nightly|biweekly|bimonthly|biannually',
+    'adverb:daily|weekly|monthly|yearly|annually|hourly|nightly|biweekly|bimonthly|biannually',
   ],
   read(match, text) {
     const first = text.lower(match.first);
     const quant = first === 'every' || first === 'each' ? first.toUpperCase() : undefined;
+    // The Daily Mail, the party daily.
+    if (match.has('adverb') && /^\p{Lu}/u.test(text.token(match.end))) return undefined;
     if (match.has('adverb')) return adverb(match.lower('adverb')!);
     const day = match.word('weekday') ?? match.word('weekdays');
     if (day?.weekday !== undefined)
@@ -63,7 +65,6 @@ const ADVERBS: Readonly<Record<string, string>> = {
   biweekly: 'P2W',
   monthly: 'P1M',
   bimonthly: 'P2M',
-  quarterly: 'P1Q',
   yearly: 'P1Y',
   annually: 'P1Y',
   biannually: 'P6M',
