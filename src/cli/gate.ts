@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Command } from 'commander';
+import writeFileAtomic from 'write-file-atomic';
+import { CONFIG_FILE, loadConfig, UsageError } from '../batch/config-file.js';
+import { formatBaseline, toBaseline } from '../evaluate/baseline.js';
+import { type Report, reportSchema } from '../record/report.js';
+import { EXIT, type ExitStatus } from './exit.js';
+import { applyGate } from './judging.js';
+import { say } from './talk.js';
+
+export function gateCommand(done: (status: ExitStatus) => void): Command {
+  return new Command('gate')
+    .description('compare an evaluation with the committed baseline')
+    .argument('[report]', 'report of an evaluation (default: the one that the configuration names)')
+    .option('--config <file>', 'configuration', CONFIG_FILE)
+    .option('--update', 'make this evaluation the new baseline')
+    .action(async (reportFile: string | undefined, options: { config: string; update?: boolean }) => {
+      const { config, folder } = await loadConfig(options.config);
+      const { gate } = config;
+      if (!gate) throw new UsageError(`${options.config}: no "gate" is configured`);
+      const file = reportFile ?? (config.evaluation?.report && path.resolve(folder, config.evaluation.report));
+      if (!file) throw new UsageError('name the report of an evaluation, or configure "evaluation.report"');
+      const report = await readReport(file);
+      if (options.update) {
+        await writeFileAtomic(path.resolve(folder, gate.baseline), formatBaseline(toBaseline(report)));
+        say(`${gate.baseline}: written from ${report.documents} documents`);
+        return done(EXIT.done);
+      }
+      done((await applyGate(report, gate, folder)) ? EXIT.done : EXIT.gateFailed);
+    });
+}
+
+async function readReport(file: string): Promise<Report> {
+  const json = await readFile(file, 'utf8').catch(() => {
+    throw new UsageError(
+      `${file}: no such report; make one with: copydesk run, or copydesk evaluate GOLD RECORDS --json ${file}`,
+    );
+  });
+  const parsed = reportSchema.safeParse(JSON.parse(json));
+  if (!parsed.success) throw new UsageError(`${file}: no report of an evaluation`);
+  return parsed.data;
+}

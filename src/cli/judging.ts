@@ -1,0 +1,96 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { type Parsed, readDocuments } from '../batch/annotated.js';
+import { UsageError } from '../batch/config-file.js';
+import { parseBaseline } from '../evaluate/baseline.js';
+import { type EvaluationOptions, evaluate } from '../evaluate/evaluate.js';
+import { compareWithBaseline } from '../evaluate/gate.js';
+import { renderGate } from '../evaluate/gate-text.js';
+import {
+  type AnnotatedDocument,
+  type GoldDocument,
+  readAnnotated,
+  readGold,
+  UnscorableError,
+} from '../evaluate/gold.js';
+import { renderTable } from '../evaluate/table.js';
+import type { GateConfig } from '../record/config.js';
+import type { Report } from '../record/report.js';
+
+/** Scores and tables are what was asked for: they go to stdout. */
+const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+
+export async function readGoldFiles(input: string): Promise<GoldDocument[]> {
+  const gold: GoldDocument[] = [];
+  for await (const { value, where } of readDocuments(input)) gold.push(at(where, () => readGold(value)));
+  return gold;
+}
+
+/** Predictions of the documents in gold; others are passed over, so that a large run need not fit into memory. */
+export async function readPredictions(input: string, gold: readonly GoldDocument[]): Promise<AnnotatedDocument[]> {
+  return predictionsFor(readDocuments(input), gold);
+}
+
+async function predictionsFor(
+  documents: AsyncIterable<Parsed>,
+  gold: readonly GoldDocument[],
+): Promise<AnnotatedDocument[]> {
+  const wanted = new Set(gold.map(({ id }) => id));
+  const predictions: AnnotatedDocument[] = [];
+  for await (const { value, where } of documents) {
+    if (wanted.has(String((value as { id?: unknown } | null)?.id)))
+      predictions.push(at(where, () => readAnnotated(value)));
+  }
+  return predictions;
+}
+
+/** Evaluates and prints the table. */
+export function evaluateAndPrint(
+  gold: readonly GoldDocument[],
+  predictions: readonly AnnotatedDocument[],
+  options: EvaluationOptions,
+): Report {
+  const report = at('evaluation', () => evaluate(gold, predictions, options));
+  process.stdout.write(`${renderTable(report, { colour })}\n`);
+  return report;
+}
+
+export async function writeReport(report: Report, file: string): Promise<void> {
+  await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+  await writeFileAtomic(file, `${JSON.stringify(report, null, 1)}\n`);
+}
+
+/** Compares with the baseline and prints how it went; says whether the gate passed. */
+export async function applyGate(report: Report, gate: GateConfig, folder: string): Promise<boolean> {
+  const file = path.resolve(folder, gate.baseline);
+  const [found] = await firstOf(file);
+  if (!found) throw new UsageError(`${gate.baseline}: no baseline yet; write it with: copydesk gate --update`);
+  const result = compareWithBaseline(
+    report,
+    at(gate.baseline, () => parseBaseline(found.value)),
+    gate,
+  );
+  process.stdout.write(`\n${renderGate(result, { colour })}\n`);
+  return result.passed;
+}
+
+async function firstOf(file: string): Promise<Parsed[]> {
+  try {
+    for await (const parsed of readDocuments(file)) return [parsed];
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+  }
+  return [];
+}
+
+/** Turns what is wrong with a document into an error that names the document. */
+function at<T>(where: string, call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof UnscorableError) throw new UsageError(`${where}: ${error.message}`);
+    if (error instanceof Error && error.name === 'ZodError') throw new UsageError(`${where}: not the expected shape`);
+    throw error;
+  }
+}
