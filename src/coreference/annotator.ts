@@ -1,9 +1,11 @@
 import type { Annotator, Attribution, Entity, Mention, NameMention, Speaker } from '../annotator.js';
 import type { Document } from '../document/document.js';
+import type { EntityType } from '../record/record.js';
 import { bySpan } from '../text/span.js';
 import type { DraftEntity } from './draft-entity.js';
 import { canonicalName } from './names/canonical-name.js';
 import { groupNames, type NameGroup } from './names/group-names.js';
+import { bareName, nameKey } from './names/name-form.js';
 import { countryIndex } from './places/countries.js';
 import { resolveReferences } from './resolve.js';
 import { findSpeakers } from './speakers.js';
@@ -24,10 +26,13 @@ export function createCoreferenceAnnotator(_options: CoreferenceOptions = {}): C
       const named = groupNames(document.text, names, countryIndex).map((group) =>
         draftOf(document, group, entityOfName),
       );
-      const resolved = resolveReferences(document, named, entityOfName, attributions);
+      const resolved = resolveReferences(document, named, entityOfName, attributions, (sources) => {
+        const speakers = findSpeakers(attributions, sources);
+        return (attribution) => speakers.get(attribution)?.entity;
+      });
       const drafts = findSpeakers(attributions, resolved.sources);
       const finished = new Map<DraftEntity, Entity>();
-      for (const draft of resolved.entities) finished.set(draft, finish(draft));
+      for (const draft of resolved.entities) if (draft.named || draft.speaks) finished.set(draft, finish(draft));
       const speaker = new Map<Attribution, Speaker>();
       for (const [attribution, { entity, anonymous }] of drafts) {
         const known = entity && finished.get(entity);
@@ -56,7 +61,8 @@ function draftOf(document: Document, group: NameGroup, entityOfName: Map<NameMen
     name: known?.name ?? canonicalName(group.type, texts, countryIndex),
     gender: group.gender,
     plural: false,
-    descriptions: new Set(),
+    descriptions: describedByName(group.type, texts),
+    speaks: false,
     ...(known?.link ? { link: known.link } : {}),
     ...(quantity ? { quantity } : {}),
     mentions: group.mentions.map(
@@ -71,6 +77,12 @@ function draftOf(document: Document, group: NameGroup, entityOfName: Map<NameMen
   };
   for (const { mention } of group.mentions) entityOfName.set(mention, entity);
   return entity;
+}
+
+/** "Lake Fishing Board" may be called "the board". */
+function describedByName(type: EntityType, texts: readonly string[]): Set<string> {
+  if (type !== 'ORGANIZATION' && type !== 'FACILITY') return new Set();
+  return new Set(texts.flatMap((text) => nameKey(bareName(text)).split(' ')));
 }
 
 function finish(draft: DraftEntity): Entity {

@@ -3,12 +3,13 @@ import type { Document } from '../document/document.js';
 import type { DraftEntity } from './draft-entity.js';
 import type { Role } from './grammatical-role.js';
 
-/** One place of the text where an entity is spoken of, in the order of the text. */
+/** One place of the text where an entity is spoken of. */
 export interface Referent {
   readonly entity: DraftEntity;
   readonly first: number;
   readonly end: number;
   readonly sentence: number;
+  readonly paragraph: number;
   readonly role: Role;
   readonly form: Mention['form'];
   /** Index of the quotation that it stands in, -1 outside of quotations. */
@@ -17,8 +18,28 @@ export interface Referent {
   readonly isSource: boolean;
 }
 
-/** What was spoken of so far. */
-export interface Discourse {
-  readonly document: Document;
-  readonly referents: Referent[];
+/** What the text speaks of, so far as it was read: referents by position. */
+export class Discourse {
+  readonly referents: Referent[] = [];
+
+  constructor(readonly document: Document) {}
+
+  note(referent: Referent): void {
+    const { referents } = this;
+    const last = referents.at(-1);
+    if (!last || last.first <= referent.first) referents.push(referent);
+    else referents.splice(this.countBefore(referent.first + 1), 0, referent);
+  }
+
+  /** How many referents begin before the token. */
+  countBefore(token: number): number {
+    let low = 0;
+    let high = this.referents.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.referents[middle]!.first < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }

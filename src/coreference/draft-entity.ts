@@ -13,8 +13,12 @@ export interface DraftEntity {
   gender: GenderEvidence | undefined;
   /** Referred to by "they" alone: "two officials". */
   readonly plural: boolean;
-  /** Head nouns by which the text describes it, lower case: "minister", "company". */
+  /** Nouns by which the text describes it, and the words of its name, lower case: "minister", "company". */
   readonly descriptions: Set<string>;
+  /** Whose mother, spokesman, board … it is. */
+  readonly owner?: DraftEntity | undefined;
+  /** Somebody who speaks or is spoken to: recorded even where nobody names them. */
+  speaks: boolean;
   readonly link?: Link;
   readonly quantity?: Quantity;
 }

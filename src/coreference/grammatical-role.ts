@@ -1,7 +1,7 @@
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
 
 /** Where a mention stands in its clause, as far as parts of speech and word order tell. */
-export type Role = 'subject' | 'object' | 'oblique' | 'possessor' | 'other';
+export type Role = 'subject' | 'object' | 'oblique' | 'possessor' | 'modifier' | 'other';
 
 const CODE = new Map(PARTS_OF_SPEECH.map((tag, code) => [tag, code]));
 const VERB = CODE.get('VERB')!;
@@ -14,6 +14,7 @@ const NOUN = CODE.get('NOUN')!;
 const PROPN = CODE.get('PROPN')!;
 const NUM = CODE.get('NUM')!;
 const PART = CODE.get('PART')!;
+const PRON = CODE.get('PRON')!;
 
 /** How far a verb is looked for behind an apposition or relative clause. */
 const REACH = 25;
@@ -22,7 +23,11 @@ const REACH = 25;
 export function roleOf(document: Document, first: number, end: number): Role {
   const { text, partOfSpeech, sentence } = document.tokens;
   const here = sentence[first]!;
-  if (end < document.tokens.count && /^['’]s?$/.test(text[end]!)) return 'possessor';
+  if (end < document.tokens.count && sentence[end] === here) {
+    if (/^['’]s?$/.test(text[end]!)) return 'possessor';
+    // "US troops", "US-led": the name is no referent of its own
+    if (text[end] === '-' || (partOfSpeech[end] === NOUN && !isVerbAtHeart(document, end))) return 'modifier';
+  }
   let before = first - 1;
   // over the title and article of the mention itself
   while (before >= 0 && sentence[before] === here && isInsidePhrase(partOfSpeech[before]!, text[before]!)) before--;
@@ -50,6 +55,15 @@ export function roleOf(document: Document, first: number, end: number): Role {
   if (inSentence && (partOfSpeech[before] === VERB || partOfSpeech[before] === AUX || partOfSpeech[before] === PART))
     return 'object';
   return inSentence ? 'other' : 'subject';
+}
+
+/** A verb that was tagged as a noun: an article or pronoun follows ("the official show the remains"). */
+export function isVerbAtHeart(document: Document, token: number): boolean {
+  const next = token + 1;
+  return (
+    next < document.tokens.count &&
+    (document.tokens.partOfSpeech[next] === DET || document.tokens.partOfSpeech[next] === PRON)
+  );
 }
 
 function isInsidePhrase(tag: number, word: string): boolean {

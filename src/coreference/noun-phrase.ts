@@ -76,7 +76,7 @@ export function readNounPhrase(document: Document, first: number, end: number): 
   for (let i = start; i < head; i++) {
     if (i === first && determiner !== 'none') continue;
     if (/^['’]s?$/.test(text[i]!)) determiner = 'possessive';
-    else if (/\p{L}/u.test(text[i]!)) modifiers.push(lower(i));
+    else if (/\p{L}/u.test(text[i]!)) modifiers.push(lower(i).replace(/\./g, ''));
   }
   const noun = nounEntry(lower(head));
   const plural = start !== first ? lower(first) !== 'one' : (noun?.plural ?? /[^s]s$/.test(text[head]!));

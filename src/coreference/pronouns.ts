@@ -2,14 +2,18 @@ import type { Discourse, Referent } from './discourse.js';
 import type { DraftEntity } from './draft-entity.js';
 import type { Gender } from './gender.js';
 import type { PronounEntry } from './lexicon/pronouns.js';
+import type { NamePlace } from './nominals.js';
 
 /** A pronoun to be resolved. */
 export interface Pronoun {
   readonly token: number;
   readonly sentence: number;
+  readonly paragraph: number;
   readonly entry: PronounEntry;
   readonly quotation: number;
   readonly isSource: boolean;
+  /** Names that the same sentence mentions after the opening clause in which the pronoun stands: "In her speech, Ruiz …" */
+  readonly following: readonly NamePlace[];
   /** Who speaks the quotation that it stands in: "he" is somebody else there. */
   readonly speaker: DraftEntity | undefined;
 }
@@ -19,14 +23,16 @@ export interface Resolution {
   readonly confidence: number;
 }
 
-/** How many sentences back an antecedent is looked for. */
-const REACH = 8;
+/** How many sentences back an antecedent is looked for: of a person, of a thing. */
+const PERSON_REACH = 10;
+const LONG_REACH = 60;
+const THING_REACH = 2;
 
 /**
  * Weights of the evidence for an antecedent, in the spirit of Lappin and Leass 1994 (An Algorithm for Pronominal
  * Anaphora Resolution): recency, grammatical role, repetition, agreement.
  */
-const WEIGHTS = {
+export const WEIGHTS = {
   sentenceBack: -1.1,
   subject: 1.2,
   source: 0.9,
@@ -39,26 +45,73 @@ const WEIGHTS = {
   genderUnlikely: -2.5,
   inQuotation: -1.2,
   sourceAfterSource: 0.8,
+  sameParagraph: 0.3,
   clauseMate: -4,
   reflexiveSubject: 3,
+  unnamed: -0.3,
+  modifier: -1,
+  follows: 0.8,
 };
 
 export function resolvePersonPronoun(discourse: Discourse, pronoun: Pronoun, gender: Gender): Resolution | undefined {
+  const agreementOf = (entity: DraftEntity) =>
+    entity.type !== 'PERSON' || entity.plural ? undefined : genderAgreement(entity, gender);
+  const scores = scoreCandidates(discourse, pronoun, PERSON_REACH, agreementOf);
+  for (const { entity } of pronoun.following) {
+    const agreement = agreementOf(entity);
+    if (agreement === undefined) continue;
+    const score = WEIGHTS.follows + WEIGHTS.subject + agreement;
+    scores.set(entity, Math.max(score, scores.get(entity) ?? Number.NEGATIVE_INFINITY));
+  }
+  if (scores.size > 0) return best(scores);
+  const farther = best(scoreCandidates(discourse, pronoun, LONG_REACH, agreementOf));
+  return farther && { ...farther, confidence: 0.5 };
+}
+
+/** "it": an organisation, a place or a group that is a subject or a source close by. */
+export function resolveThingPronoun(discourse: Discourse, pronoun: Pronoun): Resolution | undefined {
+  const scores = scoreCandidates(discourse, pronoun, THING_REACH, (entity) => {
+    if (entity.plural) return undefined;
+    if (entity.type === 'ORGANIZATION') return 0.3;
+    if (entity.type === 'LOCATION' || entity.type === 'FACILITY') return 0;
+    return entity.type === 'PRODUCT' ? -0.2 : undefined;
+  });
+  const found = best(scores);
+  return found && scores.get(found.entity)! >= 0.9 ? found : undefined;
+}
+
+/** "they": several persons, else a group that acts. */
+export function resolvePluralPronoun(discourse: Discourse, pronoun: Pronoun): Resolution | undefined {
+  const scores = scoreCandidates(discourse, pronoun, THING_REACH, (entity) => {
+    if (entity.plural) return 1;
+    if (entity.type === 'ORGANIZATION') return -0.6;
+    return entity.type === 'NORP' ? 0 : undefined;
+  });
+  const found = best(scores);
+  return found && scores.get(found.entity)! >= 0.5 ? found : undefined;
+}
+
+function scoreCandidates(
+  discourse: Discourse,
+  pronoun: Pronoun,
+  reach: number,
+  agreementOf: (entity: DraftEntity) => number | undefined,
+): Map<DraftEntity, number> {
   const scores = new Map<DraftEntity, number>();
   const { referents } = discourse;
-  for (let i = referents.length - 1; i >= 0; i--) {
+  for (let i = discourse.countBefore(pronoun.token) - 1; i >= 0; i--) {
     const referent = referents[i]!;
     const back = pronoun.sentence - referent.sentence;
-    if (back > REACH) break;
+    if (back > reach) break;
     const { entity } = referent;
-    if (entity.type !== 'PERSON' || entity.plural || entity === pronoun.speaker) continue;
-    const agreement = agreementOf(entity, gender);
+    if (entity === pronoun.speaker || referent.end > pronoun.token) continue;
+    const agreement = agreementOf(entity);
     if (agreement === undefined) continue;
-    const score =
-      agreement + placeScore(pronoun, referent, back) + WEIGHTS.mentionedOften * Math.log2(1 + entity.mentions.length);
+    const often = WEIGHTS.mentionedOften * Math.log2(1 + Math.min(8, entity.mentions.length));
+    const score = agreement + placeScore(pronoun, referent, back) + often + (entity.named ? 0 : WEIGHTS.unnamed);
     if (score > (scores.get(entity) ?? Number.NEGATIVE_INFINITY)) scores.set(entity, score);
   }
-  return best(scores);
+  return scores;
 }
 
 function placeScore(pronoun: Pronoun, referent: Referent, back: number): number {
@@ -66,9 +119,11 @@ function placeScore(pronoun: Pronoun, referent: Referent, back: number): number 
   if (referent.role === 'subject') score += WEIGHTS.subject;
   else if (referent.role === 'object') score += WEIGHTS.object;
   else if (referent.role === 'possessor') score += WEIGHTS.possessor;
+  else if (referent.role === 'modifier') score += WEIGHTS.modifier;
   if (referent.isSource) score += WEIGHTS.source;
   if (referent.form === 'pronoun') score += WEIGHTS.pronoun;
   if (referent.isSource && pronoun.isSource) score += WEIGHTS.sourceAfterSource;
+  if (referent.paragraph === pronoun.paragraph) score += WEIGHTS.sameParagraph;
   if (referent.quotation >= 0 && referent.quotation !== pronoun.quotation) score += WEIGHTS.inQuotation;
   if (back === 0) {
     const near = pronoun.token - referent.end < 6 && referent.role === 'subject';
@@ -79,7 +134,7 @@ function placeScore(pronoun: Pronoun, referent: Referent, back: number): number 
 }
 
 /** Undefined where the entity cannot be meant. */
-function agreementOf(entity: DraftEntity, gender: Gender): number | undefined {
+function genderAgreement(entity: DraftEntity, gender: Gender): number | undefined {
   if (!entity.gender) return 0;
   const sure = entity.gender.confidence > 0.9;
   if (entity.gender.gender === gender) return sure ? WEIGHTS.genderSure : WEIGHTS.genderLikely;
@@ -98,5 +153,5 @@ function best(scores: ReadonlyMap<DraftEntity, number>): Resolution | undefined 
   }
   if (!first) return undefined;
   const margin = Math.min(4, firstScore - secondScore);
-  return { entity: first, confidence: Math.round(100 * (0.55 + 0.1 * margin)) / 100 };
+  return { entity: first, confidence: 0.55 + 0.1 * margin };
 }

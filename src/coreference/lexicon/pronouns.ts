@@ -42,7 +42,10 @@ for (const [kind, grammar, list] of ROWS) {
 }
 ENTRIES.delete('i'); // the letter; the pronoun is a capital
 
-/** @param text the token as written: "US" is no pronoun */
+/** @param text the token as written: "US" is no pronoun, "I'm" is one with its verb */
 export function pronounEntry(text: string): PronounEntry | undefined {
-  return text.length > 10 ? undefined : ENTRIES.get(text);
+  if (text.length > 10) return undefined;
+  const found = ENTRIES.get(text);
+  if (found || text.charCodeAt(0) !== 0x49) return found;
+  return /^I['’](?:m|ve|d|ll)$/.test(text) ? ENTRIES.get('I') : undefined;
 }

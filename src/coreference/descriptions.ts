@@ -1,0 +1,132 @@
+import type { Discourse, Referent } from './discourse.js';
+import type { DraftEntity } from './draft-entity.js';
+import { mayBeCalled } from './lexicon/nouns.js';
+import type { NounPhrase } from './noun-phrase.js';
+
+export interface DescriptionMatch {
+  readonly entity: DraftEntity;
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+/** How many referents back a description is looked up. */
+const REACH = 400;
+/** Sentences within which "the man" is who was spoken of last. */
+const NEAR = 3;
+
+/** Adjectives that say nothing against identity. */
+const NEUTRAL = new Set([
+  'same',
+  'senior',
+  'top',
+  'former',
+  'ex',
+  'late',
+  'other',
+  'new',
+  'then',
+  'own',
+  'local',
+  'current',
+  'year-old',
+  'latter',
+  'retired',
+]);
+const UNSPECIFIC = new Set(['official', 'source', 'person', 'spokesperson']);
+
+/** Whom "the minister", "the source", "the 47-year-old", "her mother", "the company" means, of those spoken of before. */
+export function resolveDescription(
+  discourse: Discourse,
+  phrase: NounPhrase,
+  owner: DraftEntity | undefined,
+): DescriptionMatch | undefined {
+  if (phrase.determiner === 'indefinite' || phrase.determiner === 'number') return undefined;
+  const lemma = phrase.noun?.lemma;
+  if (lemma === undefined) return undefined;
+  if (phrase.determiner === 'possessive') return owner && sameRelation(discourse, phrase, lemma, owner);
+  if (phrase.determiner === 'none' && !phrase.modifiers.length) return undefined;
+  return (
+    described(discourse, phrase, (entity) => entity.descriptions.has(lemma), 'coreference/same-description', 0.88) ??
+    (phrase.determiner === 'definite'
+      ? (described(discourse, phrase, (entity) => isAlsoCalled(entity, lemma), 'coreference/wider-description', 0.75) ??
+        lastPerson(discourse, phrase, lemma))
+      : undefined)
+  );
+}
+
+function before(discourse: Discourse, phrase: NounPhrase): { from: number; referents: readonly Referent[] } {
+  return { from: discourse.countBefore(phrase.first) - 1, referents: discourse.referents };
+}
+
+function described(
+  discourse: Discourse,
+  phrase: NounPhrase,
+  matches: (entity: DraftEntity) => boolean,
+  rule: string,
+  confidence: number,
+): DescriptionMatch | undefined {
+  const { from, referents } = before(discourse, phrase);
+  const seen = new Set<DraftEntity>();
+  for (let i = from; i >= 0 && from - i < REACH; i--) {
+    const { entity } = referents[i]!;
+    if (seen.has(entity)) continue;
+    seen.add(entity);
+    if (entity.plural !== phrase.plural || !kindFits(entity, phrase) || !matches(entity)) continue;
+    if (genderClashes(entity, phrase)) continue;
+    if (!phrase.modifiers.every((word) => NEUTRAL.has(word) || entity.descriptions.has(word))) continue;
+    return { entity, rule, confidence };
+  }
+  return undefined;
+}
+
+/** "the source" for an official of whom nothing else is known; "the lawmaker" for a senator. */
+function isAlsoCalled(entity: DraftEntity, lemma: string): boolean {
+  if (UNSPECIFIC.has(lemma) && !entity.named && entity.type === 'PERSON') {
+    for (const word of UNSPECIFIC) if (entity.descriptions.has(word)) return true;
+  }
+  for (const word of entity.descriptions) if (mayBeCalled(word, lemma)) return true;
+  return false;
+}
+
+/** "the man", "the 47-year-old": whom the last sentences speak of, a subject before others. */
+function lastPerson(discourse: Discourse, phrase: NounPhrase, lemma: string): DescriptionMatch | undefined {
+  const isAge = lemma === 'year-old';
+  if (phrase.plural || (!isAge && !/^(?:man|woman|boy|girl|teenager)$/.test(lemma))) return undefined;
+  if (!isAge && phrase.modifiers.length > 0) return undefined;
+  const { from, referents } = before(discourse, phrase);
+  const sentence = discourse.document.tokens.sentence[phrase.first]!;
+  let best: Referent | undefined;
+  for (let i = from; i >= 0 && sentence - referents[i]!.sentence <= NEAR; i--) {
+    const referent = referents[i]!;
+    const { entity } = referent;
+    if (entity.type !== 'PERSON' || entity.plural || genderClashes(entity, phrase)) continue;
+    if (!best || (best.role !== 'subject' && referent.role === 'subject' && best.sentence - referent.sentence <= 1))
+      best = referent;
+  }
+  return best && { entity: best.entity, rule: 'coreference/last-person', confidence: 0.65 };
+}
+
+function sameRelation(
+  discourse: Discourse,
+  phrase: NounPhrase,
+  lemma: string,
+  owner: DraftEntity,
+): DescriptionMatch | undefined {
+  const { from, referents } = before(discourse, phrase);
+  for (let i = from; i >= 0 && from - i < REACH; i--) {
+    const { entity } = referents[i]!;
+    if (entity.owner === owner && entity.plural === phrase.plural && entity.descriptions.has(lemma))
+      return { entity, rule: 'coreference/relation', confidence: 0.85 };
+  }
+  return undefined;
+}
+
+function kindFits(entity: DraftEntity, phrase: NounPhrase): boolean {
+  if (phrase.noun?.kind === 'person') return entity.type === 'PERSON';
+  return entity.type === 'ORGANIZATION' || entity.type === 'LOCATION' || entity.type === 'FACILITY';
+}
+
+function genderClashes(entity: DraftEntity, phrase: NounPhrase): boolean {
+  const wanted = phrase.noun?.gender;
+  return wanted !== undefined && entity.gender !== undefined && entity.gender.gender !== wanted;
+}

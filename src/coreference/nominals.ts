@@ -1,0 +1,172 @@
+import type { NameMention } from '../annotator.js';
+import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
+import type { DraftEntity } from './draft-entity.js';
+import { isVerbAtHeart } from './grammatical-role.js';
+import { nounEntry } from './lexicon/nouns.js';
+import { type NounPhrase, readNounPhrase } from './noun-phrase.js';
+
+/** A name with its tokens, end exclusive. */
+export interface NamePlace {
+  readonly mention: NameMention;
+  readonly entity: DraftEntity;
+  readonly first: number;
+  readonly end: number;
+}
+
+const CODE = new Map(PARTS_OF_SPEECH.map((tag, code) => [tag, code]));
+const VERB = CODE.get('VERB')!;
+const NOUN = CODE.get('NOUN')!;
+const PROPN = CODE.get('PROPN')!;
+const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'DET', 'PART'].map((tag) => CODE.get(tag as 'ADJ')!));
+const DET = CODE.get('DET')!;
+const POSSESSIVE = /^(?:his|her|its|their|our|my|your)$/i;
+const LONGEST = 9;
+
+/**
+ * Finds the phrases that describe a person or a group ("the minister", "her mother", "a Kelby company"). A description
+ * that the syntax ties to a name (a title before it, an apposition, "X is the minister") is evidence for the entity of
+ * that name and not returned.
+ *
+ * @param nameAt by token: the name that covers it
+ */
+export function findNominals(document: Document, nameAt: ReadonlyMap<number, NamePlace>): NounPhrase[] {
+  const { tokens } = document;
+  const { text, partOfSpeech, sentence } = tokens;
+  const found: NounPhrase[] = [];
+  for (let head = 0; head < tokens.count; head++) {
+    const tag = partOfSpeech[head]!;
+    if (tag === VERB) continue;
+    const noun = text[head]!.length > 2 ? nounEntry(text[head]!.toLowerCase()) : undefined;
+    const yearsOld = !noun && isYearOld(text, head);
+    if ((!noun || noun.kind === 'document') && !yearsOld) continue;
+    if (nameAt.has(head)) continue;
+    const sameNext = head + 1 < tokens.count && sentence[head + 1] === sentence[head];
+    const next = sameNext ? nameAt.get(head + 1) : undefined;
+    if (!next && sameNext && goesOn(document, head + 1)) continue;
+    const first = yearsOld ? phraseStart(document, head - 4, nameAt) : phraseStart(document, head, nameAt);
+    const phrase = readNounPhrase(document, first, head + 1);
+    if (!phrase || phrase.head !== head) {
+      if (!yearsOld) continue;
+      found.push({
+        first,
+        end: head + 1,
+        head,
+        noun: YEAR_OLD,
+        determiner: 'definite',
+        modifiers: [text[head - 4]!],
+        plural: false,
+      });
+      continue;
+    }
+    const described = next ?? describedName(document, phrase, nameAt);
+    if (described && fits(described.entity, phrase)) addDescription(described.entity, phrase);
+    else if (next?.entity.type !== 'PERSON') found.push(phrase);
+  }
+  return found;
+}
+
+const YEAR_OLD = { kind: 'person', plural: false, lemma: 'year-old' } as const;
+
+/** The phrase has a further noun: "police officer". */
+function goesOn(document: Document, token: number): boolean {
+  const tag = document.tokens.partOfSpeech[token];
+  if (document.tokens.text[token] === '-' || tag === PROPN) return true;
+  return tag === NOUN && !isVerbAtHeart(document, token);
+}
+
+/** "47-year-old" used as a noun: the last of its five tokens. */
+function isYearOld(text: readonly string[], token: number): boolean {
+  return (
+    token >= 4 &&
+    text[token] === 'old' &&
+    text[token - 2] === 'year' &&
+    /^\d+$/.test(text[token - 4]!) &&
+    !/^\p{L}/u.test(text[token + 1] ?? '.')
+  );
+}
+
+function phraseStart(document: Document, head: number, nameAt: ReadonlyMap<number, NamePlace>): number {
+  const { text, partOfSpeech, sentence } = document.tokens;
+  let first = head;
+  while (first > 0 && head - first < LONGEST && sentence[first - 1] === sentence[head]) {
+    const word = text[first - 1]!;
+    if (POSSESSIVE.test(word)) return first - 1;
+    const tag = partOfSpeech[first - 1]!;
+    const inside = INSIDE.has(tag) || nameAt.has(first - 1) || (word === '-' && text[first]!.length > 1);
+    if (!inside || /^(?:not|to|n't)$/i.test(word)) break;
+    first--;
+    if (tag === DET) break;
+  }
+  return first;
+}
+
+function fits(entity: DraftEntity, phrase: NounPhrase): boolean {
+  if (phrase.plural || !phrase.noun) return false;
+  return phrase.noun.kind === 'person'
+    ? entity.type === 'PERSON'
+    : entity.type === 'ORGANIZATION' || entity.type === 'LOCATION';
+}
+
+export function addDescription(entity: DraftEntity, phrase: NounPhrase): void {
+  if (!phrase.noun) return;
+  entity.descriptions.add(phrase.noun.lemma);
+  for (const word of phrase.modifiers) entity.descriptions.add(word);
+  if (phrase.noun.gender && (entity.gender?.confidence ?? 0) < 0.95)
+    entity.gender = { gender: phrase.noun.gender, confidence: 0.95 };
+}
+
+/** The name in apposition to the phrase or joined to it by "is": "Ana Ruiz, the minister"; "the minister, Ana Ruiz". */
+function describedName(
+  document: Document,
+  phrase: NounPhrase,
+  nameAt: ReadonlyMap<number, NamePlace>,
+): NamePlace | undefined {
+  const { text, sentence } = document.tokens;
+  const { first, head } = phrase;
+  const before = first - 1;
+  if (before > 0 && sentence[before] === sentence[head]) {
+    if (text[before] === ',' && phrase.determiner !== 'none') {
+      const name = nameAt.get(before - 1) ?? nameBeforeAge(text, before, nameAt);
+      if (name && closesApposition(text, head)) return name;
+    } else if (text[before] === ',' && phrase.determiner === 'none') {
+      const name = nameAt.get(before - 1) ?? nameBeforeAge(text, before, nameAt);
+      if (name?.entity.type === 'PERSON' && closesApposition(text, head) && nameAt.get(first) === undefined)
+        return name;
+    } else if (/^(?:is|was|became|remains|remained)$/i.test(text[before]!)) {
+      const name = nameAt.get(before - 1);
+      if (name) return name;
+    } else if (/^as$/i.test(text[before]!)) return undefined;
+  }
+  // "the minister, Ana Ruiz," and "the minister of water, Ana Ruiz,"
+  for (let i = head + 1; i < head + 8 && sentence[i] === sentence[head]; i++) {
+    if (text[i] === ',') {
+      const name = nameAt.get(i + 1);
+      const after = name && text[name.end];
+      return name &&
+        name.first === i + 1 &&
+        after !== undefined &&
+        /^[,.;)]$/.test(after) &&
+        phrase.determiner !== 'indefinite'
+        ? name
+        : undefined;
+    }
+    if (!/^[\p{L}\p{N}'’-]+$/u.test(text[i]!) || (i === head + 1 && !/^(?:of|for|at|in)$/.test(text[i]!)))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** "Ana Ruiz, 47, the minister": the name before the age. */
+function nameBeforeAge(
+  text: readonly string[],
+  comma: number,
+  nameAt: ReadonlyMap<number, NamePlace>,
+): NamePlace | undefined {
+  return /^\d{1,3}$/.test(text[comma - 1] ?? '') && text[comma - 2] === ',' ? nameAt.get(comma - 3) : undefined;
+}
+
+/** What may follow an apposition; "Ruiz, the minister and two aides" is a list. */
+function closesApposition(text: readonly string[], head: number): boolean {
+  const next = text[head + 1] ?? '.';
+  return /^(?:[,.;:)–—]|of|for|at|in|on|from|to|with|who|whose|and|that|which|said|says|told)$/.test(next);
+}
