@@ -10,6 +10,13 @@ export const countsSchema = z.strictObject({ tp: count, fp: count, fn: count });
 export const rightSchema = z.strictObject({ predicted: count, predictedRight: count, gold: count, goldRight: count });
 const share = z.strictObject({ right: count, of: count });
 
+const sum = z.strictObject({ sum: z.number(), of: count });
+const clusteringSchema = z.strictObject({
+  precision: sum,
+  recall: sum.describe('B-cubed (Bagga and Baldwin 1998) as sums over the mentions that share their entity'),
+  pairs: countsSchema.describe('pairs of gold mentions that share their entity'),
+});
+
 const attributionFiguresSchema = z.strictObject({
   contentExact: rightSchema,
   contentOverlap: rightSchema,
@@ -26,11 +33,10 @@ export const layersSchema = z.strictObject({
     .optional(),
   identity: z
     .strictObject({
-      precision: z.strictObject({ sum: z.number(), of: count }),
-      recall: z.strictObject({ sum: z.number(), of: count }),
+      names: clusteringSchema.describe('over names'),
+      all: clusteringSchema.describe('over names, descriptions and pronouns'),
     })
-    .optional()
-    .describe('B-cubed over name mentions (Bagga and Baldwin 1998); sums of the per-mention ratios'),
+    .optional(),
   documentTime: countsSchema.optional().describe('day of the document time'),
   dates: z
     .strictObject({
