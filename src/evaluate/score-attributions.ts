@@ -73,7 +73,7 @@ export function scoreAttributions(
         ),
       ),
     },
-    errors: errorsOf(text, required, judged, matches),
+    errors: errorsOf(text, required, judged, matches, predictedAttributions),
   };
 }
 
@@ -156,24 +156,26 @@ function errorsOf(
   gold: readonly AttributedWords[],
   predicted: readonly AttributedWords[],
   { predictionOf, goldOf }: Matches,
+  everyPrediction: readonly AttributedSpans[],
 ): EvaluationError[] {
   const written = (spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
   const errors = gold.flatMap((wanted): EvaluationError[] => {
-    const { content, source, speaker } = wanted.attribution;
+    const { content, source, speaker, accepted } = wanted.attribution;
+    const name = accepted?.[0] ?? speaker;
     const match = predictionOf.get(wanted);
     if (!match) return [{ ...error('missed', wanted), gold: written(content) }];
     const found = match.attribution;
     const of = (kind: EvaluationError['kind'], goldSide: string, predictedSide: string) => ({
       ...error(kind, wanted),
-      gold: goldSide,
-      predicted: predictedSide,
+      ...(goldSide ? { gold: goldSide } : {}),
+      ...(predictedSide ? { predicted: predictedSide } : {}),
     });
     return [
       ...(sameWords(wanted.content, match.content) ? [] : [of('boundary', written(content), written(found.content))]),
       ...(isSourceRight(wanted, match) ? [] : [of('source', written(source), written(found.source))]),
-      ...(speaker === undefined || isSpeakerNamed(wanted.attribution, [found], found)
+      ...(name === undefined || isSpeakerNamed(wanted.attribution, everyPrediction, found)
         ? []
-        : [of('speaker', speaker, found.speaker ?? '')]),
+        : [of('speaker', name, found.speaker ?? '')]),
     ];
   });
   const spurious = predicted.filter((prediction) => !goldOf.has(prediction));

@@ -79,20 +79,15 @@ function scorePairs(gold: readonly ClusteredMention[], predicted: readonly Clust
   const goldCluster = clusterBySpan(gold);
   const predictedCluster = clusterBySpan(predicted);
   const spans = [...goldCluster.keys()];
-  let right = 0;
-  let inGold = 0;
-  let inPrediction = 0;
-  spans.forEach((a, i) => {
-    const predictedOfA = predictedCluster.get(a);
-    for (const b of spans.slice(i + 1)) {
-      const wanted = goldCluster.get(a) === goldCluster.get(b);
-      const joined = predictedOfA !== undefined && predictedOfA === predictedCluster.get(b);
-      if (wanted) inGold++;
-      if (joined) inPrediction++;
-      if (wanted && joined) right++;
-    }
-  });
-  return countsOf(right, inGold, inPrediction);
+  const foundSpans = spans.filter((span) => predictedCluster.has(span));
+  const inGold = grouped(spans, (span) => goldCluster.get(span)!);
+  const inPrediction = grouped(foundSpans, (span) => predictedCluster.get(span)!);
+  const inBoth = grouped(foundSpans, (span) => JSON.stringify([goldCluster.get(span), predictedCluster.get(span)]));
+  return countsOf(pairsWithin(inBoth), pairsWithin(inGold), pairsWithin(inPrediction));
+}
+
+function pairsWithin(groups: ReadonlyMap<string, readonly string[]>): number {
+  return [...groups.values()].reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
 }
 
 function clusterBySpan(mentions: readonly ClusteredMention[]): Map<string, string> {

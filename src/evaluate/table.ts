@@ -36,7 +36,7 @@ export function renderTable(report: Report, { colour = false, worst = 5 }: Table
   const groups = Object.entries(report.groups ?? {});
   const beside = groups.slice(0, MOST_BESIDE).map(([name, group]) => [name, group.layers] as const);
   const blocks = [
-    paint.bold(`Evaluation of ${counted(documents, 'document')}`),
+    paint.bold(cut(titleOf(documents, groups))),
     layerTable(layers, beside, paint),
     ...groups
       .slice(MOST_BESIDE)
@@ -49,6 +49,11 @@ export function renderTable(report: Report, { colour = false, worst = 5 }: Table
   const rows = worstDocuments(perDocument, worst);
   if (rows.length > 0) blocks.push(inColumns(WORST_COLUMNS.map(titled(paint)), rows));
   return blocks.join('\n\n');
+}
+
+function titleOf(documents: number, groups: readonly (readonly [string, { documents: number }])[]): string {
+  const parts = groups.map(([name, group]) => `${name} ${group.documents}`);
+  return `Evaluation of ${counted(documents, 'document')}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
 }
 
 function layerTable(layers: LayerFigures, beside: Groups, paint: Paint): string {
@@ -134,7 +139,7 @@ export function listed(heading: string, names: readonly string[], most = 10): st
   return [`${heading}:`, ...shown, ...more].join('\n');
 }
 
-/** A name that fits a line. */
+/** A name or title that fits a line. */
 export function cut(name: string): string {
   return name.length <= WIDTH - 2 ? name : `${name.slice(0, WIDTH - 3)}…`;
 }
