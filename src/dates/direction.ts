@@ -5,38 +5,47 @@ export type Direction = 'past' | 'future';
 
 const words = (list: string) => new Set(list.split(/\s+/));
 
-/** Directly before the expression, prepositions aside: what is due, payable, effective lies ahead. */
+/** Directly before the expression, a preposition aside: what is due, payable, effective lies ahead. */
 const AHEAD_BEFORE = words(
-  'until till due payable effective starting beginning scheduled set slated expected record upcoming through expire expires expiring maturing matures deadline redeemable pending ahead',
+  'until till due payable effective starting beginning scheduled slated record upcoming expire expires expiring matures maturing deadline redeemable pending',
 );
 const BACK_BEFORE = words('since last ended dated');
 
-/** Modals and verbs whose infinitive or participle lies ahead. */
-const MODALS_AHEAD = words("will 'll ’ll wo shall would may might could can must should");
-const PLANNED = words(
-  'scheduled expected due set slated planned supposed going expects plans hopes intends likely ready about',
+const MODALS_AHEAD = words("will 'll ’ll wo shall would");
+/** Ahead where they stand before a plain infinitive; "could be found Monday" may be either. */
+const MODALS_OPEN = words('may might could can must should');
+/** What is so lies ahead, whatever the tense: was scheduled for Monday. */
+const PLANNED = words('scheduled expected due slated planned supposed going likely ready');
+/** Verbs and adjectives whose infinitive lies ahead: agreed to meet Monday. */
+const GOVERNORS = words(
+  `scheduled expected expects expect due set slated planned plans plan planning supposed going hopes hope hoping intends
+  intend likely ready about vowed promised agreed wants want threatened vows promises agrees prepares preparing prepared
+  proposed proposes expecting scheduling scheduled`,
 );
-
+/** Verbs whose present tense tells of appointments: "the court reconvenes Monday". */
+const APPOINTED = words(
+  `begin begins start starts open opens close closes end ends expire expires resume resumes meet meets convene convenes
+  reconvene reconvenes leave leaves arrive arrives visit visits face faces vote votes return returns mature matures go
+  goes hold holds take takes play plays travel travels host hosts decide decides`,
+);
 const PAST_FORMS = words(
   `said was were had did told came went took made began became got gave found saw left met held fell rose won lost led
   sent spoke wrote ran knew thought kept brought bought sold paid shot broke grew drew struck built caught chose drove
   ate felt flew forgot fought heard hid laid lay meant rode sang sat slept stole stood swore swam taught threw understood
-  woke wore withdrew overthrew underwent shook sought sank shut stuck hurt hit`,
+  woke wore withdrew overthrew underwent shook sought sank shut stuck hurt hit seen taken given known shown`,
 );
-const PRESENT_AUXILIARIES = words("is are am 's ’s 're ’re");
-/** Verbs that report what is said; their own tense says nothing about a date in their clause. */
-const REPORTING_PRESENT = words('says say adds notes');
+const PRESENT_BE = words("is are am 's ’s 're ’re");
 
 /** Tokens on each side that are read. */
 const REACH = 18;
 
 /**
  * The direction of the verb that governs the expression: the nearest one before it in its clause, else the first after.
- * Tense is read from word forms, since parts of speech do not tell it.
+ * Tense is read from word forms and auxiliaries, since parts of speech do not tell it.
  */
 export function directionAt(document: Document, first: number, end: number): Direction | undefined {
   const clause = new Clause(document, first, end);
-  return clause.near() ?? clause.before() ?? clause.after();
+  return clause.near() ?? (clause.isPossessive() ? undefined : (clause.before() ?? clause.after()));
 }
 
 class Clause {
@@ -60,20 +69,39 @@ class Clause {
     return index >= 0 && index < count && sentence[index] === sentence[this.first];
   }
 
+  /** "Tuesday's vote": the verbs around it speak of something else. */
+  isPossessive(): boolean {
+    return /^['’]s$/.test(this.word(this.end));
+  }
+
   /** A word directly before it, but for a preposition. */
   near(): Direction | undefined {
     const one = this.word(this.first - 1);
-    const at = /^(?:on|at|from|in|the|of|by|to|early|late|,|as)$/.test(one) ? this.first - 2 : this.first - 1;
-    for (const word of [one, this.word(at)]) {
+    if (one === 'until' || one === 'till') return this.hadBefore() ? 'past' : 'future';
+    if (this.isPossessive() && (one === 'before' || (one === 'of' && this.word(this.first - 2) === 'ahead')))
+      return 'future';
+    const isPreposition = /^(?:on|at|from|in|the|of|by|early|late|,)$/.test(one);
+    for (const word of isPreposition ? [this.word(this.first - 2)] : [one]) {
       if (AHEAD_BEFORE.has(word)) return 'future';
       if (BACK_BEFORE.has(word)) return 'past';
     }
     return undefined;
   }
 
+  /** "Until Thursday, they had not", "had until Monday" is not meant. */
+  private hadBefore(): boolean {
+    for (let i = this.end; i < this.end + 8 && this.inSentence(i); i++) {
+      const word = this.word(i);
+      if (word === 'had' || word === 'was' || word === 'were') return true;
+      if (MODALS_AHEAD.has(word)) return false;
+    }
+    return false;
+  }
+
   before(): Direction | undefined {
-    for (let i = this.first - 1; i >= this.first - REACH && this.inSentence(i); i--) {
-      if (/^(?:;|:|--|–|—|\(|_)$/.test(this.word(i))) return undefined;
+    const opens = this.word(this.first - 1) === '(' ? this.first - 2 : this.first - 1;
+    for (let i = opens; i >= this.first - REACH && this.inSentence(i); i--) {
+      if (isBreak(this.word(i))) return undefined;
       const found = this.read(i);
       if (found) return found;
     }
@@ -82,7 +110,7 @@ class Clause {
 
   after(): Direction | undefined {
     for (let i = this.end; i < this.end + REACH && this.inSentence(i); i++) {
-      if (/^(?:;|:|--|–|—|\)|_)$/.test(this.word(i))) return undefined;
+      if (isBreak(this.word(i))) return undefined;
       const found = this.read(i);
       if (found) return found;
     }
@@ -93,37 +121,46 @@ class Clause {
   private read(i: number): Direction | undefined {
     const word = this.word(i);
     if (MODALS_AHEAD.has(word)) return 'future';
-    if (PAST_FORMS.has(word) && word !== 'had') return 'past';
-    if (!this.isVerb(i)) return undefined;
-    if (word === 'had' || word === 'has' || word === 'have')
-      return this.isPerfect(i) ? 'past' : word === 'had' ? 'past' : undefined;
+    const isPast = PAST_FORMS.has(word);
+    if (!isPast && !this.isVerb(i)) return undefined;
+    if (PRESENT_BE.has(word)) return this.word(i + 1) === 'to' ? 'future' : undefined;
+    if (word === 'has' || word === 'have') return undefined;
     const group = this.auxiliary(i);
+    if (group === 'infinitive') return undefined; // its governor decides
     if (group) return group;
-    if (word.endsWith('ed')) return 'past';
-    if (word.endsWith('ing') || REPORTING_PRESENT.has(word) || PRESENT_AUXILIARIES.has(word)) return undefined;
-    return word.endsWith('s') ? 'future' : undefined;
+    if (PLANNED.has(word)) return 'future';
+    if (isPast || word.endsWith('ed')) return 'past';
+    return APPOINTED.has(word) ? 'future' : undefined;
   }
 
-  private isPerfect(i: number): boolean {
-    for (let next = i + 1; next <= i + 3; next++) {
-      const word = this.word(next);
-      if (word === 'been' || word.endsWith('ed') || word.endsWith('en') || PAST_FORMS.has(word)) return true;
-    }
-    return false;
-  }
-
-  /** The auxiliaries and the "to" before a verb, nearest first. */
-  private auxiliary(i: number): Direction | undefined {
+  /** What auxiliaries and "to" before a verb make of it. */
+  private auxiliary(i: number): Direction | 'infinitive' | undefined {
+    const isPlan = PLANNED.has(this.word(i)) || this.word(i) === 'set';
     for (let before = i - 1; before >= i - 4 && this.inSentence(before); before--) {
       const word = this.word(before);
       if (MODALS_AHEAD.has(word)) return 'future';
-      if (word === 'to') return 'future';
-      if (word === 'has' || word === 'have' || word === 'had' || word === 'been') return 'past';
-      if (word === 'was' || word === 'were') return PLANNED.has(this.word(i)) ? 'future' : 'past';
-      if (PRESENT_AUXILIARIES.has(word))
-        return PLANNED.has(this.word(i)) || this.word(i).endsWith('ing') ? 'future' : undefined;
-      if (!/^(?:be|not|n't|n’t|also|already|only|now|\w+ly)$/.test(word)) return undefined;
+      if (MODALS_OPEN.has(word))
+        return this.word(before + 1) === 'be' || this.word(before + 1) === 'have' ? undefined : 'future';
+      if (word === 'to') {
+        const governor = this.word(before - 1);
+        if (GOVERNORS.has(governor)) return this.wasBeen(before - 1) ? 'past' : 'future';
+        return PRESENT_BE.has(governor) || governor === 'was' || governor === 'were' ? 'future' : 'infinitive';
+      }
+      if (word === 'had') return 'past';
+      if (word === 'has' || word === 'have') return isPlan ? 'future' : 'past';
+      if (word === 'was' || word === 'were') return isPlan ? 'future' : 'past';
+      if (PRESENT_BE.has(word)) return isPlan || this.word(i).endsWith('ing') ? 'future' : undefined;
+      if (!/^(?:be|been|not|n't|n’t|also|already|only|now|still|never|\w+ly)$/.test(word)) return undefined;
     }
     return undefined;
   }
+
+  /** "It had been due to expire": the plan is over. */
+  private wasBeen(i: number): boolean {
+    return this.word(i - 1) === 'been' || this.word(i - 1) === 'had' || this.word(i - 2) === 'had';
+  }
+}
+
+function isBreak(word: string): boolean {
+  return /^(?:;|:|--|–|—|\(|\)|_)$/.test(word);
 }

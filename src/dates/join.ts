@@ -23,7 +23,8 @@ function joinPair({ tokens }: Document, a: Expression, b: Expression): Expressio
   const gap = b.first - a.endToken;
   if (gap > 1 || tokens.paragraph[a.first] !== tokens.paragraph[b.first]) return undefined;
   const comma = gap === 1 ? tokens.text[a.endToken]! : '';
-  if (gap === 1 && comma !== ',' && !(comma === 'of' && isYearShift(b.reading))) return undefined;
+  if (gap === 1 && comma !== ',' && !(comma === 'of' && (isYearShift(b.reading) || isYear(b.reading))))
+    return undefined;
   const reading = union(a.reading, b.reading, comma === ',');
   if (!reading) return undefined;
   return { ...a, end: b.end, endToken: b.endToken, reading, rule: ruleOf(a, b) };
@@ -44,7 +45,7 @@ function union(a: PointReading, b: PointReading, comma: boolean): PointReading |
     p.weekday !== undefined && p.month === undefined && p.shift === undefined && p.part === undefined;
   if (isWeekday(a) && b.month !== undefined && b.day !== undefined) return merge(a, b);
   if (comma) return undefined;
-  if (isPeriod(a) && isYearShift(b)) return merge(a, b);
+  if (isPeriod(a) && (isYearShift(b) || isYear(b))) return merge(a, b);
   if (isWeekday(a) && b.shift?.unit === 'week') return merge(a, b);
   return undefined;
 }
@@ -79,4 +80,8 @@ function isPeriod(p: PointReading): boolean {
 
 function isYearShift(p: PointReading): boolean {
   return p.shift?.unit === 'year' && p.quarter === undefined && p.month === undefined && p.half === undefined;
+}
+
+function isYear(p: PointReading): boolean {
+  return p.year !== undefined && Object.keys(p).length === 2;
 }

@@ -64,6 +64,7 @@ function withModifier({ tokens }: Document, expression: Expression, from: number
   const candidates = table.get(wordAt(tokens.text, first - 1));
   const modifier = candidates?.find(({ words, mod }) => {
     if (!isCounted && COUNTED.has(mod)) return false;
+    if (mod === 'APPROX' && reading.kind === 'point' && reading.weekday !== undefined && !reading.clock) return false;
     const start = first - words.length;
     return (
       start >= from &&

@@ -105,7 +105,8 @@ function within(reading: PointReading, year: number): Placed | undefined {
   const { month, day, quarter, half, season, feast, bc } = reading;
   if (month !== undefined && day !== undefined) {
     const date = { year, month, day };
-    return isCivilDate(date) ? wholeDay(date) : undefined;
+    if (!isCivilDate(date)) return undefined;
+    return reading.weekOf ? wholeWeek(date) : wholeDay(date);
   }
   if (month !== undefined)
     return { granularity: 'month', value: formatMonth(year, month), range: monthRange(year, month) };
@@ -165,16 +166,27 @@ function decade(firstYear: number): Placed {
 }
 
 /** "Same day, else the last one" holds for nine of ten weekdays in the news; cues of the clause decide the rest. */
-function placeWeekday(reading: PointReading, { documentTime, direction }: Anchors): Placement {
+function placeWeekday(reading: PointReading, anchors: Anchors): Placement {
+  const { documentTime, direction } = anchors;
   const weekday = reading.weekday!;
   if (documentTime === undefined) return { placed: { granularity: 'day', value: `XXXX-WXX-${weekday}` } };
   const back = (weekdayOf(documentTime) - weekday + 7) % 7;
   let days = -back;
+  if (reading.relation === 'before' || reading.relation === 'after')
+    return placeBesideTold(weekday, reading.relation, anchors);
   if (reading.relation === 'last') days = back === 0 ? -7 : -back;
   else if (reading.relation === 'next') days = 7 - back;
   else if (reading.relation === 'this') days = weekday - weekdayOf(documentTime);
   else if (direction === 'future' && back !== 0) days = 7 - back;
   return { placed: wholeDay(addDays(documentTime, days)), anchor: 'documentTime' };
+}
+
+/** "The previous Friday", "the following Monday": counted from the day last told. */
+function placeBesideTold(weekday: number, side: 'before' | 'after', { documentTime, told }: Anchors): Placement {
+  const origin = told?.granularity === 'day' ? told.range!.from : documentTime!;
+  const back = (weekdayOf(origin) - weekday + 7) % 7;
+  const days = side === 'before' ? (back === 0 ? -7 : -back) : 7 - back;
+  return { placed: wholeDay(addDays(origin, days)), anchor: told?.granularity === 'day' ? 'told' : 'documentTime' };
 }
 
 /** A month, a day of a month, a quarter, a season, a feast without a year: the year by relation, direction or nearness. */
@@ -201,13 +213,15 @@ function placeInSomeYear(reading: PointReading, { documentTime, direction }: Anc
   if (reading.relation === 'last') chosen = strictlyPast;
   else if (reading.relation === 'next') chosen = strictlyFuture;
   else if (reading.relation === 'this') chosen = candidates.find(({ range }) => range!.from.year === now.year);
-  else chosen = likelier(past, future, now, direction);
+  else chosen = likelier(past, future, now, direction, reading.quarter === undefined ? PRIOR : PRIOR_OF_QUARTERS);
   chosen ??= past ?? future;
   return chosen && { placed: chosen, anchor: 'documentTime' };
 }
 
 /** The news tells what happened: without a cue the past is preferred, unless the future date is much nearer. */
 const PRIOR = -0.2;
+/** Quarters are reported after they have ended. */
+const PRIOR_OF_QUARTERS = -0.8;
 const CUE: Readonly<Record<Direction, number>> = { past: -0.6, future: 1 };
 
 function likelier(
@@ -215,12 +229,13 @@ function likelier(
   future: Placed | undefined,
   now: CivilDate,
   direction: Direction | undefined,
+  prior: number,
 ) {
   if (past === undefined || future === undefined || past === future) return past ?? future;
   const ahead = daysBetween(now, future.range!.from);
   const behind = daysBetween(past.range!.to, now);
   const nearness = (Math.max(behind, 0) - ahead) / 365; // 1: the future is next to us, -1: the past is
-  return nearness + PRIOR + (direction ? CUE[direction] : 0) > 0 ? future : past;
+  return nearness + prior + (direction ? CUE[direction] : 0) > 0 ? future : past;
 }
 
 /** "The 4th" after a month was told, else of the document's month. */
@@ -266,7 +281,10 @@ function placeShifted(reading: PointReading, anchors: Anchors): Placement | unde
       return { placed: wholeWeek(day), anchor };
     }
     case 'weekend': {
-      const monday = addDays(origin, 1 - weekdayOf(origin) + steps * 7);
+      const monday = addDays(
+        origin,
+        1 - weekdayOf(origin) + (steps + (reading.definite ? weekendAway(origin, anchors) : 0)) * 7,
+      );
       return {
         placed: {
           granularity: 'weekend',
@@ -310,6 +328,11 @@ function placeShifted(reading: PointReading, anchors: Anchors): Placement | unde
       return { placed: { granularity: 'century', value: formatCentury(century) }, anchor };
     }
   }
+}
+
+/** "Over the weekend" is told on Monday of the one before, "ahead of the weekend" of the one to come. */
+function weekendAway(now: CivilDate, { direction }: Anchors): number {
+  return weekdayOf(now) <= 3 && direction !== 'future' ? -1 : 0;
 }
 
 /** A year before the third quarter is the third quarter of the year before; "the quarter" is the one reported on. */

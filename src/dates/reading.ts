@@ -13,6 +13,9 @@ export type Origin = 'documentTime' | 'narrative';
 
 export type Edge = 'START' | 'MID' | 'END';
 
+/** Last, this, next count from the document's time; before and after from the date last told. */
+export type Relation = 'last' | 'this' | 'next' | 'before' | 'after';
+
 /**
  * A point or period on the calendar: the fields that the words give. Two readings that stand side by side are joined
  * by the union of their fields ("10 p.m." + "Wednesday", "July" + "last year").
@@ -42,10 +45,12 @@ export interface PointReading {
   /** The unit that lies `amount` units from the origin: last year is -1 year, today 0 days. */
   readonly shift?: Shift;
   /** Which of the periods that the fields leave open: last April, this summer, next Monday. */
-  readonly relation?: 'last' | 'this' | 'next';
+  readonly relation?: Relation;
   readonly mod?: string;
   /** A period of the kind that a business report is about: a year before the third quarter is a third quarter. */
   readonly reported?: boolean;
+  /** "The weekend": which one, the direction of the clause says. */
+  readonly definite?: boolean;
   /** It ends on the date that follows: "the quarter ended Sept. 30". */
   readonly endsNext?: boolean;
   /** Counts only where it can be joined with a day beside it: "night" of "Monday night", "Sat" of "Sat, May 3". */

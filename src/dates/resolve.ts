@@ -1,6 +1,6 @@
 import type { DateMention } from '../annotator.js';
 import type { Document } from '../document/document.js';
-import { addDays, type CivilDate, formatDate } from '../text/calendar.js';
+import { addDays, type CivilDate, compareDates, formatDate } from '../text/calendar.js';
 import { directionAt } from './direction.js';
 import { type Anchors, type Placed, type Placement, place, valueWithTime } from './normalise.js';
 import type { DurationReading, PointReading } from './reading.js';
@@ -113,6 +113,7 @@ class Teller {
   private anchorOf(reading: PointReading): Told | undefined {
     const { shift } = reading;
     if (reading.reported && this.#period) return this.#period;
+    if (reading.relation === 'before' || reading.relation === 'after') return this.#day;
     if (shift === undefined || /^(?:day|night|hour|minute|second)$/.test(shift.unit)) return this.#day;
     return this.#told;
   }
@@ -122,6 +123,11 @@ class Teller {
     if (reading.reported && reading.shift?.unit === 'year') return;
     this.#told = { placed, mention };
     if (placed.granularity === 'day') this.#day = this.#told;
-    if (placed.granularity === 'quarter') this.#period = this.#told;
+    if (placed.granularity === 'quarter' && this.hasEnded(placed)) this.#period = this.#told;
+  }
+
+  /** Reports tell of quarters that are over. */
+  private hasEnded({ range }: Placed): boolean {
+    return !range || !this.documentTime || compareDates(range.to, this.documentTime) <= 0;
   }
 }

@@ -1,6 +1,6 @@
 import { isCivilDate } from '../../text/calendar.js';
 import type { Match } from '../pattern.js';
-import { type DateRule, type PointReading, point, type TextAround } from '../reading.js';
+import { type DateRule, type PointReading, point, type Relation, type TextAround } from '../reading.js';
 
 /** Dates that name a day or a month in figures and words: "January 3, 2020", "3 May", "2021-06-16", "10/12/1997". */
 export const calendarDate: DateRule = {
@@ -9,6 +9,8 @@ export const calendarDate: DateRule = {
     '$month the? $day ,? $year',
     '$month the? dayth:$ordinal ,? $year',
     '$month $day',
+    'rel:last|this|next $month $day',
+    'the week:week of $month $day',
     '$month the? dayth:$ordinal',
     '$day of? $month ,? $year',
     'the? dayth:$ordinal of? $month ,? $year',
@@ -31,7 +33,13 @@ export const calendarDate: DateRule = {
       return undefined;
     if (match.word('month')!.lower === 'may' && text.token(match.token('month')!) !== 'May' && day === undefined)
       return undefined;
-    return point({ year, month, day });
+    return point({
+      year,
+      month,
+      day,
+      relation: match.lower('rel') as Relation | undefined,
+      weekOf: match.has('week') || undefined,
+    });
   },
 };
 

@@ -38,6 +38,7 @@ export const deicticUnit: DateRule = {
   id: 'dates/deictic-unit',
   patterns: [
     'the? step:last|past|next|coming|upcoming|previous|prior|preceding|following|ensuing|current $unit',
+    'the? step:last|past|next|coming $unit or vague:so',
     'step:this|that $unit',
     'this|that|the step:same|past|coming|current $unit',
   ],
@@ -48,10 +49,13 @@ export const deicticUnit: DateRule = {
     const first = text.lower(match.first);
     const from: Origin =
       origin === 'documentTime' && first === 'the' && match.lower('step') === 'next' ? 'narrative' : origin;
+    // "This Week", a programme
+    if (/^\p{Lu}/u.test(text.token(match.end - 1)) && /^\p{Lu}/u.test(text.token(match.first))) return undefined;
+    const mod = match.has('vague') ? 'APPROX' : undefined;
     if (unit === 'night') return point({ part: 'NI', shift: shifted('day', amount, from) });
     // "The past year" is the stretch that ends now, not the calendar year.
     if (unit === 'day' && match.lower('step') === 'last') return undefined;
-    return point({ shift: shifted(unit!, amount, from) });
+    return point({ shift: shifted(unit!, amount, from), mod });
   },
 };
 
@@ -76,7 +80,7 @@ export const distance: DateRule = {
     '# unit:$unit|$units or so way:ago|earlier|later',
     '# unit:$unit|$units from way:now|today',
     'unit:$units way:ago|earlier|later',
-    'the? unit:$unit $hyphen? way:ago|earlier',
+    'unit:$unit $hyphen way:ago|earlier',
   ],
   read(match, text) {
     const [sign, from] = LATER[match.lower('way')!]!;

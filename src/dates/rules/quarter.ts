@@ -148,7 +148,7 @@ export const definitePeriod: DateRule = {
         shift: shifted(unit, 0, 'narrative'),
         endsNext: /^(?:ended|ending)$/.test(after) || undefined,
       });
-    return point({ shift: shifted(unit, 0, 'documentTime'), mod });
+    return point({ shift: shifted(unit, 0, 'documentTime'), mod, definite: unit === 'weekend' || undefined });
   },
 };
 

@@ -1,13 +1,13 @@
-import { type DateRule, point, shifted } from '../reading.js';
+import { type DateRule, point, type Relation, shifted } from '../reading.js';
 
-const RELATION: Readonly<Record<string, 'last' | 'this' | 'next'>> = {
+const RELATION: Readonly<Record<string, Relation>> = {
   last: 'last',
   past: 'last',
-  previous: 'last',
+  previous: 'before',
   this: 'this',
   next: 'next',
   coming: 'next',
-  following: 'next',
+  following: 'after',
 };
 
 /** Days of the week: Monday, last Friday, next Tuesday, Monday and Tuesday. */
@@ -34,5 +34,5 @@ export const weekday: DateRule = {
 
 /** Sun and Sat, Mon and Wed are days where a date stands beside them or a full stop ends them. */
 function isAbbreviation(lower: string, next: string): boolean {
-  return lower.endsWith('.') || /^(?:tues|weds|thur)$/.test(lower) || next === ',';
+  return lower.endsWith('.') || /^(?:tues|weds|thur)$/.test(lower) || (next === '.' && lower !== 'sun');
 }
