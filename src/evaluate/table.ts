@@ -60,7 +60,7 @@ function layerTable(layers: LayerFigures, beside: Groups, paint: Paint): string 
   const columns = [...COLUMNS, ...groupColumns(beside.map(([name]) => name))];
   const rowsBeside = beside.map(([, group]) => new Map(rowsOf(group).map((row) => [keyOf(row), row])));
   const lines = rowsOf(layers).map((row) => {
-    const figures = rowsBeside.map((rows) => percent(f1Of(rows.get(keyOf(row)))));
+    const figures = rowsBeside.map((rows) => f1Cell(rows.get(keyOf(row))));
     return painted(row, [...cellsOf(row), ...figures], paint);
   });
   return inColumns(columns.map(titled(paint)), lines);
@@ -86,8 +86,8 @@ function cellsOf(row: Row): string[] {
   return [name, percent(precision), percent(recall), percent(f1), right, String(gold), String(predicted)];
 }
 
-function f1Of(row: Row | undefined): number | undefined {
-  return row?.right && row.shows !== 'recall' ? ratios(row.right).f1 : undefined;
+function f1Cell(row: Row | undefined): string {
+  return row?.right && row.shows !== 'recall' ? percent(ratios(row.right).f1) : '';
 }
 
 function keyOf({ figure, level, name }: Row): string {

@@ -39,8 +39,8 @@ describe('the table of an evaluation', () => {
   });
 
   test('a layer that gold does not annotate says so', () => {
-    expect(line('quotes')).toBe('quotes no gold - -');
-    expect(line('speakers')).toBe('speakers by name no gold - -');
+    expect(line('quotes')).toBe('quotes no gold');
+    expect(line('speakers')).toBe('speakers by name no gold');
   });
 
   test('names what has no prediction, and where the most errors are', () => {
