@@ -7,16 +7,20 @@ import { canonicalName } from './names/canonical-name.js';
 import { groupNames, type NameGroup } from './names/group-names.js';
 import { bareName, nameKey } from './names/name-form.js';
 import { countryIndex } from './places/countries.js';
+import { linkPlaces } from './places/link-places.js';
+import type { Places } from './places/places.js';
 import { resolveReferences } from './resolve.js';
 import { findSpeakers } from './speakers.js';
 
 /** Names, descriptions and pronouns joined into entities, with their links; and the speaker of every attribution. */
 export type CoreferenceAnnotator = Annotator<'entities' | 'speakers', 'names' | 'quotes' | 'attributions' | 'dates'>;
 
-// biome-ignore lint/complexity/noBannedTypes: options follow
-export type CoreferenceOptions = {};
+export interface CoreferenceOptions {
+  /** Cities to link; without them only countries are linked. */
+  readonly places?: Places;
+}
 
-export function createCoreferenceAnnotator(_options: CoreferenceOptions = {}): CoreferenceAnnotator {
+export function createCoreferenceAnnotator({ places }: CoreferenceOptions = {}): CoreferenceAnnotator {
   return {
     name: 'coreference',
     provides: ['entities', 'speakers'],
@@ -31,6 +35,7 @@ export function createCoreferenceAnnotator(_options: CoreferenceOptions = {}): C
         return (attribution) => speakers.get(attribution)?.entity;
       });
       const drafts = findSpeakers(attributions, resolved.sources);
+      linkPlaces(document, named, countryIndex, places);
       const finished = new Map<DraftEntity, Entity>();
       for (const draft of resolved.entities) if (draft.named || draft.speaks) finished.set(draft, finish(draft));
       const speaker = new Map<Attribution, Speaker>();

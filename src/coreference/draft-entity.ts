@@ -19,6 +19,6 @@ export interface DraftEntity {
   readonly owner?: DraftEntity | undefined;
   /** Somebody who speaks or is spoken to: recorded even where nobody names them. */
   speaks: boolean;
-  readonly link?: Link;
+  link?: Link;
   readonly quantity?: Quantity;
 }
