@@ -16,6 +16,7 @@ export interface NamePlace {
 const CODE = new Map(PARTS_OF_SPEECH.map((tag, code) => [tag, code]));
 const VERB = CODE.get('VERB')!;
 const NOUN = CODE.get('NOUN')!;
+const ADJ = CODE.get('ADJ')!;
 const PROPN = CODE.get('PROPN')!;
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'DET', 'PART'].map((tag) => CODE.get(tag as 'ADJ')!));
 const DET = CODE.get('DET')!;
@@ -37,7 +38,7 @@ export function findNominals(document: Document, nameAt: ReadonlyMap<number, Nam
     const tag = partOfSpeech[head]!;
     if (tag === VERB) continue;
     const noun = text[head]!.length > 2 ? nounEntry(text[head]!.toLowerCase()) : undefined;
-    const yearsOld = !noun && isYearOld(text, head);
+    const yearsOld = !noun && isYearOld(document, head);
     if ((!noun || noun.kind === 'document') && !yearsOld) continue;
     if (nameAt.has(head)) continue;
     const sameNext = head + 1 < tokens.count && sentence[head + 1] === sentence[head];
@@ -75,13 +76,13 @@ function goesOn(document: Document, token: number): boolean {
 }
 
 /** "47-year-old" used as a noun: the last of its five tokens. */
-function isYearOld(text: readonly string[], token: number): boolean {
+function isYearOld(document: Document, token: number): boolean {
+  const { text, partOfSpeech, sentence } = document.tokens;
+  if (token < 4 || text[token] !== 'old' || text[token - 2] !== 'year' || !/^\d+$/.test(text[token - 4]!)) return false;
+  const next = token + 1;
+  if (next >= document.tokens.count || sentence[next] !== sentence[token]) return true;
   return (
-    token >= 4 &&
-    text[token] === 'old' &&
-    text[token - 2] === 'year' &&
-    /^\d+$/.test(text[token - 4]!) &&
-    !/^\p{L}/u.test(text[token + 1] ?? '.')
+    partOfSpeech[next] !== NOUN && partOfSpeech[next] !== PROPN && partOfSpeech[next] !== ADJ && text[next] !== '-'
   );
 }
 

@@ -86,7 +86,7 @@ class Reader {
         ? this.readNominalSource(item, item.nominal, item.source)
         : this.readNominal(item, item.nominal);
       if (item.source) this.settle(item.source, entity ? { entity } : {});
-    } else if (item.source) this.readSource(item.source);
+    } else if (item.source) this.readSource(item, item.source);
   }
 
   /**
@@ -118,7 +118,7 @@ class Reader {
     if (reference.entity) reference.entity.speaks = true;
   }
 
-  private readSource(source: Source): void {
+  private readSource(item: Item, source: Source): void {
     const { phrase } = source;
     if (phrase.kind === 'several') this.settle(source, { several: true });
     else if (phrase.kind === 'name') {
@@ -127,7 +127,18 @@ class Reader {
       this.settle(source, { entity });
       const noted = this.discourse.referents.findLast((referent) => referent.first === phrase.name.first);
       if (noted) this.discourse.referents[this.discourse.referents.lastIndexOf(noted)] = { ...noted, isSource: true };
+    } else if (phrase.kind === 'relative') {
+      const entity = this.antecedentOfRelative(item.first);
+      this.settle(source, entity ? { entity } : {});
     } else this.settle(source, {});
+  }
+
+  /** Whom "who" stands for: the subject or other referent right before it in the sentence. */
+  private antecedentOfRelative(token: number): DraftEntity | undefined {
+    const { referents } = this.discourse;
+    const { sentence } = this.document.tokens;
+    const last = referents[this.discourse.countBefore(token) - 1];
+    return last && last.sentence === sentence[token] ? last.entity : undefined;
   }
 
   private note(entity: DraftEntity, item: Item, form: Mention['form'], isSource: boolean): void {

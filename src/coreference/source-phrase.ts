@@ -8,6 +8,8 @@ export type SourcePhrase =
   | { readonly kind: 'pronoun'; readonly token: number }
   | { readonly kind: 'name'; readonly name: NamePlace; readonly describedBy?: NounPhrase }
   | { readonly kind: 'nominal'; readonly phrase: NounPhrase; readonly author?: NamePlace }
+  /** "who": whom the words before it name. */
+  | { readonly kind: 'relative' }
   | { readonly kind: 'several' }
   | { readonly kind: 'unknown' };
 
@@ -26,6 +28,7 @@ export function readSource(
   const { text } = document.tokens;
   if (pronounEntry(text[first]!) && (end - first === 1 || /^['’,]/.test(text[first + 1]!)))
     return { kind: 'pronoun', token: first };
+  if (/^(?:who|which|that|whom)$/i.test(text[first]!) && end - first === 1) return { kind: 'relative' };
   const phrase = readNounPhrase(document, first, end);
   if (!phrase) {
     if (inside[0]) return { kind: 'name', name: inside[0] };
