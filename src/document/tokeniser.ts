@@ -134,3 +134,45 @@ function splitToken(value: string, at: number, tag: number, tokens: RawTokens): 
   }
   push(from, value.length, tag);
 }
+
+/** A user's custom entity: a name for what is found, and wink-nlp patterns such as `[|flight] [NUM]` or `operation PROPN`. */
+export interface CustomPattern {
+  readonly name: string;
+  readonly patterns: readonly string[];
+}
+
+/**
+ * A finder of custom entities, with its own instance of wink-nlp.
+ *
+ * @throws Error of wink-nlp on a pattern that it cannot read
+ */
+export function createPatternFinder(
+  patterns: readonly CustomPattern[],
+): (text: string, blocks: readonly Block[]) => Spotted[] {
+  const own = winkNLP(model, ['sbd', 'pos', 'ner', 'cer']);
+  own.learnCustomEntities(patterns.map(({ name, patterns: of }) => ({ name, patterns: [...of] })));
+  return (text, blocks) => {
+    const { text: masked } = maskForTokeniser(text);
+    const found: Spotted[] = [];
+    for (const block of blocks) for (const piece of pieces(masked, block)) found.push(...findIn(own, masked, piece));
+    return found;
+  };
+}
+
+function findIn({ readDoc, its }: Wink, text: string, piece: Span): Spotted[] {
+  const doc = readDoc(text.slice(piece.start, piece.end).replace(/[\n\r\t\u0085]/g, ' '));
+  const values = doc.tokens().out(its.value as ItsHelpers['value']) as string[];
+  const spaces = doc.tokens().out(its.precedingSpaces as ItsHelpers['precedingSpaces']) as string[];
+  const start: number[] = [];
+  const end: number[] = [];
+  let at = piece.start;
+  for (const [i, value] of values.entries()) {
+    at += spaces[i]!.length;
+    start.push(at);
+    at += value.length;
+    end.push(at);
+  }
+  const types = doc.customEntities().out(its.type as never) as unknown as string[];
+  const spans = doc.customEntities().out(its.span as never) as unknown as [number, number][];
+  return spans.map(([from, to], i) => ({ type: types[i]!, start: start[from]!, end: end[to]! }));
+}

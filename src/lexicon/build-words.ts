@@ -23,7 +23,7 @@ export function countCasing(sentences: Iterable<readonly string[]>): Casing {
       if (/^\p{Ll}{4}/u.test(word)) small++;
       else if (/^\p{Lu}\p{L}{3}/u.test(word)) capital++;
     }
-    if (small <= capital) continue;
+    if (small < capital) continue;
     for (let i = 1; i < sentence.length; i++) {
       const word = sentence[i]!;
       const isCapital = /^\p{Lu}/u.test(word);

@@ -147,30 +147,32 @@ export function viterbi(lattice: Lattice, length: number, transitions: Float32Ar
 /**
  * Probability of each label at each token, in `lattice.marginals`.
  *
- * @param allowed 1 for each token and label that may be taken; all of them where it is left out
- * @param countEdges adds the expected count of each edge, times this, to `lattice.edgeCounts`
+ * @param options.allowed 1 for each token and label that may be taken; all of them where it is left out
+ * @param options.countEdges adds the expected count of each edge, times this, to `lattice.edgeCounts`
+ * @param options.first token of the emissions to begin with, which is then the first of the marginals
  * @returns log of the summed weight of the paths
  */
 export function forwardBackward(
   lattice: Lattice,
   length: number,
   transitions: Float32Array,
-  allowed?: Uint8Array,
-  countEdges = 0,
+  options: { readonly allowed?: Uint8Array | undefined; readonly countEdges?: number; readonly first?: number } = {},
 ): number {
   if (length === 0) return 0;
+  const { allowed, countEdges = 0, first: firstToken = 0 } = options;
   const { labelCount, edges, emissions, forward, backward, potential, marginals, factor } = lattice as Buffers;
   const { from, to, first } = edges;
   for (let edge = 0; edge < edges.count; edge++) factor[edge] = Math.exp(transitions[edge]!);
+  const begin = firstToken * labelCount;
   let logSum = 0;
 
   for (let i = 0; i < length; i++) {
     const row = i * labelCount;
     let highest = Number.NEGATIVE_INFINITY;
     for (let cell = row; cell < row + labelCount; cell++)
-      if ((!allowed || allowed[cell] === 1) && emissions[cell]! > highest) highest = emissions[cell]!;
+      if ((!allowed || allowed[cell] === 1) && emissions[begin + cell]! > highest) highest = emissions[begin + cell]!;
     for (let cell = row; cell < row + labelCount; cell++) {
-      const e = emissions[cell]! - highest;
+      const e = emissions[begin + cell]! - highest;
       potential[cell] = (!allowed || allowed[cell] === 1) && e > -40 ? Math.exp(e) : 0;
     }
     logSum += highest;

@@ -32,8 +32,14 @@ export interface TaggerModel {
 const MAGIC = 0x47544443; // "CDTG"
 const VERSION = 1;
 const HEADER = 24;
+const SMALLEST_WEIGHT = 0.001;
 
-export function encodeModel(model: LinearModel, metadata: Omit<ModelMetadata, 'labels'>): Uint8Array {
+/** @param least smaller weights are taken for 0, and rows without another are left out: a smaller and faster model */
+export function encodeModel(
+  model: LinearModel,
+  metadata: Omit<ModelMetadata, 'labels'>,
+  least = SMALLEST_WEIGHT,
+): Uint8Array {
   const count = model.labels.length;
   const maskBytes = (count + 7) >> 3;
   let json = JSON.stringify({ ...metadata, labels: model.labels });
@@ -58,11 +64,13 @@ export function encodeModel(model: LinearModel, metadata: Omit<ModelMetadata, 'l
   const quantised = new Int8Array(count);
   for (const row of order) {
     const weights = model.weights.subarray(row * count, (row + 1) * count);
-    const exponent = scaleByte(weights);
+    const exponent = scaleByte(weights, least);
     if (exponent < 0) continue;
     const scale = scaleOf(exponent);
-    for (let label = 0; label < count; label++)
-      quantised[label] = Math.max(-127, Math.min(127, Math.round(weights[label]! / scale)));
+    for (let label = 0; label < count; label++) {
+      const weight = weights[label]!;
+      quantised[label] = Math.abs(weight) < least ? 0 : Math.max(-127, Math.min(127, Math.round(weight / scale)));
+    }
     const hash = model.hashes[row]! >>> 0;
     let gap = hash - previous;
     previous = hash;
@@ -116,7 +124,10 @@ export function decodeModel(bytes: Uint8Array, fingerprint?: string): TaggerMode
   for (let edge = 0; edge < edgeCount; edge++, at += 4) transitions[edge] = view.getFloat32(at, true);
 
   const hashes = new Int32Array(rowCount);
-  const weights = new Int8Array(rowCount * count);
+  const rowEnd = new Uint32Array(rowCount);
+  const cellLabel = new Uint8Array(bytes.length - at);
+  const cellWeight = new Int8Array(bytes.length - at);
+  let cells = 0;
   const scale = new Float32Array(rowCount);
   const maskBytes = (count + 7) >> 3;
   const scales = Float32Array.from({ length: 256 }, (_, byte) => scaleOf(byte));
@@ -136,11 +147,23 @@ export function decodeModel(bytes: Uint8Array, fingerprint?: string): TaggerMode
     at += maskBytes;
     for (let part = 0; part < maskBytes; part++) {
       let bits = bytes[mask + part]!;
-      let cell = row * count + part * 8;
-      for (; bits !== 0; bits >>= 1, cell++) if (bits & 1) weights[cell] = (bytes[at++]! << 24) >> 24;
+      for (let label = part * 8; bits !== 0; bits >>= 1, label++) {
+        if ((bits & 1) === 0) continue;
+        cellLabel[cells] = label;
+        cellWeight[cells++] = (bytes[at++]! << 24) >> 24;
+      }
     }
+    rowEnd[row] = cells;
   }
-  return { metadata, table: createWeightTable(count, hashes, weights, scale), transitions };
+  const rows = {
+    labelCount: count,
+    hashes,
+    rowEnd,
+    cellLabel: cellLabel.slice(0, cells),
+    cellWeight: cellWeight.slice(0, cells),
+    scale,
+  };
+  return { metadata, table: createWeightTable(rows), transitions };
 }
 
 function scaleOf(byte: number): number {
@@ -148,9 +171,9 @@ function scaleOf(byte: number): number {
 }
 
 /** The smallest scale that holds the largest weight in int8; -1 where all weights are next to nothing. */
-function scaleByte(weights: Float32Array): number {
+function scaleByte(weights: Float32Array, least: number): number {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  if (largest < 1e-3) return -1;
+  if (largest < least) return -1;
   return Math.max(0, Math.min(255, Math.ceil(8 * Math.log2(largest / 127)) + 160));
 }

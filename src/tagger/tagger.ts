@@ -22,8 +22,12 @@ export interface Tagger {
    * @param bias added to each label at each token: positive against a label's threshold, negative for it
    */
   decode(length: number, bias?: Float32Array): Uint8Array;
-  /** Probability by token and label, `[i * labels + label]`: a view that the next sequence overwrites. */
-  marginals(length: number): Float64Array;
+  /**
+   * Probability by token and label, `[i * labels + label]`: a view that the next call overwrites.
+   *
+   * @param first where to begin: of a long sequence a window around what matters is enough; token 0 is then this one
+   */
+  marginals(length: number, first?: number): Float64Array;
 }
 
 export function createTagger(model: TaggerModel): Tagger {
@@ -48,8 +52,8 @@ export function createTagger(model: TaggerModel): Tagger {
       viterbi(lattice, length, transitions, bias);
       return lattice.path;
     },
-    marginals(length) {
-      forwardBackward(lattice, length, transitions);
+    marginals(length, first = 0) {
+      forwardBackward(lattice, length, transitions, { first });
       return lattice.marginals;
     },
   };

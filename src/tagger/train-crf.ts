@@ -56,7 +56,7 @@ export function trainCrf(set: TrainingSet, labels: readonly string[], options: C
       const weight = set.weight[s]!;
       lattice.edgeCounts.fill(0);
       const target = goldMarginals(set, begin, length, lattice, transitions, edgeAt);
-      total -= weight * forwardBackward(lattice, length, transitions, undefined, -1);
+      total -= weight * forwardBackward(lattice, length, transitions, { countEdges: -1 });
       total += weight * target.logWeight;
 
       for (let i = 0; i < length; i++) {
@@ -193,7 +193,7 @@ function goldMarginals(
     if (label === PARTIAL) allowed.set(labelSets[goldSet[begin + i]!]!, i * labelCount);
     else allowed[i * labelCount + label] = 1;
   }
-  const logWeight = forwardBackward(lattice, length, transitions, allowed, 1);
+  const logWeight = forwardBackward(lattice, length, transitions, { allowed, countEdges: 1 });
   const marginals = lattice.marginals.slice(0, length * labelCount);
   return { logWeight, of: (i, label) => marginals[i * labelCount + label]! };
 }

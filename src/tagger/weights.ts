@@ -1,6 +1,8 @@
 /**
- * Weights by feature hash: an open-addressing table from 32-bit hashes to rows, and the rows, one int8 weight a label
- * with one scale a row. Look-ups allocate nothing.
+ * Weights by feature hash: an open-addressing table from 32-bit hashes to rows, and the rows, each the labels that have
+ * a weight and the int8 weights, with one scale a row. Look-ups allocate nothing. Most features that a text asks for
+ * are not in the table: a bit for each of their low bits says so without a visit to the table, which is too large for
+ * the processor's near caches.
  */
 export interface WeightTable {
   readonly labelCount: number;
@@ -10,19 +12,47 @@ export interface WeightTable {
   /** Row by slot. */
   readonly slotRow: Int32Array;
   readonly mask: number;
-  readonly weights: Int8Array;
+  /** Cells of row r: `rowEnd[r - 1]` (0 for the first) up to, not including, `rowEnd[r]`. */
+  readonly rowEnd: Uint32Array;
+  readonly cellLabel: Uint8Array;
+  readonly cellWeight: Int8Array;
+  readonly scale: Float32Array;
+  readonly filter: Int32Array;
+  readonly filterMask: number;
+}
+
+export interface WeightRows {
+  readonly labelCount: number;
+  /** Distinct, none 0; row i belongs to hash i. */
+  readonly hashes: Int32Array;
+  readonly rowEnd: Uint32Array;
+  readonly cellLabel: Uint8Array;
+  readonly cellWeight: Int8Array;
   readonly scale: Float32Array;
 }
 
-/** @param hashes distinct, none 0; row i belongs to hash i */
-export function createWeightTable(
-  labelCount: number,
-  hashes: Int32Array,
-  weights: Int8Array,
-  scale: Float32Array,
-): WeightTable {
-  const { keys, slotRow, mask } = indexHashes(hashes);
-  return { labelCount, rowCount: hashes.length, keys, slotRow, mask, weights, scale };
+export function createWeightTable(rows: WeightRows): WeightTable {
+  const { hashes, labelCount, rowEnd, cellLabel, cellWeight, scale } = rows;
+  const index = indexHashes(hashes);
+  let bits = 1 << 12;
+  while (bits < hashes.length * 8) bits *= 2;
+  const filterMask = bits - 1;
+  const filter = new Int32Array(bits >> 5);
+  for (const hash of hashes) {
+    const bit = (hash >>> 7) & filterMask;
+    filter[bit >> 5]! |= 1 << (bit & 31);
+  }
+  return {
+    labelCount,
+    rowCount: hashes.length,
+    ...index,
+    rowEnd,
+    cellLabel,
+    cellWeight,
+    scale,
+    filter,
+    filterMask,
+  };
 }
 
 export function indexHashes(hashes: Int32Array): { keys: Int32Array; slotRow: Int32Array; mask: number } {
@@ -43,7 +73,9 @@ export function indexHashes(hashes: Int32Array): { keys: Int32Array; slotRow: In
 
 /** Adds the weights of a feature to `sum[at … at + labelCount)`. */
 export function addWeights(table: WeightTable, hash: number, sum: Float32Array, at: number): void {
-  const { keys, mask, labelCount, weights } = table;
+  const bit = (hash >>> 7) & table.filterMask;
+  if (((table.filter[bit >> 5]! >>> (bit & 31)) & 1) === 0) return;
+  const { keys, mask } = table;
   let slot = hash & mask;
   let key = keys[slot]!;
   while (key !== hash) {
@@ -52,7 +84,11 @@ export function addWeights(table: WeightTable, hash: number, sum: Float32Array, 
     key = keys[slot]!;
   }
   const row = table.slotRow[slot]!;
+  const { rowEnd, cellLabel, cellWeight } = table;
   const scale = table.scale[row]!;
-  let from = row * labelCount;
-  for (let label = at; label < at + labelCount; label++, from++) sum[label] = sum[label]! + scale * weights[from]!;
+  const end = rowEnd[row]!;
+  for (let cell = row === 0 ? 0 : rowEnd[row - 1]!; cell < end; cell++) {
+    const to = at + cellLabel[cell]!;
+    sum[to] = sum[to]! + scale * cellWeight[cell]!;
+  }
 }

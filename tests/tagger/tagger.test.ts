@@ -57,6 +57,7 @@ function place(first: number, last: number) {
 
 function columnsOf(words: readonly string[]) {
   return {
+    first: 0,
     value: [
       Int32Array.from(words, (word) => hashString(word)),
       Int32Array.from(words, shapeOf),

@@ -1,0 +1,43 @@
+import type { Annotator, NameMention } from '../annotator.js';
+import { decodeLexicon } from '../lexicon/lexicon-file.js';
+import { decodeModel } from '../tagger/index.js';
+import { resolveOverlaps } from '../text/overlap.js';
+import { TEMPLATES } from './features.js';
+import { findNumbers } from './numbers/find-numbers.js';
+import { createFeatureReader } from './reader.js';
+import { createNameTagger } from './tag-names.js';
+import { createLexiconFinder, createUserPatternFinder, type LexiconEntry, type PatternEntry } from './user-lexicon.js';
+
+export interface EntitiesOptions {
+  /** Bytes of the name model (models/entities.bin). */
+  readonly model: Uint8Array;
+  /** Bytes of the word classes and the gazetteer (models/gazetteer.bin). */
+  readonly gazetteer: Uint8Array;
+  /** Names that win over the model. */
+  readonly lexicon?: readonly LexiconEntry[];
+  /** wink-nlp patterns that win over the model. */
+  readonly patterns?: readonly PatternEntry[];
+}
+
+/**
+ * Names and amounts of a document. Candidates come from the user's lexicon, the user's patterns, the rules for numbers and the
+ * tagger, in this order of trust; one overlap policy decides.
+ *
+ * @throws Error on a model or gazetteer that is damaged or does not fit this version, or a pattern that cannot be read
+ */
+export function createEntitiesAnnotator(options: EntitiesOptions): Annotator<'names'> {
+  const reader = createFeatureReader(decodeLexicon(options.gazetteer), TEMPLATES);
+  const tagger = createNameTagger(decodeModel(options.model, TEMPLATES.fingerprint), reader, TEMPLATES);
+  const findKnown = createLexiconFinder(options.lexicon ?? []);
+  const findPatterns = createUserPatternFinder(options.patterns ?? []);
+  return {
+    name: 'entities',
+    provides: ['names'],
+    requires: [],
+    annotate(document) {
+      const groups: NameMention[][] = [findKnown(document), findPatterns(document), ...findNumbers(document.text)];
+      groups.push(tagger.tag(document));
+      return { names: resolveOverlaps(groups) };
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { AMOUNT, amountOf, NUMBER, SCALE } from './amounts.js';
+import { CURRENCIES, type Currency, SUBUNITS } from './currencies.js';
+import type { NumberRule } from './number-rule.js';
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const longestFirst = (words: readonly string[]) =>
+  [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+const BY_SIGN = new Map<string, Currency>();
+const BY_NAME = new Map<string, Currency[]>();
+const ADJECTIVES = new Map<string, Currency[]>();
+const append = (map: Map<string, Currency[]>, key: string, currency: Currency) => {
+  const list = map.get(key);
+  if (list) list.push(currency);
+  else map.set(key, [currency]);
+};
+for (const currency of CURRENCIES) {
+  for (const sign of [currency.code, ...currency.before]) if (!BY_SIGN.has(sign)) BY_SIGN.set(sign, currency);
+  for (const name of currency.names) {
+    for (const form of [name, `${name}s`]) append(BY_NAME, form.replace(/-/g, ' '), currency);
+  }
+  for (const adjective of currency.adjectives) append(ADJECTIVES, adjective.toLowerCase(), currency);
+}
+const BY_CODE = new Map(CURRENCIES.map((currency) => [currency.code, currency]));
+
+/** Letters and signs before an amount; one or two bare letters ("R", "N") only directly at the digits. */
+const SIGNS = longestFirst([...BY_SIGN.keys()]);
+const LOOSE = SIGNS.filter((sign) => sign.length > 1 || /[^\p{L}]/u.test(sign)).map(literal);
+const TIGHT = SIGNS.filter((sign) => sign.length === 1 && /\p{L}/u.test(sign)).map(literal);
+const BEFORE = `(?<![\\p{L}\\d$€£])(?:(?<sign>${LOOSE.join('|')}) ?|(?<letter>${TIGHT.join('|')})(?=\\d))`;
+const NAME = longestFirst([...BY_NAME.keys()])
+  .map(literal)
+  .join('|');
+const ADJECTIVE = longestFirst([...ADJECTIVES.keys()])
+  .map(literal)
+  .join('|');
+const AFTER = `(?:[ -](?:(?<adjective>${ADJECTIVE})[ -])?(?<name>${NAME})|(?<code>[A-Z]{3}|[€₹₪₽₺₴]|dlrs)|[ -](?<spacedCode>[A-Z]{3}|[€₹₪₽₺₴]|dlrs))(?![\\p{L}\\d])`;
+const DASH = '[-–—]';
+
+/** Words that say that a bare "pounds" is weight: what follows it. */
+const WEIGHED = /^ of (?!fine|damage|compensation|debt|public|government|taxpayer|aid|investment|funding|savings|cuts)/;
+
+export const money: readonly NumberRule[] = [
+  {
+    id: 'numbers/money-sign',
+    type: 'MONEY',
+    pattern: new RegExp(
+      `${BEFORE}(?<amount>${AMOUNT})(?:(?:${DASH}(?:\\k<sign>)?| to )(?<second>${AMOUNT}))?(?:[ -](?:${ADJECTIVE})?[ -]?(?:dollars?|euros?|pounds?)(?!\\p{L}))?`,
+      'giu',
+    ),
+    read(match, { text }) {
+      const { sign, letter, amount, second } = match.groups!;
+      // Letters of a currency are capitals as they stand: "are" is no sign before "5".
+      const written = sign ?? letter!;
+      const currency = BY_SIGN.get(written) ?? (/^(?:dlrs|rs)$/i.test(written) ? signIgnoringCase(written) : undefined);
+      if (!currency || isPlainWord(written, text)) return undefined;
+      const value = amountWithSharedScale(amount!, second);
+      return value === undefined ? undefined : { quantity: { amount: value, unit: currency.code } };
+    },
+  },
+  {
+    id: 'numbers/money-name',
+    type: 'MONEY',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d.,$€£])(?:${AMOUNT}(?:${DASH}| to )|(?<=between )${AMOUNT} and )?(?<amount>(?:a(?=[ -](?:hundred|thousand|million|billion|trillion|dollar|euro|pound|quarter))|${NUMBER})(?:${SCALE})?(?:-plus)?)${AFTER}`,
+      'giu',
+    ),
+    read(match, { text, currencyOf }) {
+      const { amount, adjective, name, code, spacedCode } = match.groups!;
+      const after = textAfter(match, text);
+      const bare = amount!.replace(/-plus$/, '');
+      const value = /^a(?![\p{L}])/iu.test(bare) ? amountOf(bare.replace(/^a/i, 'one')) : amountOf(bare);
+      if (value === undefined) return undefined;
+      const sign = code ?? spacedCode;
+      if (sign !== undefined) {
+        const currency = BY_SIGN.get(sign);
+        return currency ? { quantity: { amount: value, unit: currency.code } } : undefined;
+      }
+      const key = name!.toLowerCase().replace(/-/g, ' ');
+      if (/^pounds?$/.test(key) && adjective === undefined && WEIGHED.test(after)) return undefined;
+      if (
+        /^(?:sol|real|won|marks?|crowns?|som|rand|kip|dong|sterling|bucks?|pounds?|pula|colon|colons|lei|lev|kiwis?|kina)$/.test(
+          key,
+        ) &&
+        !isMoneyName(match, text)
+      )
+        return undefined;
+      const shared = BY_NAME.get(key)!;
+      const unit =
+        (adjective && shared.find((c) => ADJECTIVES.get(adjective.toLowerCase())?.includes(c))) || currencyOf(shared);
+      return { quantity: { amount: value, unit: unit.code } };
+    },
+  },
+  {
+    id: 'numbers/money-part',
+    type: 'MONEY',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d.,$€£])(?<amount>${NUMBER})[ -](?:(?:US|U\\.S\\.|euro|Australian|Canadian) )?(?<part>${longestFirst(SUBUNITS.flatMap((s) => [s.name, s.plural])).join('|')})(?![\\p{L}\\d])|(?<![\\p{L}\\d.,])(?<pence>\\d+(?:\\.\\d+)?)p(?![\\p{L}\\d])`,
+      'giu',
+    ),
+    read(match, { currencyOf }) {
+      const { amount, part, pence } = match.groups!;
+      const value = amountOf((amount ?? pence)!);
+      if (value === undefined) return undefined;
+      const word = pence === undefined ? part!.toLowerCase() : 'pence';
+      const subunit = SUBUNITS.find(({ name, plural }) => name === word || plural === word)!;
+      const unit = currencyOf(subunit.of.map((code) => BY_CODE.get(code)!));
+      return { quantity: { amount: Number((value / 100).toPrecision(12)), unit: unit.code } };
+    },
+  },
+  {
+    id: 'numbers/money-vague',
+    type: 'MONEY',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?:(?:tens|hundreds|thousands) of )?(?:(?:hundreds|thousands|millions|billions|trillions) of )(?:(?<adjective>${ADJECTIVE}) )?(?<name>${NAME})(?![\\p{L}\\d])`,
+      'giu',
+    ),
+    read: () => ({}),
+  },
+];
+
+function signIgnoringCase(sign: string): Currency | undefined {
+  const lower = sign.toLowerCase();
+  return CURRENCIES.find(({ before }) => before.some((other) => other.toLowerCase() === lower));
+}
+
+/** "ALL 5 000", "TOP 10", "ID 25": capitals of a code that is a word are no money in capitals-only copy. */
+function isPlainWord(sign: string, text: string): boolean {
+  return (
+    /^(?:ALL|TOP|TRY|CUP|ID|RO|BD|R|N|LE|Le|MK|DM|FF|DH|BAM|GEL|MOP|PEN|BOB)$/.test(sign) &&
+    !/\p{Ll}/u.test(text.slice(0, 2000))
+  );
+}
+
+/** Of a range that shares its scale, "2 and 2.2 billion", the upper end; ranges have no single amount, the last is kept. */
+function amountWithSharedScale(amount: string, second: string | undefined): number | undefined {
+  return amountOf(second ?? amount);
+}
+
+/** Words that are more often something else count where a scale or digits with a plural stand before them. */
+function isMoneyName(match: RegExpMatchArray, text: string): boolean {
+  const { amount, adjective, name } = match.groups!;
+  if (adjective !== undefined) return true;
+  const after = textAfter(match, text);
+  if (/^(?:won|real|sol)$/i.test(name!)) return /(?:illion|bn|thousand|trillion|,\d{3})/i.test(amount!);
+  if (/^pounds?$/i.test(name!))
+    return !/^[ -](?:of|per|heavier|lighter|weight|bag|man|class)\b/.test(after) || /illion|bn/.test(amount!);
+  return /\d|illion|thousand/.test(amount!);
+}
+
+function textAfter(match: RegExpMatchArray, text: string): string {
+  const end = match.index! + match[0].length;
+  return text.slice(end, end + 16);
+}

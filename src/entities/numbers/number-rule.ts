@@ -1,0 +1,19 @@
+import type { EntityType, Quantity } from '../../record/record.js';
+import type { Currency } from './currencies.js';
+
+/** What a rule may ask of the document. */
+export interface NumberContext {
+  readonly text: string;
+  /** Of currencies that share a name, the one that the document speaks of. */
+  currencyOf(shared: readonly Currency[]): Currency;
+}
+
+/** A kind of number with a unit: a pattern, and what a match means. */
+export interface NumberRule {
+  readonly id: string;
+  readonly type: Extract<EntityType, 'MONEY' | 'PERCENT' | 'QUANTITY'>;
+  /** Global; the match is the mention. */
+  readonly pattern: RegExp;
+  /** Undefined where the match is something else after all. */
+  read(match: RegExpMatchArray, context: NumberContext): { readonly quantity?: Quantity } | undefined;
+}
