@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js';
 /** A block of text that the author meant as one paragraph, without the white space around it. */
 export type Block = Span;
 
-/** The longest line of copy that was broken by a terminal or an editor rather than by its author, in code units. */
+/** Lines of copy that was broken by a terminal or an editor, not by its author, are hardly longer, in code units. */
 const WIDEST_WRAPPED_LINE = 130;
 
 interface Line extends Span {
@@ -16,8 +16,14 @@ interface Line extends Span {
  */
 export function findParagraphs(text: string): Block[] {
   const groups = groupLines(text);
-  const widest = Math.max(0, ...groups.flat().map((line) => line.end - line.start));
-  return groups.flatMap((lines) => splitGroup(text, lines, widest));
+  const width = usualWidth(groups.flat());
+  return groups.flatMap((lines) => splitGroup(text, lines, width));
+}
+
+/** The length that four lines in five do not exceed: a few joined lines do not hide that the rest are wrapped. */
+function usualWidth(lines: readonly Line[]): number {
+  const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.8)] ?? 0;
 }
 
 /** Lines without the white space around them, grouped between blank lines. */
@@ -56,8 +62,8 @@ function isSpace(code: number): boolean {
   return code === 0xa0 || code === 0xfeff || code === 0x3000 || code === 0x1680 || (code >= 0x2000 && code <= 0x200b);
 }
 
-function splitGroup(text: string, lines: readonly Line[], widest: number): Block[] {
-  const wrapped = widest <= WIDEST_WRAPPED_LINE && looksWrapped(text, lines, widest);
+function splitGroup(text: string, lines: readonly Line[], width: number): Block[] {
+  const wrapped = width <= WIDEST_WRAPPED_LINE && looksWrapped(text, lines, width);
   const blocks: Block[] = [];
   let block: { start: number; end: number } | undefined;
   let previous: Line | undefined;
@@ -73,7 +79,7 @@ function splitGroup(text: string, lines: readonly Line[], widest: number): Block
 }
 
 /** At least half of the breaks cut a sentence that goes on, or a line that was full. */
-function looksWrapped(text: string, lines: readonly Line[], widest: number): boolean {
+function looksWrapped(text: string, lines: readonly Line[], width: number): boolean {
   if (lines.length < 2) return false;
   let goesOn = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
@@ -81,7 +87,7 @@ function looksWrapped(text: string, lines: readonly Line[], widest: number): boo
     const next = lines[i + 1]!;
     const endsSentence = /[.!?:;"”’')\]]$/.test(text.slice(line.end - 1, line.end));
     const continues = /^[\p{Ll}\d$€£(]/u.test(text.slice(next.start, next.start + 2)) && !endsSentence;
-    const full = line.end - line.start >= 0.6 * widest && widest >= 40;
+    const full = line.end - line.start >= 0.6 * width && width >= 40;
     if (continues || (full && !endsSentence)) goesOn++;
   }
   return goesOn * 2 >= lines.length - 1;

@@ -40,7 +40,7 @@ let shared: Wink | undefined;
 
 /** Made at first use: loading the language model takes tens of milliseconds. */
 function wink(): Wink {
-  shared ??= winkNLP(model, ['sbd', 'pos', 'ner']);
+  shared ??= winkNLP(model, ['sbd', 'pos', 'ner', 'cer']);
   return shared;
 }
 
@@ -141,20 +141,32 @@ export interface CustomPattern {
   readonly patterns: readonly string[];
 }
 
+let learned: readonly CustomPattern[] | undefined;
+
+/** Instances of wink-nlp share a language model that each of them adds to, so there is only one: it learns what is asked for. */
+function learn(patterns: readonly CustomPattern[]): Wink {
+  const instance = wink();
+  if (learned === patterns) return instance;
+  instance.learnCustomEntities(patterns.map(({ name, patterns: of }) => ({ name, patterns: [...of] })));
+  learned = patterns;
+  return instance;
+}
+
 /**
- * A finder of custom entities, with its own instance of wink-nlp.
+ * A finder of custom entities.
  *
  * @throws Error of wink-nlp on a pattern that it cannot read
  */
 export function createPatternFinder(
   patterns: readonly CustomPattern[],
 ): (text: string, blocks: readonly Block[]) => Spotted[] {
-  const own = winkNLP(model, ['sbd', 'pos', 'ner', 'cer']);
-  own.learnCustomEntities(patterns.map(({ name, patterns: of }) => ({ name, patterns: [...of] })));
+  learn(patterns);
   return (text, blocks) => {
+    const instance = learn(patterns);
     const { text: masked } = maskForTokeniser(text);
     const found: Spotted[] = [];
-    for (const block of blocks) for (const piece of pieces(masked, block)) found.push(...findIn(own, masked, piece));
+    for (const block of blocks)
+      for (const piece of pieces(masked, block)) found.push(...findIn(instance, masked, piece));
     return found;
   };
 }

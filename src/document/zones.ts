@@ -16,10 +16,13 @@ const DATE = `(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?`;
 const PLACE =
   "\\p{Lu}[\\p{L}.'’\\-]*(?:\\s+(?:(?:de|del|la|di|da|al|el|upon|on|of|am)\\s+)?\\p{Lu}[\\p{L}.'’\\-]*){0,4}";
 const AGENCY = '\\((?:[^()\\n]{2,40})\\)';
-const SEPARATOR = '\\s*(?:--+|[-\\u2010-\\u2015_:])\\s+|\\s+(?:--+|[-\\u2010-\\u2015_])\\s*';
-/** `GENEVA, March 4 (AFP) -`, `NAIROBI, Kenya (AP) _`, `Paris, 3 May 2021 –`; capitals, a date or an agency make it one. */
+const DASH = '\\s*(?:--+|[-\\u2010-\\u2015_])(?:\\s+|$)|\\s+(?:--+|[-\\u2010-\\u2015_])\\s*';
+/**
+ * `GENEVA, March 4 (AFP) -`, `NAIROBI, Kenya (AP) _`, `Paris, 3 May 2021 –`, `SEOUL Jan 12 (Reuters) -`,
+ * `KUWAIT CITY, July 25:`, `(Reuters) -`; capitals, a date or an agency make it one.
+ */
 const DATELINE = new RegExp(
-  `^(?<places>${PLACE}(?:\\s*[,/]\\s*${PLACE}){0,3})(?<date>\\s*,\\s*${DATE})?(?<agency>\\s*,?\\s*${AGENCY})?(?:${SEPARATOR})`,
+  `^(?:(?<places>${PLACE}(?:\\s*[,/]\\s*${PLACE}){0,3}?)(?<date>\\s*,?\\s+${DATE})?(?<agency>\\s*,?\\s*${AGENCY})?|(?<only>${AGENCY}))(?:${DASH}|(?<colon>:)\\s)`,
   'u',
 );
 const LONGEST_DATELINE = 120;
@@ -32,11 +35,17 @@ const BOILERPLATE = [
   /^(?:©|\(c\)|copyright\b)/i,
   /\ball rights reserved\b/i,
   /^(?:follow (?:us|him|her|me)|subscribe|sign up|click here|read more|for more (?:news|information)|watch:|related:)/i,
+  /^\((?:adds|updates|corrects|recasts|repeats|changes|refiles|clarifies|removes|embargoed|eds|note)\b[^()]*\)$/i,
+  /^(?:corrects|eds:|editors:|note to editors)\b[^\n]{0,200}$/i,
   /^[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}$/,
   /^\(?\$?1\s*=\s*[\d.,]+\s+\p{L}+/iu,
   /^this (?:story|article|report) (?:has been|was) (?:corrected|updated|edited|published|produced)/i,
   /^[-=_*#~\s.]{3,}$/,
 ];
+
+/** Editor's note and byline that a wire ran into the line of the dateline. */
+const NOTE_BEFORE_DATELINE = /^\((?:adds|updates|corrects|recasts|repeats|changes|refiles)\b[^()]*\)\s+/i;
+const BYLINE_BEFORE_DATELINE = /^By\s+(?:(?:\p{Lu}[\p{Ll}.'’-]+|and|de|van|von)[\s,]+){2,9}(?=\p{Lu}{2})/u;
 
 export function findZones(text: string, blocks: readonly Block[]): Layout {
   const kinds = blocks.map((): ZoneKind => 'paragraph');
@@ -57,23 +66,40 @@ export function findZones(text: string, blocks: readonly Block[]): Layout {
   const zones: Zone[] = [];
   for (const [i, block] of blocks.entries()) {
     const isBody = kinds[i] === 'paragraph';
-    const length = isBody && !opened ? datelineLength(shown[i]!) : 0;
-    if (isBody && opened && isCrosshead(shown, kinds, i)) kinds[i] = 'crosshead';
+    let start = block.start;
+    if (isBody && !opened) {
+      for (const [kind, length] of openings(shown[i]!)) {
+        const end = block.start + length;
+        zones.push({ kind, start, end: trimEnd(text, start, end) });
+        start = skipSpace(text, end);
+      }
+    } else if (isBody && isCrosshead(shown, kinds, i)) kinds[i] = 'crosshead';
     if (isBody) opened = true;
-    if (length > 0) zones.push({ kind: 'dateline', start: block.start, end: block.start + length });
-    const start = length > 0 ? skipSpace(text, block.start + length) : block.start;
     if (start < block.end) zones.push({ kind: kinds[i]!, start, end: block.end });
   }
   return { zones, kinds };
+}
+
+/** The zones at the head of the first paragraph, each with the length up to its end: a dateline, and what leads to it. */
+function openings(paragraph: string): [ZoneKind, number][] {
+  const note = NOTE_BEFORE_DATELINE.exec(paragraph)?.[0].length ?? 0;
+  const byline = note + (BYLINE_BEFORE_DATELINE.exec(paragraph.slice(note))?.[0].length ?? 0);
+  const dateline = datelineLength(paragraph.slice(byline));
+  if (dateline === 0) return [];
+  const found: [ZoneKind, number][] = [['dateline', byline + dateline]];
+  if (byline > note) found.unshift(['byline', byline]);
+  if (note > 0) found.unshift(['boilerplate', note]);
+  return found;
 }
 
 /** Without its white space; 0 where the paragraph opens with none. */
 function datelineLength(paragraph: string): number {
   const found = DATELINE.exec(paragraph.slice(0, LONGEST_DATELINE));
   if (!found?.groups) return 0;
-  const { places, date, agency } = found.groups;
-  const capitals = /^\p{Lu}[\p{Lu}.'’\- ]{2,}(?:$|[,/\s])/u.test(places!);
-  return capitals || date || agency ? found[0].trimEnd().length : 0;
+  const { places = '', date, agency, only, colon } = found.groups;
+  const inCapitals = /^\p{Lu}[\p{Lu}.'’\- ]{2,}(?:$|[,/\s])/u.test(places);
+  const isDateline = date || agency || only || (inCapitals && !colon);
+  return isDateline ? found[0].trimEnd().length : 0;
 }
 
 function isHeadline(paragraphs: readonly string[], index: number): boolean {
@@ -82,14 +108,15 @@ function isHeadline(paragraphs: readonly string[], index: number): boolean {
   if (next === undefined || text.length > 200 || datelineLength(text) > 0) return false;
   const words = text.split(/\s+/);
   if (words.length > 28) return false;
-  const endsSentence = /[.]["”’']?$/.test(text) && !/\b(?:\p{Lu}\.)+$/u.test(text);
-  return !endsSentence || titleCase(words) >= 0.75;
+  if (/:$/.test(text) || (/\?$/.test(text) && words.length > 15)) return false;
+  const endsSentence = /\.["”’']*$/.test(text) && !/\b\p{Lu}\.(?:\p{Lu}\.)+$/u.test(text);
+  return !endsSentence || isTitleCase(words);
 }
 
-/** Share of the longer words that begin with a capital. */
-function titleCase(words: readonly string[]): number {
-  const long = words.filter((word) => /^\p{L}{4,}/u.test(word));
-  return long.length < 3 ? 0 : long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length;
+/** Every word that is long enough to get a capital in a headline has one. */
+function isTitleCase(words: readonly string[]): boolean {
+  const long = words.filter((word) => /^\p{L}{5,}/u.test(word) && !/^(?:about|after|before|under|until)$/.test(word));
+  return long.length >= 3 && long.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** A short line without a full stop between paragraphs; several in a row are a table or a list, not crossheads. */
@@ -105,8 +132,17 @@ function isCrosshead(paragraphs: readonly string[], kinds: readonly ZoneKind[], 
 
 function isShortLine(text: string): boolean {
   return (
-    text.length <= 70 && text.split(/\s+/).length <= 9 && /^["“‘']?[\p{Lu}\d]/u.test(text) && !/[.!?,;:"”]$/.test(text)
+    text.length <= 70 &&
+    text.split(/\s+/).length <= 9 &&
+    /^["“‘']?[\p{Lu}\d]/u.test(text) &&
+    !/[.!?,;:]["”’')]*$|["”]$/.test(text)
   );
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /\s/.test(text[at - 1]!)) at--;
+  return at;
 }
 
 function skipSpace(text: string, from: number): number {

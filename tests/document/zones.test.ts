@@ -34,6 +34,10 @@ describe('an article as agencies lay it out', () => {
     ['Paris, 3 May 2021 – Talks resumed.', 'Paris, 3 May 2021 –'],
     ['SAO PAULO -- Talks resumed.', 'SAO PAULO --'],
     ['TEL AVIV, Israel, Jan. 12, 1999 (Northwire) -- Talks resumed.', 'TEL AVIV, Israel, Jan. 12, 1999 (Northwire) --'],
+    ['SEOUL Jan 12 (Northwire) - Talks resumed.', 'SEOUL Jan 12 (Northwire) -'],
+    ['KUWAIT CITY, July 25: Talks resumed.', 'KUWAIT CITY, July 25:'],
+    ['(Northwire) - Talks resumed.', '(Northwire) -'],
+    ['(Adds quote) By Ines Calder OSLO Jan 15 (Northwire) - Talks resumed.', 'OSLO Jan 15 (Northwire) -'],
     ['WASHINGTON/LONDON, Feb 2 (Northwire) - Talks resumed.', 'WASHINGTON/LONDON, Feb 2 (Northwire) -'],
   ])('dateline of "%s"', (lead, dateline) => {
     expect(zonesOf(`Talks resume\n\n${lead}`)).toContain(`dateline: ${dateline}`);
@@ -43,6 +47,7 @@ describe('an article as agencies lay it out', () => {
     'Iran - a country of many peoples - held elections.',
     'The minister - who resigned - said little.',
     'Well-known singers performed.',
+    'RUIZ: The plan was ready.',
   ])('no dateline: "%s"', (lead) => {
     expect(zonesOf(`Some headline\n\n${lead}`).some((zone) => zone.startsWith('dateline'))).toBe(false);
   });
