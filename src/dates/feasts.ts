@@ -48,6 +48,7 @@ export const FEASTS: readonly Feast[] = [
   { names: ['canada day'], on: fixed(7, 1) },
   { names: ['the fourth of july', 'fourth of july', 'july fourth'], on: fixed(7, 4) },
   { names: ['bastille day'], on: fixed(7, 14) },
+  { names: ['assumption day'], on: fixed(8, 15) },
   { names: ['labor day'], on: nth(9, 1, 1) },
   { names: ['columbus day'], on: nth(10, 1, 2) },
   { names: ['halloween'], on: fixed(10, 31) },

@@ -47,11 +47,25 @@ const BEFORE_POINT = modifiers({
     'start of',
   ],
   MID: ['mid', 'mid -', 'the middle of', 'the mid -', 'middle of', 'the mid'],
-  END: ['late', 'later', 'the end of', 'late in', 'later in', 'the late', 'late -', 'end of'],
+  END: ['late', 'later', 'the end of', 'late in', 'later in', 'the late', 'late -', 'late on', 'end of'],
 });
 
 export function attachModifiers(document: Document, expressions: readonly Expression[]): Expression[] {
-  return expressions.map((expression, i) => withModifier(document, expression, expressions[i - 1]?.endToken ?? 0));
+  return expressions.map((expression, i) =>
+    withPlace(document, withModifier(document, expression, expressions[i - 1]?.endToken ?? 0)),
+  );
+}
+
+/** "7 a.m. London time", "5 p.m. local time". */
+function withPlace({ tokens }: Document, expression: Expression): Expression {
+  const { reading, endToken } = expression;
+  if (reading.kind !== 'point' || reading.clock === undefined) return expression;
+  const words = [0, 1, 2].map((i) => tokens.text[endToken + i] ?? '');
+  const isPlace = (word: string) => /^\p{Lu}\p{Ll}/u.test(word) || word === 'local';
+  const length = isPlace(words[0]!) ? (words[1] === 'time' ? 2 : isPlace(words[1]!) && words[2] === 'time' ? 3 : 0) : 0;
+  return length === 0
+    ? expression
+    : { ...expression, endToken: endToken + length, end: tokens.end[endToken + length - 1]! };
 }
 
 /** @param from first token that is free */
@@ -61,9 +75,17 @@ function withModifier({ tokens }: Document, expression: Expression, from: number
   const table = reading.kind === 'duration' ? BEFORE_DURATION : BEFORE_POINT;
   // "over the past three years", "over Thursday's close": a preposition.
   const isCounted = isIndefinite(tokens.text[first]!, expression);
+  const before = tokens.text[first - 2]?.toLowerCase() ?? '';
   const candidates = table.get(wordAt(tokens.text, first - 1));
   const modifier = candidates?.find(({ words, mod }) => {
     if (!isCounted && COUNTED.has(mod)) return false;
+    // "12 percent over four years": during.
+    if (
+      words.length === 1 &&
+      words[0] === 'over' &&
+      !/^(?:for|just|well|of|last|lasted|lasting|took|take)$/.test(before)
+    )
+      return false;
     if (mod === 'APPROX' && reading.kind === 'point' && reading.weekday !== undefined && !reading.clock) return false;
     const start = first - words.length;
     return (

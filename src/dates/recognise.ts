@@ -3,7 +3,6 @@ import { type Candidate, resolveOverlaps } from '../text/overlap.js';
 import type { Word } from './lexicon.js';
 import { type Match, PatternTrie, type WordColumn } from './pattern.js';
 import type { DateRule, Reading, TextAround } from './reading.js';
-import { RULES } from './rules/index.js';
 
 /** An expression before it is placed: tokens `first` up to, not including, `endToken`. */
 export interface Expression extends Candidate {
@@ -21,7 +20,7 @@ export class Recogniser {
   /** The rule of each pattern. */
   readonly #ruleOf: readonly number[];
 
-  constructor(rules: readonly DateRule[] = RULES) {
+  constructor(rules: readonly DateRule[]) {
     this.#rules = rules;
     this.#trie = new PatternTrie(rules.flatMap((rule) => rule.patterns));
     this.#ruleOf = rules.flatMap((rule, index) => rule.patterns.map(() => index));

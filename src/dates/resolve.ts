@@ -1,26 +1,53 @@
 import type { DateMention } from '../annotator.js';
 import type { Document } from '../document/document.js';
-import { addDays, type CivilDate, compareDates, formatDate } from '../text/calendar.js';
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  compareDates,
+  type DayRange,
+  formatDate,
+  monthRange,
+  quarterOf,
+  yearRange,
+} from '../text/calendar.js';
 import { directionAt } from './direction.js';
+import { type DatedEvent, EventIndex } from './events.js';
 import { type Anchors, type Placed, type Placement, place, valueWithTime } from './normalise.js';
 import type { DurationReading, PointReading } from './reading.js';
 import type { Expression } from './recognise.js';
 import { formatDuration } from './value.js';
 
+/** A mention while it is made: what it is anchored on may stand after it. */
+type Draft = { -readonly [K in keyof DateMention]: DateMention[K] };
+
 /** A date that the text told, to which later ones may refer. */
 interface Told {
   readonly placed: Placed;
-  readonly mention: DateMention;
+  readonly mention: Draft;
+  readonly expression: Expression;
 }
 
-/** Places expressions on the calendar in the order of the text, each against what was told before it. */
+/**
+ * Places expressions on the calendar in the order of the text, each against what was told before it. Lengths of time
+ * that are counted from an event ("five days after his killing") wait until the whole text has been placed once, since
+ * the event may be dated further down.
+ */
 export function resolve(
   document: Document,
   expressions: readonly Expression[],
   documentTime: CivilDate | undefined,
 ): DateMention[] {
-  const teller = new Teller(document, documentTime);
-  return expressions.flatMap((expression, i) => teller.mention(expression, expressions[i + 1]) ?? []);
+  const teller = new Teller(document, expressions, documentTime, undefined);
+  const mentions = teller.tell();
+  const days = teller.days();
+  if (days.length === 0 || !expressions.some((expression) => isCountedFromEvent(document, expression))) return mentions;
+  return new Teller(document, expressions, documentTime, new EventIndex(document, days)).tell();
+}
+
+function isCountedFromEvent({ tokens }: Document, { reading, endToken }: Expression): boolean {
+  if (reading.kind !== 'duration') return false;
+  return /^(?:after|before|to)$/i.test(tokens.text[endToken] ?? '');
 }
 
 class Teller {
@@ -28,106 +55,264 @@ class Teller {
   #told: Told | undefined;
   #day: Told | undefined;
   #period: Told | undefined;
+  readonly #all: Told[] = [];
+  readonly #mentionOf = new Map<Expression, Draft>();
+  readonly #waiting: [Draft, Expression][] = [];
 
   constructor(
     private readonly document: Document,
+    private readonly expressions: readonly Expression[],
     private readonly documentTime: CivilDate | undefined,
+    private readonly events: EventIndex | undefined,
   ) {}
 
-  mention(expression: Expression, next: Expression | undefined): DateMention | undefined {
+  tell(): DateMention[] {
+    const mentions: Draft[] = [];
+    for (const [i, expression] of this.expressions.entries()) {
+      const mention = this.mention(expression, i);
+      if (!mention) continue;
+      this.#mentionOf.set(expression, mention);
+      mentions.push(mention);
+    }
+    for (const [draft, expression] of this.#waiting) {
+      const anchor = this.#mentionOf.get(expression);
+      if (anchor && anchor !== draft) draft.anchor = anchor;
+    }
+    return mentions;
+  }
+
+  /** What is dated to a day or a month. */
+  days(): DatedEvent[] {
+    return this.#all.flatMap(({ placed, mention, expression }) =>
+      placed.range && (placed.granularity === 'day' || placed.granularity === 'month')
+        ? [{ range: placed.range, expression, mention }]
+        : [],
+    );
+  }
+
+  private mention(expression: Expression, index: number): Draft | undefined {
     const { reading, start, end, rule, confidence } = expression;
     const base = { start, end, rule, confidence };
     switch (reading.kind) {
       case 'duration':
-        return { ...base, type: 'DURATION', ...this.length(reading) };
-      case 'set':
-        return {
-          ...base,
-          type: 'SET',
-          value: reading.value,
-          ...(reading.quant ? { quant: reading.quant } : {}),
-          ...(reading.freq ? { freq: reading.freq } : {}),
-        };
+        return this.length(expression, reading, index);
+      case 'set': {
+        const { value, quant, freq } = reading;
+        return { ...base, type: 'SET', value, ...(quant ? { quant } : {}), ...(freq ? { freq } : {}) };
+      }
       case 'reference':
         return { ...base, type: reading.type ?? 'DATE', value: reading.value };
       case 'point':
-        return this.point(expression, reading, next);
+        return this.point(expression, reading, index);
     }
   }
 
-  private length(reading: DurationReading) {
+  private length(expression: Expression, reading: DurationReading, index: number): Draft {
+    const { start, end, rule, confidence } = expression;
     const value = formatDuration(reading.amounts);
-    const mod = reading.mod ? { mod: reading.mod } : {};
-    if (reading.bound === undefined || this.documentTime === undefined) return { value, ...mod };
-    const now = formatDate(this.documentTime);
-    return {
+    const draft: Draft = {
+      start,
+      end,
+      rule,
+      confidence,
+      type: 'DURATION',
       value,
-      ...mod,
-      anchor: 'documentTime' as const,
-      ...(reading.bound === 'past' ? { endPoint: now } : { beginPoint: now }),
+      ...(reading.mod ? { mod: reading.mod } : {}),
     };
+    this.bindToNow(draft, reading) ||
+      this.bindToEnd(draft, expression, reading, index) ||
+      this.bindToEvent(draft, expression, reading, index);
+    return draft;
   }
 
-  private point(expression: Expression, reading: PointReading, next: Expression | undefined): DateMention | undefined {
+  /** The past three years end now, the next three begin now. */
+  private bindToNow(draft: Draft, reading: DurationReading): boolean {
+    if (reading.bound === undefined || this.documentTime === undefined) return false;
+    const past = reading.bound === 'past';
+    const other = addLength(this.documentTime, reading, past ? -1 : 1);
+    draft.anchor = 'documentTime';
+    if (past) draft.endPoint = formatDate(this.documentTime);
+    else draft.beginPoint = formatDate(this.documentTime);
+    if (other)
+      draft.resolved = spanOf(past ? { from: other, to: this.documentTime } : { from: this.documentTime, to: other });
+    return true;
+  }
+
+  /** "The three months to September 30", "the year ended June 30", "the first nine months of 2024". */
+  private bindToEnd(draft: Draft, expression: Expression, reading: DurationReading, index: number): boolean {
+    const next = this.expressions[index + 1];
+    if (next?.reading.kind !== 'point' || next.first !== expression.endToken + 1) return false;
+    const { text } = this.document.tokens;
+    const word = text[expression.endToken]!.toLowerCase();
+    const isFirst =
+      /^(?:first|the)$/i.test(text[expression.first]!) &&
+      text.slice(expression.first, expression.endToken).some((w) => w.toLowerCase() === 'first');
+    if (!/^(?:to|ended|ending|through)$/.test(word) && !(word === 'of' && isFirst)) return false;
+    const range = place(next.reading, this.anchors(next.reading, next))?.placed.range;
+    if (!range) return false;
+    if (word === 'of') {
+      const end = addLength(range.from, reading, 1);
+      if (end) draft.resolved = spanOf({ from: range.from, to: addDays(end, -1) });
+      return true;
+    }
+    const begin = addLength(addDays(range.to, 1), reading, -1);
+    if (!begin) return false;
+    const resolved = { from: begin, to: range.to };
+    draft.resolved = spanOf(resolved);
+    const isQuarter = draft.value === 'P3M' && quarterOf(begin) === quarterOf(range.to);
+    if (isQuarter) {
+      const quarter = place(
+        { kind: 'point', year: range.to.year, quarter: quarterOf(range.to) },
+        this.anchors(next.reading, next),
+      );
+      if (quarter) this.#period = { placed: quarter.placed, mention: draft, expression };
+    }
+    return true;
+  }
+
+  /** "Five days after his killing": the date of the event, found by its words, and five days. */
+  private bindToEvent(draft: Draft, expression: Expression, reading: DurationReading, index: number): void {
+    const side = this.events?.sideOf(expression);
+    if (!this.events || side === undefined) return;
+    const { text } = this.document.tokens;
+    const before = this.expressions[index - 1];
+    const known = before && this.#mentionOf.get(before);
+    const gap = before ? expression.first - before.endToken : 9;
+    if (known?.resolved && known.type !== 'DURATION' && gap <= 1 && (gap === 0 || text[before!.endToken] === ',')) {
+      draft.anchor = known;
+      draft.resolved = known.resolved;
+      return;
+    }
+    const event = this.events.eventOf(expression, this.expressions);
+    if (!event) return;
+    const day = addLength(event.range.from, reading, side);
+    const unit = reading.amounts[0]!.unit;
+    if (!day || reading.amounts.length > 1) return;
+    const toTheDay = text[expression.endToken]?.toLowerCase() === 'to';
+    const range = toTheDay ? { from: day, to: day } : around(day, unit);
+    if (!range) return;
+    draft.resolved = spanOf(range);
+    this.#waiting.push([draft, event.expression]);
+    if (range.from === range.to)
+      this.#day = { placed: { granularity: 'day', value: formatDate(day), range }, mention: draft, expression };
+  }
+
+  private point(expression: Expression, reading: PointReading, index: number): Draft | undefined {
     const { start, end, rule, confidence } = expression;
     const base = { start, end, rule, confidence, ...(reading.mod ? { mod: reading.mod } : {}) };
     if (reading.shift && reading.shift.amount === undefined)
       return { ...base, type: 'DATE', value: reading.shift.sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
-    const placement = this.place(expression, reading, next);
+    const placement = this.place(expression, reading, this.expressions[index + 1]);
     if (!placement) return undefined;
     const { placed, anchor } = placement;
-    const anchorMention = anchor === 'told' ? this.anchorOf(reading)?.mention : anchor;
-    const mention: DateMention = {
+    const anchorMention = anchor === 'told' ? this.anchorOf(reading, expression)?.mention : anchor;
+    const mention: Draft = {
       ...base,
       type: reading.clock || reading.part ? 'TIME' : 'DATE',
       value: valueWithTime(placed, reading),
       ...(anchorMention ? { anchor: anchorMention } : {}),
-      ...(placed.range ? { resolved: { from: formatDate(placed.range.from), to: formatDate(placed.range.to) } } : {}),
+      ...(placed.range ? { resolved: spanOf(placed.range) } : {}),
     };
-    this.remember(placed, mention, reading);
+    this.remember({ placed, mention, expression }, reading);
     return mention;
   }
 
   private place(expression: Expression, reading: PointReading, next: Expression | undefined): Placement | undefined {
+    const anchors = this.anchors(reading, expression);
     if (reading.endsNext && next?.reading.kind === 'point') {
       const end = place(next.reading, this.anchors(next.reading, next))?.placed.range?.to;
       // Fiscal quarters end a few days before or after the calendar's.
-      if (end)
-        return place(
-          { kind: 'point', year: addDays(end, -7).year, quarter: Math.floor((addDays(end, -7).month - 1) / 3) + 1 },
-          this.anchors(reading, expression),
-        );
+      const inside = end && addDays(end, -7);
+      if (inside) return place({ kind: 'point', year: inside.year, quarter: quarterOf(inside) }, anchors);
     }
-    return place(reading, this.anchors(reading, expression));
+    return place(reading, anchors);
   }
 
-  private anchors(reading: PointReading, { first, endToken }: Expression): Anchors {
+  private anchors(reading: PointReading, expression: Expression): Anchors {
     return {
       documentTime: this.documentTime,
-      told: this.anchorOf(reading)?.placed,
+      told: this.anchorOf(reading, expression)?.placed,
       period: this.#period?.placed,
-      direction: directionAt(this.document, first, endToken),
+      direction: directionAt(this.document, expression.first, expression.endToken),
     };
   }
 
-  private anchorOf(reading: PointReading): Told | undefined {
+  private anchorOf(reading: PointReading, expression: Expression): Told | undefined {
     const { shift } = reading;
     if (reading.reported && this.#period) return this.#period;
     if (reading.relation === 'before' || reading.relation === 'after') return this.#day;
-    if (shift === undefined || /^(?:day|night|hour|minute|second)$/.test(shift.unit)) return this.#day;
-    return this.#told;
+    if (shift === undefined) return reading.day === undefined ? this.dayOf(expression, reading) : this.#day;
+    return /^(?:day|night|hour|minute|second)$/.test(shift.unit) ? this.#day : this.#told;
   }
 
-  private remember(placed: Placed, mention: DateMention, reading: PointReading): void {
+  /** The day that a clock time or part of the day belongs to: one told beside it, or the night before it. */
+  private dayOf(expression: Expression, { clock, part }: PointReading): Told | undefined {
+    const day = this.#day;
+    if (!day) return undefined;
+    const { sentence, paragraph } = this.document.tokens;
+    if (sentence[day.expression.first] === sentence[expression.first]) return day;
+    if (paragraph[day.expression.first] === paragraph[expression.first] && this.documentTime) return day;
+    const night = this.#all.findLast(
+      (told) => told.expression.reading.kind === 'point' && told.expression.reading.part === 'NI',
+    );
+    const isNight = part === 'NI' || (clock !== undefined && clock.hour >= 18);
+    if (night && isNight && paragraph[expression.first]! - paragraph[night.expression.first]! <= 3) return night;
+    return undefined;
+  }
+
+  private remember(told: Told, reading: PointReading): void {
+    this.#all.push(told);
     // What a report compares with is not what it goes on to tell about.
     if (reading.reported && reading.shift?.unit === 'year') return;
-    this.#told = { placed, mention };
-    if (placed.granularity === 'day') this.#day = this.#told;
-    if (placed.granularity === 'quarter' && this.hasEnded(placed)) this.#period = this.#told;
+    this.#told = told;
+    if (told.placed.granularity === 'day') this.#day = told;
+    if (told.placed.granularity === 'quarter' && this.hasEnded(told.placed)) this.#period = told;
   }
 
   /** Reports tell of quarters that are over. */
   private hasEnded({ range }: Placed): boolean {
     return !range || !this.documentTime || compareDates(range.to, this.documentTime) <= 0;
   }
+}
+
+function spanOf({ from, to }: DayRange): { from: string; to: string } {
+  return { from: formatDate(from), to: formatDate(to) };
+}
+
+/** A day that lies a length of time after (1) or before (-1) another; undefined where the length is vague. */
+function addLength(from: CivilDate, { amounts }: DurationReading, side: 1 | -1): CivilDate | undefined {
+  let day = from;
+  for (const { amount, unit } of amounts) {
+    if (amount.value === undefined || amount.value > 10_000) return undefined;
+    const count = amount.value * side;
+    const months = MONTHS_OF[unit];
+    const days = DAYS_OF[unit];
+    if (months !== undefined) day = addMonths(day, Math.round(count * months));
+    else if (days !== undefined) day = addDays(day, Math.round(count * days));
+  }
+  return day;
+}
+
+const MONTHS_OF: Readonly<Record<string, number>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
+const DAYS_OF: Readonly<Record<string, number>> = {
+  day: 1,
+  night: 1,
+  week: 7,
+  fortnight: 14,
+  weekend: 7,
+  hour: 1 / 24,
+};
+
+/** The period of its unit that a day lies in: years after an event, somewhere in that year. */
+function around(day: CivilDate, unit: string): DayRange | undefined {
+  if (unit === 'hour' || unit === 'minute' || unit === 'second') return undefined;
+  if (unit === 'month') return monthRange(day.year, day.month);
+  return unit === 'year' || unit === 'decade' || unit === 'century' ? yearRange(day.year) : { from: day, to: day };
 }

@@ -43,24 +43,45 @@ export const calendarDate: DateRule = {
   },
 };
 
-/** Dates in figures alone. Slashes are month first, as American wires write them, unless only day first is possible. */
-export const numericDate: DateRule = {
-  id: 'dates/numeric',
-  patterns: [
-    '$year ~$hyphen ~$twoDigits ~$hyphen ~second:$twoDigits',
-    'first:$digits ~/ ~second:$digits ~/ ~$year',
-    'first:$digits ~/ ~second:$digits ~/ ~short:$twoDigits',
-    'first:$digits ~$hyphen ~second:$digits ~$hyphen ~$year',
-  ],
-  read(match) {
-    const year = match.word('year')?.number ?? expandYear(match.word('short')?.number ?? 0);
-    const isIso = match.has('twoDigits') && match.token('year') === match.first;
-    const one = isIso ? match.word('twoDigits')!.number! : match.word('first')!.number!;
-    const two = match.word('second')!.number!;
-    const monthFirst = { year, month: one, day: two };
-    if (isCivilDate(monthFirst)) return point(monthFirst);
-    const dayFirst = { year, month: two, day: one };
-    return !isIso && isCivilDate(dayFirst) ? point(dayFirst) : undefined;
+export type DateOrder = 'month-first' | 'day-first';
+
+/** Dates in figures alone. The other order is taken where the usual one gives no date. */
+export function numericDate(order: DateOrder): DateRule {
+  return {
+    id: 'dates/numeric',
+    patterns: [
+      '$year ~$hyphen ~month:$twoDigits ~$hyphen ~day:$twoDigits',
+      'first:$digits ~/ ~second:$digits ~/ ~$year',
+      'first:$digits ~/ ~second:$digits ~/ ~short:$twoDigits',
+      'first:$digits ~$hyphen ~second:$digits ~$hyphen ~$year',
+    ],
+    read(match) {
+      const year = match.word('year')?.number ?? expandYear(match.word('short')?.number ?? 0);
+      if (match.has('month')) {
+        const iso = { year, month: match.word('month')!.number!, day: match.word('day')!.number! };
+        return isCivilDate(iso) ? point(iso) : undefined;
+      }
+      const [first, second] = [match.word('first')!.number!, match.word('second')!.number!];
+      const readings = [
+        { year, month: first, day: second },
+        { year, month: second, day: first },
+      ];
+      if (order === 'day-first') readings.reverse();
+      const date = readings.find(isCivilDate);
+      return date && point(date);
+    },
+  };
+}
+
+/** A day of the month that was told last: "Only on the 4th." */
+export const dayOfMonth: DateRule = {
+  id: 'dates/day-of-month',
+  patterns: ['on|until|by|from|since|before|after the $ordinal'],
+  read(match, text) {
+    const { number, lower } = match.word('ordinal')!;
+    if (!/^\d/.test(lower) || number! > 31 || /^(?:NOUN|ADJ|PROPN|NUM)$/.test(text.partOfSpeech(match.end)))
+      return undefined;
+    return [{ reading: point({ day: number }), first: match.first + 1, end: match.end }];
   },
 };
 

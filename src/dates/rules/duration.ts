@@ -18,6 +18,7 @@ export const duration: DateRule = {
     'the # unit:$units',
     'the? bound:past|last|previous|next|coming|first|final|recent|following|latest # unit:$unit|$units (or vague:so)?',
     'the? bound:past|last|next # or|to range:# unit:$units',
+    'the bound:first|last|final unit:$unit|$units',
     'another # unit:$unit|$units',
     'another unit:$unit',
     'bound:past|coming|recent unit:$units',
@@ -33,6 +34,14 @@ export const duration: DateRule = {
   read(match, text) {
     if (match.has('century')) return { kind: 'duration', amounts: [{ amount: { value: 25 }, unit: 'year' }] };
     const word = match.word('unit')!;
+    if (
+      /^(?:first|final)$/.test(match.lower('bound') ?? '') &&
+      !match.has('number') &&
+      word.unit !== 'hour' &&
+      word.unit !== 'minute'
+    )
+      return undefined;
+    if (match.lower('bound') === 'last' && !match.has('number') && !(word.classes & CLASS.units)) return undefined;
     if (!isLength(match, text, word)) return undefined;
     const isPlural = (word.classes & CLASS.units) !== 0;
     const given = match.amount() ?? (isPlural ? {} : { value: 1 });

@@ -1,5 +1,5 @@
 import type { DateRule } from '../reading.js';
-import { calendarDate, numericDate, year } from './calendar-date.js';
+import { calendarDate, type DateOrder, dayOfMonth, numericDate, year } from './calendar-date.js';
 import { clockTime, partOfDay } from './clock-time.js';
 import { century, decade } from './decade.js';
 import { deicticDay, deicticUnit, distance } from './deictic.js';
@@ -13,32 +13,40 @@ import { reference } from './reference.js';
 import { set } from './set.js';
 import { weekday } from './weekday.js';
 
+export interface RuleOptions {
+  /** How 3/5/2021 is read: month first, as American wires write it, unless told otherwise. */
+  readonly numericDates?: DateOrder;
+}
+
 /** All families, in order of trust: of two readings of the same words the earlier rule's stays. */
-export const RULES: readonly DateRule[] = [
-  notDate,
-  numericDate,
-  range,
-  coordination,
-  calendarDate,
-  holiday,
-  clockTime,
-  comparedPeriod,
-  fiscalYear,
-  quarter,
-  half,
-  definitePeriod,
-  yearEnd,
-  set,
-  distance,
-  deicticDay,
-  partOfDay,
-  weekday,
-  deicticUnit,
-  season,
-  month,
-  decade,
-  century,
-  year,
-  duration,
-  reference,
-];
+export function rulesFor({ numericDates = 'month-first' }: RuleOptions): readonly DateRule[] {
+  return [
+    notDate,
+    numericDate(numericDates),
+    range,
+    coordination,
+    calendarDate,
+    holiday,
+    clockTime,
+    comparedPeriod,
+    fiscalYear,
+    quarter,
+    half,
+    definitePeriod,
+    yearEnd,
+    set,
+    distance,
+    deicticDay,
+    partOfDay,
+    weekday,
+    deicticUnit,
+    season,
+    month,
+    dayOfMonth,
+    decade,
+    century,
+    year,
+    duration,
+    reference,
+  ];
+}

@@ -49,10 +49,15 @@ const AMBIGUOUS = new Set([
   'jun.',
 ]);
 
+const BEFORE_SHORT = new Set('in since until till by from early late mid last next'.split(' '));
+
 function isMonth(match: Match, text: TextAround): boolean {
   const lower = text.lower(match.first);
-  if (!AMBIGUOUS.has(lower)) return true;
   const before = text.lower(match.first - 1);
+  // Linhas do Mar, Jan, Dec: short forms without a full stop need a word that asks for a time.
+  if (lower.length <= 4 && !lower.endsWith('.') && !/^(?:may|june|july)$/.test(lower) && !BEFORE_SHORT.has(before))
+    return false;
+  if (!AMBIGUOUS.has(lower)) return true;
   const after = text.token(match.end);
   const isNameLike = /^\p{Lu}[\p{Ll}\p{Lu}]/u.test(after) && text.isJoined(match.end) === false;
   if (BEFORE_MONTH.has(before))

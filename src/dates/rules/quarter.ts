@@ -132,6 +132,11 @@ export const definitePeriod: DateRule = {
     'the part:end|beginning|start|middle of the unit:month|week|year|decade',
   ],
   read(match, text) {
+    const ending = match.lower('ending') as 'week' | 'month' | undefined;
+    if (ending)
+      return /^(?:to|ended|ending)$/.test(text.lower(match.end))
+        ? { kind: 'duration', amounts: [{ amount: { value: 1 }, unit: ending }] }
+        : undefined;
     const unit = match.lower('unit') as 'quarter' | 'year' | 'weekend' | 'month' | 'week' | 'decade';
     const after = text.lower(match.end);
     // "the year before the vote", "the year-old dispute", "the year's best": other things, or other rules' work.

@@ -48,7 +48,8 @@ const REJECTED: Readonly<Record<string, (text: TextAround, first: number, end: n
   soon: (text, first, end) =>
     /^(?:as|after|to|-|be)$/.test(text.lower(end)) ||
     /^(?:as|so|too|how|very)$/.test(text.lower(first - 1)) ||
-    text.partOfSpeech(end) === 'VERB',
+    (text.partOfSpeech(end) === 'VERB' && /ed$/.test(text.lower(end))) ||
+    /^(?:became|was|were|had|began|found|came)$/.test(text.lower(end)),
   now: (text, _first, end) => text.lower(end) === '-' || text.lower(end) === 'that',
   recent: (text, _first, end) => text.lower(end) !== 'past',
   'the past': (text, _first, end) => /^(?:NOUN|NUM|ADJ|PROPN)$/.test(text.partOfSpeech(end)),

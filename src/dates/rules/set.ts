@@ -1,6 +1,6 @@
 import type { Word } from '../lexicon.js';
 import type { Match } from '../pattern.js';
-import type { DateRule, SetReading } from '../reading.js';
+import type { DateRule, SetReading, TextAround } from '../reading.js';
 import { formatDuration } from '../value.js';
 
 /** Times that come again: every Tuesday, daily, twice a month, each year, Monday nights. */
@@ -16,12 +16,17 @@ export const set: DateRule = {
     'every|each $part',
     '$weekdays ($parts)?',
     '$weekday $parts',
+    'rate:a $unit',
     'once|twice every|a|each|per $unit',
     '# times every|a|each|per $unit',
     'adverb:daily|weekly|monthly|yearly|annually|hourly|nightly|biweekly|bimonthly|biannually',
   ],
   read(match, text) {
     const first = text.lower(match.first);
+    if (match.has('rate'))
+      return isRate(match, text)
+        ? of(formatDuration([{ amount: { value: 1 }, unit: match.word('unit')!.unit! }]), undefined)
+        : undefined;
     const quant = first === 'every' || first === 'each' ? first.toUpperCase() : undefined;
     // The Daily Mail, the party daily.
     if (match.has('adverb') && /^\p{Lu}/u.test(text.token(match.end))) return undefined;
@@ -44,9 +49,25 @@ export const set: DateRule = {
         freq: `${times ?? amount?.value ?? 'X'}X`,
       };
     const length = text.lower(match.first + 1) === 'other' ? { value: 2 } : (amount ?? { value: 1 });
+    // Three months: ISO 8601 has no letter for quarters.
+    if (unit === 'quarter')
+      return of(formatDuration([{ amount: { value: 3 * (length.value ?? 1) }, unit: 'month' }]), quant);
     return of(formatDuration([{ amount: length, unit }]), quant);
   },
 };
+
+/** "40 million euros a year": after an amount of something. */
+function isRate(match: Match, text: TextAround): boolean {
+  const { unit } = match.word('unit')!;
+  if (unit !== 'year' && unit !== 'month' && unit !== 'week' && unit !== 'day') return false;
+  if (/^(?:ago|earlier|later|after|before|or|to|-)$/.test(text.lower(match.end))) return false;
+  const before = text.partOfSpeech(match.first - 1);
+  return (
+    before === 'NUM' ||
+    before === 'SYM' ||
+    (before === 'NOUN' && /(?:s|%|people|barrels)$/.test(text.lower(match.first - 1)))
+  );
+}
 
 function part(match: Match): string {
   const word: Word | undefined = match.word('part') ?? match.word('parts');

@@ -1,0 +1,140 @@
+import type { DateMention } from '../annotator.js';
+import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
+import type { DayRange } from '../text/calendar.js';
+import type { Expression } from './recognise.js';
+
+/** An event that the text dates: the expression that dates it and, once placed, its mention. */
+export interface DatedEvent {
+  readonly range: DayRange;
+  readonly expression: Expression;
+  readonly mention: DateMention | undefined;
+}
+
+/**
+ * Finds the dated event that a phrase speaks of: "after his killing" is dated by "the attack on January 3, 2020, killed
+ * Soleimani". Two mentions are one event where their words are, by stem or by kind of event, and names weigh most.
+ */
+export class EventIndex {
+  private readonly bags: readonly { readonly event: DatedEvent; readonly words: ReadonlyMap<string, number> }[];
+
+  constructor(
+    private readonly document: Document,
+    events: readonly DatedEvent[],
+  ) {
+    this.bags = events.map((event) => ({ event, words: this.wordsOfSentence(event.expression) }));
+  }
+
+  /**
+   * The event that a length of time is counted from ("two years after X", "five days after X"), or that an expression
+   * of distance tells of ("the strike two years ago").
+   */
+  eventOf(expression: Expression, expressions: readonly Expression[]): DatedEvent | undefined {
+    if (this.bags.length === 0) return undefined;
+    if (expression.reading.kind === 'point')
+      return this.best(this.wordsOfSentence(expression), expression, ENOUGH_OF_A_SENTENCE);
+    const phrase = this.phraseAfter(expression);
+    if (phrase === undefined) return undefined;
+    const [first, end] = phrase;
+    // The event may be dated in the phrase itself: "ten years after the night of November 12, 2014".
+    const inside = expressions.find((other) => other.first >= first && other.first < end);
+    const dated = inside && this.bags.find(({ event }) => event.expression.first === inside.first);
+    return dated?.event ?? this.best(this.words(first, end), expression);
+  }
+
+  /** +1 where the expression is followed by "after", -1 by "before", undefined where by neither. */
+  sideOf({ endToken }: Expression): 1 | -1 | undefined {
+    const { text } = this.document.tokens;
+    const at = skipToTheDay(text, endToken);
+    const word = text[at]?.toLowerCase();
+    return word === 'after' ? 1 : word === 'before' ? -1 : undefined;
+  }
+
+  private phraseAfter(expression: Expression): [number, number] | undefined {
+    const { text, sentence, count } = this.document.tokens;
+    const at = skipToTheDay(text, expression.endToken);
+    const word = text[at]?.toLowerCase();
+    if (word !== 'after' && word !== 'before') return undefined;
+    let end = at + 1;
+    while (end < count && end < at + LONGEST_PHRASE && sentence[end] === sentence[at] && !/^[,;:.()]$/.test(text[end]!))
+      end++;
+    return [at + 1, end];
+  }
+
+  private best(words: ReadonlyMap<string, number>, except: Expression, enough = ENOUGH): DatedEvent | undefined {
+    let best: DatedEvent | undefined;
+    let most = enough;
+    for (const bag of this.bags) {
+      if (bag.event.expression.first === except.first) continue;
+      let score = 0;
+      for (const [word, weight] of words) if (bag.words.has(word)) score += weight;
+      if (score >= most && (best === undefined || score > most)) {
+        best = bag.event;
+        most = score;
+      }
+    }
+    return best;
+  }
+
+  private wordsOfSentence({ first }: Expression): Map<string, number> {
+    const { tokens, sentences } = this.document;
+    const sentence = tokens.sentence[first]!;
+    return this.words(sentences.firstToken[sentence]!, sentences.endToken[sentence]!);
+  }
+
+  /** Stems and kinds of event of the content words, with their weight. */
+  private words(first: number, end: number): Map<string, number> {
+    const { text, partOfSpeech } = this.document.tokens;
+    const words = new Map<string, number>();
+    for (let i = first; i < end; i++) {
+      const tag = PARTS_OF_SPEECH[partOfSpeech[i]!];
+      if (tag !== 'NOUN' && tag !== 'VERB' && tag !== 'PROPN' && tag !== 'ADJ') continue;
+      const lower = text[i]!.toLowerCase();
+      const kind = KIND_OF.get(stem(lower));
+      if (kind !== undefined) words.set(kind, EVENT_WEIGHT);
+      else if (/^\p{Lu}/u.test(text[i]!) && i > first) words.set(lower, 1);
+      else if (lower.length > 3 && !WEAK.has(lower)) words.set(stem(lower), 0.5);
+    }
+    return words;
+  }
+}
+
+const LONGEST_PHRASE = 24;
+const EVENT_WEIGHT = 1;
+/** One kind of event is enough for a short phrase: "his killing". */
+const ENOUGH = 1;
+/** A whole sentence must also share a name or two words more. */
+const ENOUGH_OF_A_SENTENCE = 2;
+
+/** "Three years to the day after". */
+function skipToTheDay(text: readonly string[], at: number): number {
+  return text[at]?.toLowerCase() === 'to' && text[at + 2]?.toLowerCase() === 'day' ? at + 3 : at;
+}
+
+/** Words for one kind of event, as stems. */
+const KINDS: Readonly<Record<string, string>> = {
+  death: 'kill death die dead murder assassinat slay slain execut',
+  attack: 'attack strike raid bomb bombard blast explosion explod assault shell ambush shoot shot air-strike airstrike',
+  accident: 'crash collision collid sink sank sunk derail founder capsiz',
+  disaster: 'quake earthquake flood hurrican cyclon tsunami storm',
+  vote: 'elect vot poll referendum ballot',
+  capture: 'arrest detain captur kidnap abduct seiz hijack',
+  truce: 'truce ceasefir cease-fire accord agreement treaty sign deal',
+  war: 'war invasion invad',
+  takeover: 'coup overthrow overthrew oust toppl',
+  crossing: 'cross escap fled flee',
+};
+const KIND_OF = new Map(
+  Object.entries(KINDS).flatMap(([kind, stems]) => stems.split(' ').map((word) => [stem(word), `#${kind}`] as const)),
+);
+
+const WEAK = new Set(
+  'said says told year years month months week weeks days time people been have after before were with that this first last other news'.split(
+    ' ',
+  ),
+);
+
+function stem(word: string): string {
+  return word
+    .replace(/(?:ations?|ions?|ings?|ed|es|e|s)$/, '')
+    .replace(/([bdgklmnprt])\1$/, (_, letter: string) => (letter === 'l' ? 'll' : letter));
+}
