@@ -9,7 +9,7 @@ import { bareName, nameKey } from './names/name-form.js';
 import { countryIndex } from './places/countries.js';
 import { linkPlaces } from './places/link-places.js';
 import type { Places } from './places/places.js';
-import { resolveReferences } from './resolve.js';
+import { addresseeOf, resolveReferences } from './resolve.js';
 import { findSpeakers } from './speakers.js';
 
 /** Names, descriptions and pronouns joined into entities, with their links; and the speaker of every attribution. */
@@ -30,25 +30,26 @@ export function createCoreferenceAnnotator({ places }: CoreferenceOptions = {}):
       const named = groupNames(document.text, names, countryIndex).map((group) =>
         draftOf(document, group, entityOfName),
       );
-      const resolved = resolveReferences(document, named, entityOfName, attributions, (sources) => {
-        const speakers = findSpeakers(attributions, sources);
+      const resolved = resolveReferences(document, named, entityOfName, attributions, (references) => {
+        const speakers = findSpeakers(attributions, references);
         return (attribution) => speakers.get(attribution)?.entity;
       });
-      const drafts = findSpeakers(attributions, resolved.sources);
+      const drafts = findSpeakers(attributions, resolved.references);
       linkPlaces(document, named, countryIndex, places);
       const finished = new Map<DraftEntity, Entity>();
       for (const draft of resolved.entities) if (draft.named || draft.speaks) finished.set(draft, finish(draft));
       const speaker = new Map<Attribution, Speaker>();
-      for (const [attribution, { entity, anonymous }] of drafts) {
+      for (const [attribution, { entity, name, anonymous }] of drafts) {
         const known = entity && finished.get(entity);
-        speaker.set(attribution, known ? { entity: known, name: known.name, anonymous } : { anonymous });
+        if (known) speaker.set(attribution, { entity: known, name: known.name, anonymous });
+        else speaker.set(attribution, name ? { name, anonymous } : { anonymous });
       }
       const addressee = new Map<Attribution, Entity>();
       for (const attribution of attributions) {
         const span = attribution.addressee;
-        const name = span && names.find((mention) => mention.start >= span.start && mention.end <= span.end);
-        const entity = name && entityOfName.get(name);
-        if (entity) addressee.set(attribution, finished.get(entity)!);
+        const hearer = span && addresseeOf(span, resolved);
+        const entity = hearer && finished.get(hearer);
+        if (entity) addressee.set(attribution, entity);
       }
       const entities = [...finished.values()].sort((a, b) => bySpan(a.mentions[0]!, b.mentions[0]!));
       return { entities, speakers: { speaker, addressee } };

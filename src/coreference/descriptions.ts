@@ -35,15 +35,11 @@ const NEUTRAL = new Set([
 const UNSPECIFIC = new Set(['official', 'source', 'person', 'spokesperson']);
 
 /** Whom "the minister", "the source", "the 47-year-old", "her mother", "the company" means, of those spoken of before. */
-export function resolveDescription(
-  discourse: Discourse,
-  phrase: NounPhrase,
-  owner: DraftEntity | undefined,
-): DescriptionMatch | undefined {
+export function resolveDescription(discourse: Discourse, phrase: NounPhrase): DescriptionMatch | undefined {
   if (phrase.determiner === 'indefinite' || phrase.determiner === 'number') return undefined;
   const lemma = phrase.noun?.lemma;
   if (lemma === undefined) return undefined;
-  if (phrase.determiner === 'possessive') return owner && sameRelation(discourse, phrase, lemma, owner);
+  if (phrase.determiner === 'possessive') return undefined;
   if (phrase.determiner === 'none' && !phrase.modifiers.length) return undefined;
   return (
     described(discourse, phrase, (entity) => entity.descriptions.has(lemma), 'coreference/same-description', 0.88) ??
@@ -104,21 +100,6 @@ function lastPerson(discourse: Discourse, phrase: NounPhrase, lemma: string): De
       best = referent;
   }
   return best && { entity: best.entity, rule: 'coreference/last-person', confidence: 0.65 };
-}
-
-function sameRelation(
-  discourse: Discourse,
-  phrase: NounPhrase,
-  lemma: string,
-  owner: DraftEntity,
-): DescriptionMatch | undefined {
-  const { from, referents } = before(discourse, phrase);
-  for (let i = from; i >= 0 && from - i < REACH; i--) {
-    const { entity } = referents[i]!;
-    if (entity.owner === owner && entity.plural === phrase.plural && entity.descriptions.has(lemma))
-      return { entity, rule: 'coreference/relation', confidence: 0.85 };
-  }
-  return undefined;
 }
 
 function kindFits(entity: DraftEntity, phrase: NounPhrase): boolean {

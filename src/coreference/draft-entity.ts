@@ -15,6 +15,8 @@ export interface DraftEntity {
   readonly plural: boolean;
   /** Nouns by which the text describes it, and the words of its name, lower case: "minister", "company". */
   readonly descriptions: Set<string>;
+  /** Of the unnamed: how it is first spoken of. */
+  readonly introduced?: 'definite' | 'indefinite';
   /** Whose mother, spokesman, board … it is. */
   readonly owner?: DraftEntity | undefined;
   /** Somebody who speaks or is spoken to: recorded even where nobody names them. */

@@ -5,7 +5,7 @@ import type { DraftEntity } from './draft-entity.js';
 import { type PronounEntry, pronounEntry } from './lexicon/pronouns.js';
 import { findNominals, type NamePlace } from './nominals.js';
 import type { NounPhrase } from './noun-phrase.js';
-import { readSource, type SourcePhrase } from './source-phrase.js';
+import { readSource, type SourcePhrase, type SourceReader } from './source-phrase.js';
 import { tokensOf } from './token-index.js';
 
 /** A place of the text that may refer to somebody, to be read in order. Tokens, end exclusive. */
@@ -15,6 +15,8 @@ export interface Item {
   readonly name?: NamePlace;
   readonly pronoun?: PronounEntry;
   readonly nominal?: NounPhrase;
+  /** The name that the description belongs to by syntax: it is no mention of its own. */
+  readonly describes?: NamePlace;
   /** It is the source of an attribution. */
   readonly source?: Source;
 }
@@ -50,6 +52,7 @@ export function placeNames(document: Document, entityOfName: ReadonlyMap<NameMen
 export function collectItems(document: Document, names: PlacedNames, attributions: readonly Attribution[]): Item[] {
   const { tokens } = document;
   const nameAt = names.at;
+  const reader: SourceReader = { document, names: names.list, nameAt };
   const sourceOf = new Map<number, Source>(); // by the token that decides: head, pronoun, first of the name
   const items: { at: number; item: Item }[] = [];
   const seen = new Set<string>();
@@ -61,7 +64,7 @@ export function collectItems(document: Document, names: PlacedNames, attribution
     if (end <= first) continue;
     const source: Source = {
       key: spanKey(span),
-      phrase: readSource(document, first, end, namesIn(names.list, first, end), nameAt),
+      phrase: readSource(reader, first, end),
     };
     const { phrase } = source;
     if (phrase.kind === 'pronoun') sourceOf.set(phrase.token, source);
@@ -73,8 +76,12 @@ export function collectItems(document: Document, names: PlacedNames, attribution
   }
   for (const name of names.list) items.push({ at: name.first, item: { first: name.first, end: name.end, name } });
   for (const nominal of findNominals(document, nameAt)) {
-    if (sourceOf.has(nominal.head)) continue;
-    items.push({ at: nominal.head, item: { first: nominal.first, end: nominal.end, nominal } });
+    if (sourceOf.has(nominal.phrase.head)) continue;
+    const { phrase, describes } = nominal;
+    items.push({
+      at: phrase.head,
+      item: { first: phrase.first, end: phrase.end, nominal: phrase, ...(describes ? { describes } : {}) },
+    });
   }
   for (let token = 0; token < tokens.count; token++) {
     const pronoun = pronounEntry(tokens.text[token]!);
@@ -83,17 +90,4 @@ export function collectItems(document: Document, names: PlacedNames, attribution
     items.push({ at: token, item: { first: token, end: token + 1, pronoun, ...(source ? { source } : {}) } });
   }
   return items.sort((a, b) => a.at - b.at).map(({ item }) => item);
-}
-
-function namesIn(names: readonly NamePlace[], first: number, end: number): NamePlace[] {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (names[middle]!.first < first) low = middle + 1;
-    else high = middle;
-  }
-  const inside: NamePlace[] = [];
-  for (let i = low; i < names.length && names[i]!.first < end; i++) if (names[i]!.end <= end) inside.push(names[i]!);
-  return inside;
 }

@@ -4,6 +4,12 @@ import type { DraftEntity } from './draft-entity.js';
 import { isVerbAtHeart } from './grammatical-role.js';
 import { nounEntry } from './lexicon/nouns.js';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.js';
+import { appositionAfter } from './source-phrase.js';
+
+export interface Nominal {
+  readonly phrase: NounPhrase;
+  readonly describes?: NamePlace;
+}
 
 /** A name with its tokens, end exclusive. */
 export interface NamePlace {
@@ -26,14 +32,14 @@ const LONGEST = 9;
 /**
  * Finds the phrases that describe a person or a group ("the minister", "her mother", "a Kelby company"). A description
  * that the syntax ties to a name (a title before it, an apposition, "X is the minister") is evidence for the entity of
- * that name and not returned.
+ * that name; it is returned with the name that it describes.
  *
  * @param nameAt by token: the name that covers it
  */
-export function findNominals(document: Document, nameAt: ReadonlyMap<number, NamePlace>): NounPhrase[] {
+export function findNominals(document: Document, nameAt: ReadonlyMap<number, NamePlace>): Nominal[] {
   const { tokens } = document;
   const { text, partOfSpeech, sentence } = tokens;
-  const found: NounPhrase[] = [];
+  const found: Nominal[] = [];
   for (let head = 0; head < tokens.count; head++) {
     const tag = partOfSpeech[head]!;
     if (tag === VERB) continue;
@@ -48,7 +54,7 @@ export function findNominals(document: Document, nameAt: ReadonlyMap<number, Nam
     const phrase = readNounPhrase(document, first, head + 1);
     if (!phrase || phrase.head !== head) {
       if (!yearsOld) continue;
-      found.push({
+      const old: NounPhrase = {
         first,
         end: head + 1,
         head,
@@ -56,12 +62,15 @@ export function findNominals(document: Document, nameAt: ReadonlyMap<number, Nam
         determiner: 'definite',
         modifiers: [text[head - 4]!],
         plural: false,
-      });
+      };
+      found.push({ phrase: old });
       continue;
     }
     const described = next ?? describedName(document, phrase, nameAt);
-    if (described && fits(described.entity, phrase)) addDescription(described.entity, phrase);
-    else if (next?.entity.type !== 'PERSON') found.push(phrase);
+    if (described && fits(described.entity, phrase)) {
+      addDescription(described.entity, phrase);
+      found.push({ phrase, describes: described });
+    } else if (next?.entity.type !== 'PERSON') found.push({ phrase });
   }
   return found;
 }
@@ -138,23 +147,8 @@ function describedName(
       if (name) return name;
     } else if (/^as$/i.test(text[before]!)) return undefined;
   }
-  // "the minister, Ana Ruiz," and "the minister of water, Ana Ruiz,"
-  for (let i = head + 1; i < head + 8 && sentence[i] === sentence[head]; i++) {
-    if (text[i] === ',') {
-      const name = nameAt.get(i + 1);
-      const after = name && text[name.end];
-      return name &&
-        name.first === i + 1 &&
-        after !== undefined &&
-        /^[,.;)]$/.test(after) &&
-        phrase.determiner !== 'indefinite'
-        ? name
-        : undefined;
-    }
-    if (!/^[\p{L}\p{N}'’-]+$/u.test(text[i]!) || (i === head + 1 && !/^(?:of|for|at|in)$/.test(text[i]!)))
-      return undefined;
-  }
-  return undefined;
+  if (phrase.determiner === 'indefinite') return undefined;
+  return appositionAfter({ document, names: [], nameAt }, phrase, document.sentences.endToken[sentence[head]!]!);
 }
 
 /** "Ana Ruiz, 47, the minister": the name before the age. */

@@ -1,4 +1,5 @@
-import type { Document } from '../document/document.js';
+import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
+import { nounEntry } from './lexicon/nouns.js';
 import { pronounEntry } from './lexicon/pronouns.js';
 import type { NamePlace } from './nominals.js';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.js';
@@ -7,50 +8,74 @@ import { type NounPhrase, readNounPhrase } from './noun-phrase.js';
 export type SourcePhrase =
   | { readonly kind: 'pronoun'; readonly token: number }
   | { readonly kind: 'name'; readonly name: NamePlace; readonly describedBy?: NounPhrase }
-  | { readonly kind: 'nominal'; readonly phrase: NounPhrase; readonly author?: NamePlace }
+  | { readonly kind: 'nominal'; readonly phrase: NounPhrase }
+  /** A report, a statement: no person and no body. */
+  | { readonly kind: 'document' }
   /** "who": whom the words before it name. */
   | { readonly kind: 'relative' }
-  | { readonly kind: 'several' }
+  /** "Q" or "A" of an interview. */
+  | { readonly kind: 'label'; readonly label: 'question' | 'answer' }
+  /** Several who speak together. */
+  | { readonly kind: 'several'; readonly members: readonly SourcePhrase[] }
   | { readonly kind: 'unknown' };
 
-/**
- * @param first @param end tokens of the source, end exclusive
- * @param inside the names within it, by position
- * @param nameAt by token: the name that covers it
- */
-export function readSource(
-  document: Document,
-  first: number,
-  end: number,
-  inside: readonly NamePlace[],
-  nameAt: ReadonlyMap<number, NamePlace>,
-): SourcePhrase {
-  const { text } = document.tokens;
-  if (pronounEntry(text[first]!) && (end - first === 1 || /^['’,]/.test(text[first + 1]!)))
+const CODE = new Map(PARTS_OF_SPEECH.map((tag, code) => [tag, code]));
+const BEFORE_NAME = new Set(['DET', 'ADJ', 'NOUN', 'PROPN'].map((tag) => CODE.get(tag as 'DET')!));
+
+/** What somebody says or thinks, of which the owner is the source: "Ruiz's view", "his claim". */
+const UTTERANCES = new Set(
+  'view opinion claim assertion remark remarks comment comments word words argument suggestion belief account version warning announcement'.split(
+    ' ',
+  ),
+);
+
+/** What a source is read in: the document and its names. */
+export interface SourceReader {
+  readonly document: Document;
+  /** By position. */
+  readonly names: readonly NamePlace[];
+  /** By token: the name that covers it. */
+  readonly nameAt: ReadonlyMap<number, NamePlace>;
+}
+
+/** @param first @param end tokens of the source, end exclusive */
+export function readSource(reader: SourceReader, first: number, end: number): SourcePhrase {
+  const { text } = reader.document.tokens;
+  const opening = text[first]!;
+  if (end - first === 1) {
+    if (opening === 'Q' || opening === 'A') return { kind: 'label', label: opening === 'Q' ? 'question' : 'answer' };
+    if (/^(?:who|which|that|whom)$/i.test(opening)) return { kind: 'relative' };
+  }
+  if (pronounEntry(opening) && (end - first === 1 || /^['’,]/.test(text[first + 1]!)))
     return { kind: 'pronoun', token: first };
-  if (/^(?:who|which|that|whom)$/i.test(text[first]!) && end - first === 1) return { kind: 'relative' };
+  const several = readSeveral(reader, first, end);
+  if (several) return several;
+  return readOne(reader, first, end);
+}
+
+function readOne(reader: SourceReader, first: number, end: number): SourcePhrase {
+  const { document, nameAt } = reader;
+  const { text } = document.tokens;
   const phrase = readNounPhrase(document, first, end);
   if (!phrase) {
-    if (inside[0]) return { kind: 'name', name: inside[0] };
+    for (let i = first; i < end; i++) {
+      const name = nameAt.get(i);
+      if (name) return { kind: 'name', name };
+    }
     return pronounEntry(text[first]!) ? { kind: 'pronoun', token: first } : { kind: 'unknown' };
   }
-  const owner = inside.find((name) => name.first <= phrase.head && phrase.head < name.end);
-  if (isJoined(text, phrase, inside, end)) return { kind: 'several' };
-  if (owner) return { kind: 'name', name: owner };
-  const apposed = appositionAfter(text, phrase, inside, end);
+  const owner = nameAt.get(phrase.head);
+  if (owner && owner.end <= end) return { kind: 'name', name: owner };
   if (phrase.noun?.kind === 'document') {
+    if (!UTTERANCES.has(text[phrase.head]!.toLowerCase())) return { kind: 'document' };
     if (pronounEntry(text[first]!)) return { kind: 'pronoun', token: first };
-    const author =
-      inside.find(
-        (name) => text[name.end] !== undefined && /^['’]s?$/.test(text[name.end]!) && name.end < phrase.head,
-      ) ??
-      inside.find(
-        (name) =>
-          /^(?:by|from|of|for)$/.test(text[name.first - 1] ?? '') ||
-          /^(?:by|from|of)$/.test(text[name.first - 2] ?? ''),
-      );
-    return { kind: 'nominal', phrase, ...(author ? { author } : {}) };
+    for (let i = first; i < phrase.head; i++) {
+      const name = nameAt.get(i);
+      if (name && /^['’]s?$/.test(text[name.end] ?? '')) return { kind: 'name', name };
+    }
+    return { kind: 'document' };
   }
+  const apposed = appositionAfter(reader, phrase, end);
   if (apposed) return { kind: 'name', name: apposed, describedBy: phrase };
   // the source was cut between title and name
   const titled = end === phrase.head + 1 ? nameAt.get(end) : undefined;
@@ -59,34 +84,84 @@ export function readSource(
   return { kind: 'nominal', phrase };
 }
 
-/** "the minister, Ana Ruiz" and "the minister of water, Ana Ruiz": the person right after a comma. */
-function appositionAfter(
-  text: readonly string[],
-  phrase: NounPhrase,
-  inside: readonly NamePlace[],
-  end: number,
-): NamePlace | undefined {
-  for (let i = phrase.head + 1; i < end; i++) {
-    if (/^(?:who|which|whose|that)$/i.test(text[i]!)) return undefined;
-    if (text[i] === ',') {
-      const name = inside.find((place) => place.first === i + 1);
-      if (name && (name.mention.type === 'PERSON' || phrase.head + 1 === i)) return name;
-    }
+/** "the minister, Ana Ruiz", "the minister of water, Ana Ruiz", "her son, the film director Ana Ruiz". */
+export function appositionAfter(reader: SourceReader, phrase: NounPhrase, end: number): NamePlace | undefined {
+  const { text } = reader.document.tokens;
+  for (let i = phrase.head + 1; i < Math.min(end, phrase.head + 12); i++) {
+    if (/^(?:who|which|whose|that|[;:()–—])$/i.test(text[i]!)) return undefined;
+    if (text[i] !== ',') continue;
+    const name = nameAhead(reader, i + 1, end);
+    const closes = name && (name.end >= end || /^[,.;)]$/.test(text[name.end]!));
+    return closes && suits(name, phrase, i) ? name : undefined;
   }
   return undefined;
 }
 
-/** "Ruiz and Hall", "the minister and Ruiz": a conjunction outside of any name, before a relative clause. */
-function isJoined(text: readonly string[], phrase: NounPhrase, inside: readonly NamePlace[], end: number): boolean {
-  for (let i = phrase.head + 1; i < Math.min(end, phrase.head + 8); i++) {
-    const word = text[i]!;
-    if (inside.some((name) => name.first <= i && i < name.end)) continue;
-    if (/^(?:who|which|whose|that|where)$/i.test(word)) return false;
-    if (/^(?:and|&)$/i.test(word))
-      return (
-        inside.some((name) => name.first > i && name.first <= i + 5) &&
-        !inside.some((name) => name.first > phrase.head && name.end <= i && text[phrase.head + 1] !== ',')
-      );
+/** The name that begins at the token, or behind a title and its article. */
+export function nameAhead(
+  { document, nameAt }: Pick<SourceReader, 'document' | 'nameAt'>,
+  from: number,
+  end: number,
+): NamePlace | undefined {
+  const { tokens } = document;
+  for (let i = from; i < Math.min(end, from + 6); i++) {
+    const name = nameAt.get(i);
+    if (name && (i === from || name.mention.type === 'PERSON')) return name.first === i ? name : undefined;
+    if (!BEFORE_NAME.has(tokens.partOfSpeech[i]!)) return undefined;
   }
-  return false;
+  return undefined;
+}
+
+function suits(name: NamePlace, phrase: NounPhrase, comma: number): boolean {
+  if (phrase.plural) return false;
+  if (phrase.noun?.kind === 'person') return name.mention.type === 'PERSON' || name.mention.type === 'ORGANIZATION';
+  if (phrase.noun?.kind === 'group') return name.mention.type !== 'PERSON';
+  return comma === phrase.head + 1;
+}
+
+/** "Ruiz and Hall", "the army and a local official": conjoined outside of names, appositions and relative clauses. */
+function readSeveral(reader: SourceReader, first: number, end: number): SourcePhrase | undefined {
+  const { document, nameAt } = reader;
+  const { text } = document.tokens;
+  let commas = 0;
+  for (let i = first + 1; i + 1 < end; i++) {
+    const word = text[i]!;
+    if (nameAt.has(i)) continue;
+    if (/^(?:who|whom|whose|which|that|where)$/i.test(word)) return undefined;
+    if (word === ',') commas++;
+    if (!/^(?:and|&)$/i.test(word) || commas % 2 === 1) continue;
+    const left = readOne(reader, first, text[i - 1] === ',' ? i - 1 : i);
+    const right = readOne(reader, i + 1, end);
+    if (!isSomebody(left) || !isSomebody(right)) return undefined;
+    const rightFirst = text[i + 1]!;
+    const ownPhrase =
+      nameAt.get(i + 1)?.first === i + 1 ||
+      /^(?:the|a|an|his|her|its|their|two|three|four|several|some)$/i.test(rightFirst) ||
+      isPlural(right);
+    if (!ownPhrase || hangsOnPreposition(reader, first, i, right)) return undefined;
+    return { kind: 'several', members: [left, right] };
+  }
+  return undefined;
+}
+
+function isSomebody(phrase: SourcePhrase): boolean {
+  return phrase.kind === 'name' || (phrase.kind === 'nominal' && phrase.phrase.noun !== undefined);
+}
+
+function isPlural(phrase: SourcePhrase): boolean {
+  return phrase.kind === 'nominal' && phrase.phrase.plural;
+}
+
+/** "a spokesman for Ruiz and Hall": both belong to the preposition. */
+function hangsOnPreposition(
+  { document, nameAt }: SourceReader,
+  first: number,
+  and: number,
+  right: SourcePhrase,
+): boolean {
+  const { text, partOfSpeech } = document.tokens;
+  if (right.kind !== 'name' || text[and - 1] === ',') return false;
+  const before = nameAt.get(and - 1);
+  if (!before || before.first <= first) return false;
+  return partOfSpeech[before.first - 1] === CODE.get('ADP') && nounEntry(text[first]!.toLowerCase()) === undefined;
 }

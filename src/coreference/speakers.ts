@@ -1,10 +1,8 @@
 import type { Attribution } from '../annotator.js';
-import type { DraftEntity } from './draft-entity.js';
 import { spanKey } from './items.js';
-import type { Reference } from './resolve.js';
+import { isAnonymous, type Reference } from './reader.js';
 
-export interface DraftSpeaker {
-  readonly entity?: DraftEntity;
+export interface DraftSpeaker extends Reference {
   readonly anonymous: boolean;
 }
 
@@ -14,7 +12,7 @@ export interface DraftSpeaker {
  */
 export function findSpeakers(
   attributions: readonly Attribution[],
-  sources: ReadonlyMap<string, Reference>,
+  references: ReadonlyMap<string, Reference>,
 ): Map<Attribution, DraftSpeaker> {
   const speakers = new Map<Attribution, DraftSpeaker>();
   const ordered = [...attributions].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
@@ -23,9 +21,9 @@ export function findSpeakers(
   for (const attribution of ordered) {
     const span = attribution.source[0];
     if (span) {
-      const reference = sources.get(spanKey(span));
+      const reference = references.get(spanKey(span));
       if (!reference) continue;
-      const speaker = speakerOf(reference);
+      const speaker = { ...reference, anonymous: isAnonymous(reference) };
       speakers.set(attribution, speaker);
       last = speaker;
       if (attribution.quotes.length > 0) lastQuoted = speaker;
@@ -35,9 +33,4 @@ export function findSpeakers(
     }
   }
   return speakers;
-}
-
-function speakerOf({ entity, several }: Reference): DraftSpeaker {
-  if (several || !entity) return { anonymous: false };
-  return { entity, anonymous: !entity.named && entity.type === 'PERSON' };
 }

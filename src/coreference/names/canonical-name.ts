@@ -1,4 +1,5 @@
 import type { EntityType } from '../../record/record.js';
+import { INTERNATIONAL_BODIES } from '../lexicon/international-bodies.js';
 import type { CountryIndex } from '../places/countries.js';
 import { bareName, isAllCapitals, looksLikeAcronym, nameKey } from './name-form.js';
 
@@ -11,12 +12,17 @@ const CAPITALISED: ReadonlySet<EntityType> = new Set(['PERSON', 'LOCATION']);
  * @param texts the mentions as written, by position
  */
 export function canonicalName(type: EntityType, texts: readonly string[], countries: CountryIndex): string {
+  if (type === 'MISC') return texts[0]!.replace(/\s+/g, ' '); // titles of works keep their article
   const names = [...new Set(texts.map(bareName))];
   if (type === 'LOCATION') {
     const known = countries.byName(nameKey(names[0]!), names[0]!);
     if (known && (names.includes(known.name) || names.some(isAbbreviated))) return known.name;
   }
   if (type === 'NORP') return firstAdjective(names, countries);
+  if (names.every(isAbbreviated)) {
+    const body = INTERNATIONAL_BODIES.get(nameKey(names[0]!));
+    if (body && type === 'ORGANIZATION') return body;
+  }
   let best = names[0]!;
   let bestRank = rank(best);
   for (const name of names) {

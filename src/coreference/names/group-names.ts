@@ -3,6 +3,7 @@ import type { EntityType } from '../../record/record.js';
 import { bySpan } from '../../text/span.js';
 import type { GenderEvidence } from '../gender.js';
 import type { CountryIndex } from '../places/countries.js';
+import { joinBirthNames } from './birth-names.js';
 import { collectForms, type NameForm } from './forms.js';
 import { NAME_SIEVES } from './name-sieves.js';
 import { groupPersons, type LinkedName } from './person-names.js';
@@ -35,7 +36,7 @@ export function groupNames(text: string, names: readonly NameMention[], countrie
   }
   for (const mentions of known.values())
     groups.push({ type: mentions[0]!.type, mentions: mentions.map((mention) => ({ mention, confidence: 1 })) });
-  for (const { mentions, gender } of groupPersons(text, persons))
+  for (const { mentions, gender } of joinBirthNames(text, groupPersons(text, persons)))
     groups.push({ type: 'PERSON', mentions, ...(gender ? { gender } : {}) });
   groups.push(...groupForms(text, collectForms(text, others), countries));
   return groups.sort((a, b) => bySpan(a.mentions[0]!.mention, b.mentions[0]!.mention));

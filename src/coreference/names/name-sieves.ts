@@ -98,12 +98,14 @@ const bracketedAcronym: NameSieve = {
 const acronym: NameSieve = {
   rule: 'coreference/acronym',
   confidence: 0.95,
-  *propose(forms) {
+  *propose(forms, { countries }) {
     const byInitials = new Map<string, NameForm[]>();
     for (const form of forms) {
       if (!ACRONYM_TYPES.has(form.type) || form.words.length < 2 || form.isAcronym) continue;
-      for (const initials of new Set([initialsOf(form.words, true), initialsOf(form.words, false)])) {
-        if (initials.length < 2) continue;
+      const rest = withoutCountry(form.words, countries);
+      const variants = [initialsOf(form.words, true), initialsOf(form.words, false), rest && initialsOf(rest, false)];
+      for (const initials of new Set(variants)) {
+        if (!initials || initials.length < 2) continue;
         const id = `${form.type} ${initials}`;
         const same = byInitials.get(id);
         if (same) same.push(form);
@@ -223,6 +225,13 @@ function isSubsequence(short: readonly string[], long: readonly string[]): boole
   let at = 0;
   for (const word of long) if (word === short[at]) at++;
   return at === short.length;
+}
+
+/** "U.S. Food Agency" without "U.S.": "the FA". */
+function withoutCountry(words: readonly string[], countries: CountryIndex): readonly string[] | undefined {
+  const first = words[0]!;
+  const known = countries.byName(first, first.toUpperCase()) ?? countries.byDemonym(first);
+  return known && words.length > 2 ? words.slice(1) : undefined;
 }
 
 function initialsOf(words: readonly string[], withSmallWords: boolean): string {

@@ -2,7 +2,7 @@ import type { NameMention } from '../../annotator.js';
 import type { Gender, GenderEvidence } from '../gender.js';
 import { FEMININE_NAMES, MASCULINE_NAMES } from '../lexicon/given-names.js';
 import { TITLE_WORDS } from '../lexicon/titles.js';
-import { bareName, nameKey } from './name-form.js';
+import { bareName, foldAccents, nameKey } from './name-form.js';
 
 /** A mention of a person with what its words and its title tell. */
 export interface PersonMention {
@@ -25,6 +25,8 @@ export interface PersonGroup {
   readonly mentions: LinkedName[];
   /** Words of the fullest name. */
   words: readonly string[];
+  /** How often a part of the name alone meant this person. */
+  shortMentions: number;
   gender: GenderEvidence | undefined;
   lastStart: number;
 }
@@ -60,7 +62,7 @@ const PARTICLES = new Set([
 
 export function readPersonMention(text: string, mention: NameMention): PersonMention {
   const bare = bareName(text.slice(mention.start, mention.end));
-  let words = nameKey(bare).split(' ');
+  let words = personWords(bare);
   let gender: Gender | undefined;
   let title = titleBefore(text, mention.start);
   while (words.length > 1 && TITLE_WORDS.has(words[0]!) && isTitleInside(words[0]!)) {
@@ -70,6 +72,22 @@ export function readPersonMention(text: string, mention: NameMention): PersonMen
   if (title !== undefined) gender = TITLE_WORDS.get(title);
   if (words.length > 2 && SUFFIX.has(words.at(-1)!)) words = words.slice(0, -1);
   return { mention, words, title, gender };
+}
+
+/**
+ * Folded words of a name. Hyphens stay ("Okonedo-Hart" is one surname) but for a particle ("al-Dari" is two words); a
+ * nickname in marks is left out.
+ */
+function personWords(bare: string): string[] {
+  const words: string[] = [];
+  for (const written of bare.split(' ')) {
+    if (/^[“"‘'(«].*[”"’')»]$/.test(written)) continue;
+    const word = foldAccents(written.toLowerCase()).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$|[.'’‘`]/gu, '');
+    const [first, ...rest] = word.split('-');
+    if (rest.length > 0 && PARTICLES.has(first!)) words.push(first!, rest.join('-'));
+    else if (word) words.push(word);
+  }
+  return words.length > 0 ? words : [nameKey(bare)];
 }
 
 /** Titles that are never given names: a tagger's span may begin with one. */
@@ -128,6 +146,7 @@ export function groupPersons(text: string, mentions: readonly NameMention[]): Pe
     if (!group) {
       const found = findShort(person, bySurname, byAnyWord);
       group = found?.group ?? addGroup(person);
+      group.shortMentions++;
       if (found && !isSameWriting(group, person)) link = found.link;
     }
     if (group.mentions.length > 0 && link.rule === undefined && !isSameWriting(group, person))
@@ -141,7 +160,13 @@ export function groupPersons(text: string, mentions: readonly NameMention[]): Pe
   return [...result];
 
   function addGroup(person: PersonMention): PersonGroup {
-    const group: PersonGroup = { mentions: [], words: person.words, gender: undefined, lastStart: -1 };
+    const group: PersonGroup = {
+      mentions: [],
+      words: person.words,
+      shortMentions: 0,
+      gender: undefined,
+      lastStart: -1,
+    };
     groups.push(group);
     addToIndex(bySurname, person.words.at(-1)!, group);
     for (const word of person.words) addToIndex(byAnyWord, word, group);
@@ -207,14 +232,14 @@ function findShort(
   const fits = (group: PersonGroup) => genderFits(group, person.gender);
   const surname = (bySurname.get(last) ?? []).filter((group) => endsWith(group.words, person.words) && fits(group));
   if (surname.length > 0) {
-    const group = lastMentioned(surname, person.mention.start);
+    const group = inFocus(surname, person.mention.start);
     return { group, link: { rule: 'coreference/surname', confidence: surname.length === 1 ? 0.96 : 0.75 } };
   }
   const given = (byAnyWord.get(person.words[0]!) ?? []).filter(
     (group) => containsRun(group.words, person.words) && fits(group),
   );
   if (given.length === 0) return undefined;
-  const group = lastMentioned(given, person.mention.start);
+  const group = inFocus(given, person.mention.start);
   return { group, link: { rule: 'coreference/given-name', confidence: given.length === 1 ? 0.9 : 0.6 } };
 }
 
@@ -235,10 +260,19 @@ function containsRun(words: readonly string[], run: readonly string[]): boolean 
   return false;
 }
 
-/** The group mentioned last before the offset; if none was, the one that comes first after it. */
-function lastMentioned(groups: readonly PersonGroup[], start: number): PersonGroup {
+/**
+ * Of several people of one name the one in focus: mentioned last, or known by this short form already; if none was
+ * mentioned before the offset, the one that comes first after it.
+ */
+function inFocus(groups: readonly PersonGroup[], start: number): PersonGroup {
   let best: PersonGroup | undefined;
-  for (const group of groups)
-    if (group.lastStart >= 0 && group.lastStart < start && (!best || group.lastStart > best.lastStart)) best = group;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const group of groups) {
+    if (group.lastStart < 0 || group.lastStart >= start) continue;
+    const score = -(start - group.lastStart) / CHARACTERS_OF_A_PARAGRAPH + Math.min(3, group.shortMentions);
+    if (score > bestScore) [best, bestScore] = [group, score];
+  }
   return best ?? groups[0]!;
 }
+
+const CHARACTERS_OF_A_PARAGRAPH = 250;

@@ -1,0 +1,71 @@
+import type { Document } from '../document/document.js';
+import { bySpan, lastAtMost } from '../text/span.js';
+import type { DraftEntity } from './draft-entity.js';
+import { mayBeCalled, nounEntry } from './lexicon/nouns.js';
+
+/** How many paragraphs after the description the name is looked for. */
+const REACH = 3;
+/** The description stands in the headline or the first paragraphs. */
+const OPENING = 2;
+
+/**
+ * Wire style describes a speaker in headline or lead and names them in the next paragraphs ("a U.N. envoy said …", then
+ * "said Ana Ruiz, the mediator"): the description is the person whom the text later describes alike, if there is just one.
+ *
+ * @returns for each unnamed entity that was found to have a name: the entity with the name
+ */
+export function joinIntroducedLater(
+  document: Document,
+  entities: readonly DraftEntity[],
+): Map<DraftEntity, DraftEntity> {
+  const joined = new Map<DraftEntity, DraftEntity>();
+  const paragraphOf = (entity: DraftEntity) =>
+    lastAtMost(document.paragraphs.start, Math.min(...entity.mentions.map(({ start }) => start)));
+  const named = entities.filter(
+    (entity) => entity.named && (entity.type === 'PERSON' || entity.type === 'ORGANIZATION'),
+  );
+  for (const entity of entities) {
+    if (entity.named || entity.plural || entity.owner || entity.mentions.length === 0) continue;
+    const paragraph = paragraphOf(entity);
+    if (paragraph > OPENING || !isIndefinite(entity)) continue;
+    const candidates = named.filter((other) => {
+      if (other.type !== entity.type || joinsAlready(joined, other)) return false;
+      const introduced = paragraphOf(other);
+      if (introduced <= paragraph || introduced > paragraph + REACH) return false;
+      if (entity.gender && other.gender && entity.gender.gender !== other.gender.gender) return false;
+      return sharesDescription(entity, other);
+    });
+    if (candidates.length !== 1) continue;
+    const target = candidates[0]!;
+    joined.set(entity, target);
+    for (const mention of entity.mentions)
+      target.mentions.push(
+        mention.form === 'nominal' ? { ...mention, confidence: 0.7, rule: 'coreference/introduced-later' } : mention,
+      );
+    target.mentions.sort(bySpan);
+    target.gender ??= entity.gender;
+    if (entity.speaks) target.speaks = true;
+  }
+  return joined;
+}
+
+function joinsAlready(joined: ReadonlyMap<DraftEntity, DraftEntity>, entity: DraftEntity): boolean {
+  for (const target of joined.values()) if (target === entity) return true;
+  return false;
+}
+
+/** "a coalition official", "Ferry owner": not "the official". */
+function isIndefinite(entity: DraftEntity): boolean {
+  return entity.introduced === 'indefinite';
+}
+
+function sharesDescription(entity: DraftEntity, other: DraftEntity): boolean {
+  for (const word of entity.descriptions) {
+    if (!nounEntry(word)) continue;
+    for (const known of other.descriptions) {
+      if (nounEntry(known) === undefined) continue;
+      if (known === word || mayBeCalled(known, word) || mayBeCalled(word, known)) return true;
+    }
+  }
+  return false;
+}

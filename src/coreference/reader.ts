@@ -1,0 +1,348 @@
+import type { Mention } from '../annotator.js';
+import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
+import { sameSpan } from '../text/span.js';
+import { resolveDescription } from './descriptions.js';
+import { Discourse } from './discourse.js';
+import type { DraftEntity } from './draft-entity.js';
+import type { Gender } from './gender.js';
+import { roleOf } from './grammatical-role.js';
+import type { Item, Source } from './items.js';
+import { type PronounEntry, pronounEntry } from './lexicon/pronouns.js';
+import { addDescription, type NamePlace } from './nominals.js';
+import { describe, type NounPhrase } from './noun-phrase.js';
+import { type Pronoun, resolvePersonPronoun, resolvePluralPronoun, resolveThingPronoun } from './pronouns.js';
+import { Relations } from './relations.js';
+import type { SourcePhrase } from './source-phrase.js';
+import { tokenAt, tokensOf } from './token-index.js';
+
+/** What a source refers to. */
+export interface Reference {
+  readonly entity?: DraftEntity;
+  /** Several who speak together, or people in general: what they are called, and whether they are unnamed persons. */
+  readonly name?: string;
+  readonly anonymous?: boolean;
+}
+
+/** Reads items one after the other; what was spoken of before decides whom the next one means. */
+export class Reader {
+  readonly entities: DraftEntity[];
+  readonly references = new Map<string, Reference>();
+  private readonly discourse: Discourse;
+  private readonly quotationOf: Int32Array;
+  private readonly relations = new Relations();
+  /** The entity of each pronoun, by token. */
+  private readonly ofPronoun = new Map<number, DraftEntity>();
+
+  constructor(
+    private readonly document: Document,
+    named: readonly DraftEntity[],
+    private readonly nameAt: ReadonlyMap<number, NamePlace>,
+  ) {
+    this.entities = [...named];
+    this.discourse = new Discourse(document);
+    this.quotationOf = quotationColumn(document);
+  }
+
+  /** Pronouns inside quotations, "I" and "my son" anywhere. */
+  needsSpeaker({ pronoun, nominal, first }: Item): boolean {
+    if (pronoun) return this.quotationOf[first]! >= 0 || isFirstPerson(pronoun);
+    if (!nominal || nominal.determiner !== 'possessive') return false;
+    const owner = pronounEntry(this.document.tokens.text[nominal.first]!);
+    return owner !== undefined && (this.quotationOf[first]! >= 0 || isFirstPerson(owner));
+  }
+
+  read(item: Item, speaker?: DraftEntity): void {
+    if (item.name) this.note(item.name.entity, item, 'name', false);
+    else if (item.pronoun) {
+      const entity = this.readPronoun(item, item.pronoun, speaker);
+      if (entity && item.source) this.settle(item.source, { entity });
+    } else if (item.describes) this.noteRelation(item.nominal!, item.describes.entity);
+    else if (item.source) this.settle(item.source, this.readSource(item, item.source.phrase));
+    else if (item.nominal) this.readNominal(item, item.nominal);
+  }
+
+  /**
+   * Who speaks a quotation that no attribution claims: the last source of its paragraph or the paragraphs before, else
+   * the last person of the sentence before.
+   */
+  likelySpeaker(token: number): DraftEntity | undefined {
+    const { tokens, quotations } = this.document;
+    const quotation = quotations[this.quotationOf[token]!];
+    if (!quotation) return undefined;
+    const paragraph = tokens.paragraph[token]!;
+    const first = tokenAt(this.document, quotation.start);
+    const { referents } = this.discourse;
+    let subject: DraftEntity | undefined;
+    for (let i = this.discourse.countBefore(first) - 1; i >= 0; i--) {
+      const referent = referents[i]!;
+      if (paragraph - referent.paragraph > 2) break;
+      if (referent.quotation >= 0) continue;
+      if (referent.isSource) return referent.entity;
+      const near = tokens.sentence[first]! - referent.sentence <= 1;
+      if (near && referent.entity.type === 'PERSON' && (referent.role === 'subject' || referent.role === 'possessor'))
+        subject ??= referent.entity;
+    }
+    return subject;
+  }
+
+  private settle(source: Source, reference: Reference): void {
+    this.references.set(source.key, reference);
+    if (reference.entity) reference.entity.speaks = true;
+  }
+
+  private readSource(item: Item, phrase: SourcePhrase): Reference {
+    switch (phrase.kind) {
+      case 'name': {
+        const { entity } = phrase.name;
+        if (phrase.describedBy) {
+          addDescription(entity, phrase.describedBy);
+          this.noteRelation(phrase.describedBy, entity);
+        }
+        this.markSource(phrase.name.first);
+        return { entity };
+      }
+      case 'nominal':
+        return this.readNominalSource(item, phrase.phrase);
+      case 'relative': {
+        const last = this.discourse.referents[this.discourse.countBefore(item.first) - 1];
+        const near = last?.sentence === this.document.tokens.sentence[item.first];
+        return last && near ? { entity: last.entity } : {};
+      }
+      case 'label': {
+        const entity = phrase.label === 'answer' ? this.interviewee() : undefined;
+        if (!entity) return {};
+        this.addMention(entity, item, 'nominal', 0.75, 'coreference/answer');
+        return { entity };
+      }
+      case 'several': {
+        const members = phrase.members.map((member) => this.readSource(item, member));
+        const names = phrase.members.map(
+          (member, i) => members[i]!.entity?.name ?? members[i]!.name ?? this.describe(member),
+        );
+        const anonymous = members.every((member) => isAnonymous(member));
+        return names.every((name) => name) ? { name: names.join(' and '), anonymous } : { anonymous };
+      }
+      default:
+        return {};
+    }
+  }
+
+  private describe(phrase: SourcePhrase): string | undefined {
+    return phrase.kind === 'nominal' ? this.nameOf(phrase.phrase) : undefined;
+  }
+
+  /** The person of an interview: of whom the text before the first label speaks most. */
+  private interviewee(): DraftEntity | undefined {
+    let best: DraftEntity | undefined;
+    let most = 0;
+    const counts = new Map<DraftEntity, number>();
+    for (const { entity } of this.discourse.referents) {
+      if (entity.type !== 'PERSON' || !entity.named) continue;
+      const count = (counts.get(entity) ?? 0) + 1;
+      counts.set(entity, count);
+      if (count > most) [best, most] = [entity, count];
+    }
+    return best;
+  }
+
+  private markSource(token: number): void {
+    const { referents } = this.discourse;
+    const at = this.discourse.countBefore(token);
+    const referent = referents[at];
+    if (referent?.first === token) referents[at] = { ...referent, isSource: true };
+  }
+
+  private note(entity: DraftEntity, item: Pick<Item, 'first' | 'end'>, form: Mention['form'], isSource: boolean): void {
+    const { sentence, paragraph } = this.document.tokens;
+    const { first, end } = item;
+    this.discourse.note({
+      entity,
+      first,
+      end,
+      sentence: sentence[first]!,
+      paragraph: paragraph[first]!,
+      role: roleOf(this.document, first, end),
+      form,
+      quotation: this.quotationOf[first]!,
+      isSource,
+    });
+  }
+
+  private addMention(
+    entity: DraftEntity,
+    { first, end }: Pick<Item, 'first' | 'end'>,
+    form: Mention['form'],
+    confidence: number,
+    rule: string,
+  ): void {
+    const { tokens } = this.document;
+    const start = tokens.start[first]!;
+    const contraction = form === 'pronoun' ? /['’]/.exec(tokens.text[first]!) : null;
+    const span = { start, end: contraction ? start + contraction.index : tokens.end[end - 1]! };
+    if (entity.mentions.some((mention) => sameSpan(mention, span))) return;
+    entity.mentions.push({ ...span, form, confidence, rule });
+  }
+
+  private readPronoun(item: Item, entry: PronounEntry, speaker: DraftEntity | undefined): DraftEntity | undefined {
+    const found = this.antecedent(item, entry, speaker);
+    if (!found) return undefined;
+    const { entity } = found;
+    this.addMention(entity, item, 'pronoun', Math.min(0.95, found.confidence), found.rule);
+    if (entry.kind === 'masculine' || entry.kind === 'feminine') learnGender(entity, entry.kind, found.confidence);
+    this.ofPronoun.set(item.first, entity);
+    this.note(entity, item, 'pronoun', item.source !== undefined);
+    return entity;
+  }
+
+  private antecedent(
+    item: Item,
+    entry: PronounEntry,
+    speaker: DraftEntity | undefined,
+  ): { entity: DraftEntity; confidence: number; rule: string } | undefined {
+    const { kind } = entry;
+    if (isFirstPerson(entry)) {
+      const one = kind === 'first-singular';
+      if (!speaker || (one && (speaker.type !== 'PERSON' || speaker.plural))) return undefined;
+      return { entity: speaker, confidence: one ? 0.93 : 0.7, rule: 'coreference/speaker-of-quotation' };
+    }
+    const { sentence, paragraph } = this.document.tokens;
+    const pronoun: Pronoun = {
+      token: item.first,
+      sentence: sentence[item.first]!,
+      paragraph: paragraph[item.first]!,
+      entry,
+      quotation: this.quotationOf[item.first]!,
+      isSource: item.source !== undefined,
+      following: this.namesAfterOpening(item.first),
+      speaker,
+    };
+    if (kind === 'masculine' || kind === 'feminine') {
+      const found = resolvePersonPronoun(this.discourse, pronoun, kind);
+      return found && { ...found, rule: 'coreference/person-pronoun' };
+    }
+    if (kind === 'neuter') {
+      const found = resolveThingPronoun(this.discourse, pronoun);
+      return found && { ...found, rule: 'coreference/thing-pronoun' };
+    }
+    const found = resolvePluralPronoun(this.discourse, pronoun);
+    return found && { ...found, rule: 'coreference/plural-pronoun' };
+  }
+
+  /** The first name after the comma that ends an opening phrase or clause, where the token stands in one. */
+  private namesAfterOpening(token: number): NamePlace[] {
+    const { tokens, sentences } = this.document;
+    const sentence = tokens.sentence[token]!;
+    const first = sentences.firstToken[sentence]!;
+    const end = sentences.endToken[sentence]!;
+    const tag = PARTS_OF_SPEECH[tokens.partOfSpeech[first]!];
+    const opens = tag === 'ADP' || tag === 'SCONJ' || /^(?:when|while|in|as|after|before)$/i.test(tokens.text[first]!);
+    if (token - first > 6 || !opens) return [];
+    for (let i = token + 1; i < end && i < token + 15; i++) {
+      if (tokens.text[i] !== ',') continue;
+      const name = this.nameAt.get(i + 1) ?? this.nameAt.get(i + 2);
+      return name?.mention.type === 'PERSON' ? [name] : [];
+    }
+    return [];
+  }
+
+  private readNominalSource(item: Item, phrase: NounPhrase): Reference {
+    const { noun } = phrase;
+    const head = this.document.tokens.text[phrase.head]!;
+    const isPerson = noun ? noun.kind === 'person' : looksLikePerson(head);
+    if (phrase.plural && phrase.determiner === 'none') return { anonymous: isPerson }; // "scientists say": nobody in particular
+    if (!noun && !isPerson) return {};
+    if (/^(?:both|each)$/i.test(this.document.tokens.text[phrase.first]!)) return {};
+    return { entity: this.readNominal(item, phrase) };
+  }
+
+  private readNominal(item: Item, phrase: NounPhrase): DraftEntity {
+    const { document } = this;
+    const { tokens } = document;
+    const { noun } = phrase;
+    const isSource = item.source !== undefined;
+    const owner = phrase.determiner === 'possessive' ? this.ownerOf(phrase) : undefined;
+    const lemma = noun?.lemma ?? tokens.text[phrase.head]!.toLowerCase();
+    const related = owner && this.relations.find(owner, lemma);
+    const match = related
+      ? { entity: related, confidence: 0.85, rule: 'coreference/relation' }
+      : resolveDescription(this.discourse, phrase);
+    const name = this.nameOf(phrase);
+    let entity = match?.entity;
+    if (!entity) {
+      entity = {
+        type: noun?.kind === 'group' ? 'ORGANIZATION' : 'PERSON',
+        named: false,
+        mentions: [],
+        name: owner ? ownedName(owner, name) : name,
+        gender: noun?.gender && { gender: noun.gender, confidence: 0.97 },
+        plural: phrase.plural,
+        descriptions: new Set([lemma, ...phrase.modifiers]),
+        introduced: phrase.determiner === 'indefinite' || phrase.determiner === 'none' ? 'indefinite' : 'definite',
+        owner,
+        speaks: false,
+      };
+      this.entities.push(entity);
+      if (owner) this.relations.note(owner, lemma, entity);
+    } else if (!entity.named && !owner && name.split(' ').length > entity.name.split(' ').length) entity.name = name;
+    const { confidence = 0.8, rule = 'coreference/description' } = match ?? {};
+    const end = Math.max(phrase.head + 1, tokensOf(document, describe(document, phrase)).end);
+    if (entity.type !== 'LOCATION' || isSource)
+      this.addMention(entity, { first: phrase.first, end }, 'nominal', confidence, rule);
+    if (noun?.gender) learnGender(entity, noun.gender, 0.95);
+    this.note(entity, item, 'nominal', isSource);
+    return entity;
+  }
+
+  /** The description as a name. */
+  private nameOf(phrase: NounPhrase): string {
+    const { start, end } = describe(this.document, phrase);
+    const text = this.document.text.slice(start, end).replace(/\s+/g, ' ');
+    return phrase.determiner === 'number' ? text[0]!.toLowerCase() + text.slice(1) : text;
+  }
+
+  private noteRelation(phrase: NounPhrase, entity: DraftEntity): void {
+    const owner = phrase.determiner === 'possessive' ? this.ownerOf(phrase) : undefined;
+    if (owner && phrase.noun && owner !== entity) this.relations.note(owner, phrase.noun.lemma, entity);
+  }
+
+  /** Of "her mother", "Ruiz's lawyer": the entity of the pronoun or name that opens the phrase. */
+  private ownerOf(phrase: NounPhrase): DraftEntity | undefined {
+    const pronoun = this.ofPronoun.get(phrase.first);
+    if (pronoun) return pronoun;
+    const { referents } = this.discourse;
+    for (let i = this.discourse.countBefore(phrase.head) - 1; i >= 0 && referents[i]!.first >= phrase.first; i--)
+      if (referents[i]!.role === 'possessor') return referents[i]!.entity;
+    return undefined;
+  }
+}
+
+function ownedName(owner: DraftEntity, name: string): string {
+  return name.startsWith(owner.name) ? name : `${owner.name}'s ${name}`;
+}
+
+export function isAnonymous({ entity, anonymous }: Reference): boolean {
+  return entity ? !entity.named && entity.type === 'PERSON' : (anonymous ?? false);
+}
+
+function isFirstPerson({ kind }: PronounEntry): boolean {
+  return kind === 'first-singular' || kind === 'first-plural';
+}
+
+function learnGender(entity: DraftEntity, gender: Gender, confidence: number): void {
+  if (!entity.gender) entity.gender = { gender, confidence: Math.min(0.85, confidence) };
+}
+
+function looksLikePerson(word: string): boolean {
+  return /(?:er|or|ist|ian|ant|ent|man|woman|ee|eer)s?$/i.test(word);
+}
+
+/** For each token the index of the outermost quotation it stands in, or -1. */
+function quotationColumn(document: Document): Int32Array {
+  const column = new Int32Array(document.tokens.count).fill(-1);
+  for (const [i, quotation] of document.quotations.entries()) {
+    if (quotation.depth > 0) continue;
+    const { first, end } = tokensOf(document, quotation);
+    column.fill(i, first, end);
+  }
+  return column;
+}
