@@ -26,13 +26,13 @@ const GOVERNORS = words(
 const APPOINTED = words(
   `begin begins start starts open opens close closes end ends expire expires resume resumes meet meets convene convenes
   reconvene reconvenes leave leaves arrive arrives visit visits face faces vote votes return returns mature matures go
-  goes hold holds take takes play plays travel travels host hosts decide decides`,
+  goes turn turns hold holds take takes play plays travel travels host hosts decide decides`,
 );
 const PAST_FORMS = words(
   `said was were had did told came went took made began became got gave found saw left met held fell rose won lost led
   sent spoke wrote ran knew thought kept brought bought sold paid shot broke grew drew struck built caught chose drove
   ate felt flew forgot fought heard hid laid lay meant rode sang sat slept stole stood swore swam taught threw understood
-  woke wore withdrew overthrew underwent shook sought sank shut stuck hurt hit seen taken given known shown`,
+  woke wore withdrew overthrew underwent shook sought sank shut stuck hurt hit seen taken given known shown forecast`,
 );
 const PRESENT_BE = words("is are am 's ’s 're ’re");
 
@@ -45,7 +45,7 @@ const REACH = 18;
  */
 export function directionAt(document: Document, first: number, end: number): Direction | undefined {
   const clause = new Clause(document, first, end);
-  return clause.near() ?? (clause.isPossessive() ? undefined : (clause.before() ?? clause.after()));
+  return clause.near() ?? (clause.isPossessive() ? undefined : (clause.before() ?? clause.after() ?? clause.lean()));
 }
 
 class Clause {
@@ -77,7 +77,7 @@ class Clause {
   /** A word directly before it, but for a preposition. */
   near(): Direction | undefined {
     const one = this.word(this.first - 1);
-    if (one === 'until' || one === 'till') return this.hadBefore() ? 'past' : 'future';
+    if (one === 'until' || one === 'till') return this.isOver() ? 'past' : 'future';
     if (this.isPossessive() && (one === 'before' || (one === 'of' && this.word(this.first - 2) === 'ahead')))
       return 'future';
     const isPreposition = /^(?:on|at|from|in|the|of|by|early|late|,)$/.test(one);
@@ -88,14 +88,25 @@ class Clause {
     return undefined;
   }
 
-  /** "Until Thursday, they had not", "had until Monday" is not meant. */
-  private hadBefore(): boolean {
+  /** "Until Thursday, they had not", "he was on loan until October": over by now. */
+  private isOver(): boolean {
     for (let i = this.end; i < this.end + 8 && this.inSentence(i); i++) {
       const word = this.word(i);
       if (word === 'had' || word === 'was' || word === 'were') return true;
       if (MODALS_AHEAD.has(word)) return false;
     }
+    for (let i = this.first - 2; i >= this.first - REACH && this.inSentence(i) && !isBreak(this.word(i)); i--)
+      if (this.isVerb(i)) return this.word(i) === 'was' || this.word(i) === 'were';
     return false;
+  }
+
+  /** What prepositions suggest where no verb decides: by the weekend, before Christmas, for May delivery. */
+  lean(): Direction | undefined {
+    const one = this.word(this.first - 1);
+    if (one === 'by' || one === 'before') return 'future';
+    return one === 'for' && /^(?:delivery|settlement|contracts?|futures)$/.test(this.word(this.end))
+      ? 'future'
+      : undefined;
   }
 
   before(): Direction | undefined {

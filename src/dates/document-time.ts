@@ -46,6 +46,8 @@ interface Dated extends Span {
 const LEAD = 3;
 /** A year is taken from the rest of the text only where that is recent. */
 const RECENT_YEARS = 3;
+/** A date written out in full that is no longer ago or ahead than this, in days, belongs to the same story. */
+const NEAR = 300;
 
 class Clues {
   private readonly points: readonly (Expression & { reading: PointReading })[];
@@ -167,14 +169,27 @@ class Clues {
     weekday: number | undefined,
   ): { date: CivilDate; evidence: Span[] } | undefined {
     const today = weekday === undefined ? this.reportingDay() : { weekday, span: undefined };
+    if (today === undefined) return undefined;
+    const evidence = today.span ? [today.span] : [];
+    const near = this.fullDates.flatMap((dated) => {
+      const candidates = [-1, 0, 1].map((step) => ({ year: dated.date.year + step, month, day }));
+      return candidates
+        .filter(
+          (date) =>
+            isCivilDate(date) && weekdayOf(date) === today.weekday && Math.abs(daysBetween(dated.date, date)) <= NEAR,
+        )
+        .map((date) => ({ date, evidence: [...evidence, dated] }));
+    });
+    if (near[0]) return near[0];
     const latest = this.latestPast();
-    if (today === undefined || latest === undefined) return undefined;
-    for (let year = latest.date.year; year <= latest.date.year + RECENT_YEARS; year++) {
-      const date = { year, month, day };
-      if (!isCivilDate(date) || compareDates(date, latest.date) < 0) continue;
-      for (const written of [date, addDays(date, 1)])
-        if (weekdayOf(written) === today.weekday)
-          return { date: written, evidence: [...(today.span ? [today.span] : []), latest.span] };
+    if (latest === undefined) return undefined;
+    for (const late of [0, 1]) {
+      for (let year = latest.date.year; year <= latest.date.year + RECENT_YEARS; year++) {
+        const date = { year, month, day };
+        if (!isCivilDate(date) || compareDates(date, latest.date) < 0) continue;
+        const written = addDays(date, late);
+        if (weekdayOf(written) === today.weekday) return { date: written, evidence: [...evidence, latest.span] };
+      }
     }
     return undefined;
   }

@@ -1,28 +1,38 @@
 import type { Document } from '../document/document.js';
 import type { Expression } from './recognise.js';
 
-/** Words before an expression that belong to it and say how exact it is: "about two years", "early next week". */
+/**
+ * Words before an expression that belong to it and say how exact it is: "about two years", "early next week", "the end
+ * of 1990"; and the place after a clock time: "7 a.m. London time".
+ */
+export function attachModifiers(document: Document, expressions: readonly Expression[]): Expression[] {
+  return expressions.map((expression, i) =>
+    withPlace(document, withModifier(document, expression, expressions[i - 1]?.endToken ?? 0)),
+  );
+}
+
 interface Modifier {
   readonly words: readonly string[];
   readonly mod: string;
 }
 
+/** Modifiers by their last word, the longer ones first. */
 function modifiers(rows: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly Modifier[]> {
   const byLast = new Map<string, Modifier[]>();
   for (const [mod, phrases] of Object.entries(rows)) {
     for (const phrase of phrases) {
       const words = phrase.split(' ');
-      const last = words.at(-1)!;
+      const known = byLast.get(words.at(-1)!) ?? [];
       byLast.set(
-        last,
-        [...(byLast.get(last) ?? []), { words, mod }].sort((a, b) => b.words.length - a.words.length),
+        words.at(-1)!,
+        [...known, { words, mod }].sort((a, b) => b.words.length - a.words.length),
       );
     }
   }
   return byLast;
 }
 
-const BEFORE_DURATION = modifiers({
+const WITH_LENGTH = modifiers({
   APPROX: ['about', 'around', 'roughly', 'approximately'],
   LESS_THAN: ['nearly', 'almost', 'less than', 'under', 'not quite'],
   MORE_THAN: ['more than', 'over', 'well over', 'longer than'],
@@ -30,86 +40,65 @@ const BEFORE_DURATION = modifiers({
   EQUAL_OR_LESS: ['up to', 'at most', 'no more than', 'not more than', 'as much as', 'as many as', 'a maximum of'],
 });
 
-const BEFORE_POINT = modifiers({
+const WITH_POINT = modifiers({
   APPROX: ['about', 'around', 'approximately', 'roughly'],
   LESS_THAN: ['nearly', 'almost', 'less than'],
   MORE_THAN: ['more than', 'over'],
   START: [
-    'early',
-    'earlier',
-    'the beginning of',
-    'the start of',
-    'early in',
-    'earlier in',
-    'the early',
-    'early -',
-    'beginning of',
-    'start of',
+    ...['early', 'the early', 'early -', 'early in', 'early on', 'earlier', 'earlier in', 'earlier on'],
+    ...['the beginning of', 'beginning of', 'the start of', 'start of'],
   ],
-  MID: ['mid', 'mid -', 'the middle of', 'the mid -', 'middle of', 'the mid'],
-  END: ['late', 'later', 'the end of', 'late in', 'later in', 'the late', 'late -', 'late on', 'end of'],
+  MID: ['mid', 'the mid', 'mid -', 'the mid -', 'the middle of', 'middle of'],
+  END: ['late', 'the late', 'late -', 'late in', 'late on', 'later', 'later in', 'later on', 'the end of', 'end of'],
 });
-
-export function attachModifiers(document: Document, expressions: readonly Expression[]): Expression[] {
-  return expressions.map((expression, i) =>
-    withPlace(document, withModifier(document, expression, expressions[i - 1]?.endToken ?? 0)),
-  );
-}
-
-/** "7 a.m. London time", "5 p.m. local time". */
-function withPlace({ tokens }: Document, expression: Expression): Expression {
-  const { reading, endToken } = expression;
-  if (reading.kind !== 'point' || reading.clock === undefined) return expression;
-  const words = [0, 1, 2].map((i) => tokens.text[endToken + i] ?? '');
-  const isPlace = (word: string) => /^\p{Lu}\p{Ll}/u.test(word) || word === 'local';
-  const length = isPlace(words[0]!) ? (words[1] === 'time' ? 2 : isPlace(words[1]!) && words[2] === 'time' ? 3 : 0) : 0;
-  return length === 0
-    ? expression
-    : { ...expression, endToken: endToken + length, end: tokens.end[endToken + length - 1]! };
-}
 
 /** @param from first token that is free */
 function withModifier({ tokens }: Document, expression: Expression, from: number): Expression {
   const { reading, first } = expression;
   if (reading.kind === 'set' || reading.kind === 'reference' || first <= from) return expression;
-  const table = reading.kind === 'duration' ? BEFORE_DURATION : BEFORE_POINT;
-  // "over the past three years", "over Thursday's close": a preposition.
-  const isCounted = isIndefinite(tokens.text[first]!, expression);
-  const before = tokens.text[first - 2]?.toLowerCase() ?? '';
-  const candidates = table.get(wordAt(tokens.text, first - 1));
-  const modifier = candidates?.find(({ words, mod }) => {
-    if (!isCounted && COUNTED.has(mod)) return false;
-    // "12 percent over four years": during.
-    if (
-      words.length === 1 &&
-      words[0] === 'over' &&
-      !/^(?:for|just|well|of|last|lasted|lasting|took|take)$/.test(before)
-    )
-      return false;
-    if (mod === 'APPROX' && reading.kind === 'point' && reading.weekday !== undefined && !reading.clock) return false;
+  const candidates = (reading.kind === 'duration' ? WITH_LENGTH : WITH_POINT).get(wordAt(tokens.text, first - 1));
+  if (!candidates) return expression;
+  const modifier = candidates.find(({ words, mod }) => {
     const start = first - words.length;
-    return (
-      start >= from &&
-      tokens.sentence[start] === tokens.sentence[first] &&
-      words.every((word, i) => wordAt(tokens.text, start + i) === word)
-    );
+    if (start < from || tokens.paragraph[start] !== tokens.paragraph[first]) return false;
+    if (!words.every((word, i) => wordAt(tokens.text, start + i) === word)) return false;
+    return fits(words, mod, expression, tokens.text);
   });
   if (!modifier) return expression;
   const start = first - modifier.words.length;
-  return {
-    ...expression,
-    first: start,
-    start: tokens.start[start]!,
-    reading: { ...reading, mod: modifier.mod },
-  };
+  return { ...expression, first: start, start: tokens.start[start]!, reading: { ...reading, mod: modifier.mod } };
 }
 
-/** These go with an amount: "nearly two years", "more than a week ago", not "nearly Monday". */
+/** These go with an amount: "nearly two years", "more than a week ago", not "over Monday". */
 const COUNTED = new Set(['LESS_THAN', 'MORE_THAN', 'EQUAL_OR_MORE', 'EQUAL_OR_LESS']);
 
-function isIndefinite(word: string, { reading }: Expression): boolean {
+function fits(words: readonly string[], mod: string, expression: Expression, text: readonly string[]): boolean {
+  const { reading, first } = expression;
+  if (COUNTED.has(mod) && !isCounted(text[first]!, expression)) return false;
+  // "12 percent over four years" is during them; "for over four years" is more.
+  if (words.length === 1 && words[0] === 'over') return BEFORE_OVER.has(wordAt(text, first - 2));
+  // "to get around Wednesday's ruling"
+  return !(mod === 'APPROX' && reading.kind === 'point' && reading.weekday !== undefined && !reading.clock);
+}
+
+const BEFORE_OVER = new Set('for just well of last lasted lasting took take little after'.split(' '));
+
+function isCounted(word: string, { reading }: Expression): boolean {
   if (reading.kind === 'point' && (reading.shift === undefined || reading.shift.sign === 0)) return false;
   return !/^(?:the|these|those|past|last|next|this|another|yesterday|tomorrow)$/i.test(word);
+}
+
+/** "5 p.m. local time", "noon New York time". */
+function withPlace({ tokens }: Document, expression: Expression): Expression {
+  const { reading, endToken } = expression;
+  if (reading.kind !== 'point' || reading.clock === undefined) return expression;
+  const word = (i: number) => tokens.text[endToken + i] ?? '';
+  const isPlace = (i: number) => /^\p{Lu}\p{Ll}/u.test(word(i)) || word(i) === 'local';
+  let length = 0;
+  if (isPlace(0)) length = word(1) === 'time' ? 2 : isPlace(1) && word(2) === 'time' ? 3 : 0;
+  return length === 0
+    ? expression
+    : { ...expression, endToken: endToken + length, end: tokens.end[endToken + length - 1]! };
 }
 
 function wordAt(text: readonly string[], index: number): string {

@@ -6,6 +6,7 @@ import {
   type DayRange,
   daysBetween,
   daysInMonth,
+  digits,
   formatDate,
   isCivilDate,
   isoWeekOf,
@@ -240,6 +241,8 @@ function likelier(
 
 /** "The 4th" after a month was told, else of the document's month. */
 function placeDayOfMonth(day: number, { documentTime, told }: Anchors): Placement | undefined {
+  const open = told && /^XXXX-\d\d(?=-)/.exec(told.value);
+  if (open) return { placed: { granularity: 'day', value: `${open[0]}-${digits(day, 2)}` }, anchor: 'told' };
   const month = told?.range?.from ?? documentTime;
   if (month === undefined || day > daysInMonth(month.year, month.month)) return undefined;
   return { placed: wholeDay({ ...month, day }), anchor: told?.range ? 'told' : 'documentTime' };

@@ -1,6 +1,5 @@
 import { isCivilDate } from '../../text/calendar.js';
-import type { Match } from '../pattern.js';
-import { type DateRule, type PointReading, point, type Relation, type TextAround } from '../reading.js';
+import { type DateRule, point, type Relation } from '../reading.js';
 
 /** Dates that name a day or a month in figures and words: "January 3, 2020", "3 May", "2021-06-16", "10/12/1997". */
 export const calendarDate: DateRule = {
@@ -88,78 +87,4 @@ export const dayOfMonth: DateRule = {
 /** '98 is 1998, '21 is 2021. */
 export function expandYear(short: number): number {
   return short < 40 ? 2000 + short : 1900 + short;
-}
-
-/** A bare year; figures that count or name something are no year. */
-export const year: DateRule = {
-  id: 'dates/year',
-  patterns: [
-    'the? year $year',
-    '$year',
-    'the? year thousand:two thousand',
-    '$year a.d.|ad|ce|c.e.',
-    'a.d.|ad $year|$digits',
-    '$digits b.c.|bc|bce|b.c.e.',
-    'century:$numeral $hyphen? rest:$numeral ($hyphen? ones:$numeral)?',
-    'century:$numeral hundred',
-  ],
-  read(match, text) {
-    return spelledYear(match) ?? figures(match, text);
-  },
-};
-
-function figures(match: Match, text: TextAround): PointReading | undefined {
-  if (/^b/.test(text.lower(match.end - 1)) && match.has('digits'))
-    return point({ year: match.word('digits')!.number!, bc: true });
-  if (match.has('thousand')) return point({ year: 2000 });
-  const number = (match.word('year') ?? match.word('digits'))?.number;
-  if (number === undefined) return undefined;
-  if (match.end - match.first > 1) return point({ year: number });
-  if (number < 1500 || number > 2100) return undefined;
-  return isCount(match, text) ? undefined : point({ year: number });
-}
-
-const BEFORE_YEAR = new Set(
-  'in since by from until till to of after before during through throughout early late mid fiscal between than ( around about circa for and or year'.split(
-    ' ',
-  ),
-);
-
-function isCount({ first, end }: Match, text: TextAround): boolean {
-  const before = text.lower(first - 1);
-  const after = text.lower(end);
-  if (/^[$£€¥#+:=]$|^(?:no\.?|rs\.?|page|room|flight|highway|route|boeing|airbus)$/.test(before)) return true;
-  if (
-    /^(?:%|percent|per|km|kg|miles?|feet|people|hours?|points?|pounds|dollars|times|meters?|metres?|,\d+|million|billion)$/.test(
-      after,
-    )
-  )
-    return true;
-  if (
-    /^[-–\u2010\u2011/:.]$/.test(text.token(first - 1)) &&
-    text.isJoined(first) &&
-    !/^(?:mid|pre|post|early|late|mid-|\d{4})$/.test(text.lower(first - 2))
-  )
-    return true;
-  if (BEFORE_YEAR.has(before))
-    return (
-      text.partOfSpeech(end) === 'NOUN' &&
-      /s$/.test(after) &&
-      !/^(?:'s|elections?|results?|earnings|sales|games|olympics|protests|attacks?)$/.test(after) &&
-      !/^(?:the)$/.test(before) &&
-      before !== 'in' &&
-      before !== 'since'
-    );
-  return text.partOfSpeech(end) === 'NOUN' && /s$/.test(after);
-}
-
-/** nineteen ninety-six, twenty twenty-one. */
-function spelledYear(match: Match): PointReading | undefined {
-  const century = match.word('century')?.number;
-  if (century === undefined || century < 15 || century > 20) return undefined;
-  const tens = match.word('rest')?.number;
-  const ones = match.word('ones')?.number ?? 0;
-  if (tens === undefined || tens < 10 || tens > 90 || (tens < 20 && ones > 0) || ones > 9) return undefined;
-  if (century === 20 && tens < 10) return undefined;
-  return point({ year: century * 100 + tens + ones });
 }

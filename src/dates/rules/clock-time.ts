@@ -1,6 +1,6 @@
 import type { Clock, PartOfDay } from '../lexicon.js';
 import type { Match } from '../pattern.js';
-import { type DateRule, type Origin, point, shifted } from '../reading.js';
+import { type DateRule, type Origin, point, shifted, type TextAround } from '../reading.js';
 
 /** Clock times: 04:30, 5 p.m. EST, 0130 GMT, 4.15 am, seven o'clock, half past nine. */
 export const clockTime: DateRule = {
@@ -72,20 +72,31 @@ export const partOfDay: DateRule = {
     const { part } = match.word('part')!;
     if (away) return point({ part, shift: shifted('day', ...away) });
     if (first === 'early' || first === 'mid') return point({ part, mod: first === 'mid' ? 'MID' : 'START' });
+    const word = match.lower('part')!;
     return (
-      atNoonOrMidnight(match.lower('part')!) ?? (first === 'the' ? point({ part }) : bare(part!, match.lower('part')!))
+      atNoonOrMidnight(word, text.lower(match.first - 1)) ??
+      (first === 'the' ? definite(part!, match, text) : bare(part!, word, match, text))
     );
   },
 };
 
-function atNoonOrMidnight(word: string) {
+function atNoonOrMidnight(word: string, before: string) {
+  if (before === 'high') return undefined;
   if (word === 'noon' || word === 'midday') return point({ clock: { hour: 12, minute: 0 } });
   return word === 'midnight' ? point({ clock: { hour: 24, minute: 0 } }) : undefined;
 }
 
+/** "In the morning"; "the night of May 3" is joined with its day; "the night raid", "the night they left" are not times. */
+function definite(part: PartOfDay, match: Match, text: TextAround) {
+  if (text.lower(match.end) === 'of') return point({ part, needsDay: true });
+  if (text.partOfSpeech(match.end) === 'NOUN') return undefined;
+  return /^(?:in|during|by|through|until|for|spent)$/.test(text.lower(match.first - 1)) ? point({ part }) : undefined;
+}
+
 /** "morning" and "night" alone are nouns; they count where a day stands beside them, dawn and dusk always. */
-function bare(part: PartOfDay, word: string) {
-  return /^(?:dawn|dusk|daybreak|nightfall|sunset|sunrise)$/.test(word)
-    ? point({ part })
-    : point({ part, needsDay: true });
+function bare(part: PartOfDay, word: string, match: Match, text: TextAround) {
+  // Dawn Hesketh
+  if (/^\p{Lu}/u.test(text.token(match.first)) && /^\p{Lu}/u.test(text.token(match.end))) return undefined;
+  const isExact = /^(?:dawn|dusk|daybreak|nightfall|sunset|sunrise)$/.test(word);
+  return isExact ? point({ part }) : point({ part, needsDay: true });
 }

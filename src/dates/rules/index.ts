@@ -1,5 +1,5 @@
 import type { DateRule } from '../reading.js';
-import { calendarDate, type DateOrder, dayOfMonth, numericDate, year } from './calendar-date.js';
+import { calendarDate, type DateOrder, dayOfMonth, numericDate } from './calendar-date.js';
 import { clockTime, partOfDay } from './clock-time.js';
 import { century, decade } from './decade.js';
 import { deicticDay, deicticUnit, distance } from './deictic.js';
@@ -12,6 +12,7 @@ import { coordination, range } from './range.js';
 import { reference } from './reference.js';
 import { set } from './set.js';
 import { weekday } from './weekday.js';
+import { year } from './year.js';
 
 export interface RuleOptions {
   /** How 3/5/2021 is read: month first, as American wires write it, unless told otherwise. */

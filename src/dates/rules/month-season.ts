@@ -1,7 +1,7 @@
 import type { Match } from '../pattern.js';
-import { type DateRule, point, type TextAround } from '../reading.js';
+import { type DateRule, point, type Relation, type TextAround } from '../reading.js';
 
-const RELATION: Readonly<Record<string, 'last' | 'this' | 'next'>> = {
+export const RELATIONS: Readonly<Record<string, Relation>> = {
   last: 'last',
   past: 'last',
   previous: 'last',
@@ -11,7 +11,7 @@ const RELATION: Readonly<Record<string, 'last' | 'this' | 'next'>> = {
   following: 'next',
 };
 
-/** Months without a day: in March, last April, next May. */
+/** Months without a day: in March, last April, next May, the month of June. */
 export const month: DateRule = {
   id: 'dates/month',
   patterns: [
@@ -22,61 +22,41 @@ export const month: DateRule = {
   ],
   read(match, text) {
     const { month } = match.word('month')!;
-    const relation = RELATION[match.lower('rel') ?? ''];
-    if (relation === undefined && match.end - match.first === 1 && !isMonth(match, text)) return undefined;
+    const relation = RELATIONS[match.lower('rel') ?? ''];
+    if (match.end - match.first === 1 && !isMonth(match, text)) return undefined;
     return point({ month, relation });
   },
 };
 
-const BEFORE_MONTH = new Set(
-  'in since until till by from to between during through throughout early late mid of for after before around about and or each every next last - – ('.split(
-    ' ',
-  ),
+/** Words that ask for a time after them. */
+const ASKS_FOR_TIME = new Set('in since until till by during early late mid last next this throughout'.split(' '));
+const MAY_ASK = new Set(
+  'from to between of for after before through and or each every around about - – ( ,'.split(' '),
 );
-/** Names and words of other kinds: May, March, April and June are also said of people and marches. */
-const AMBIGUOUS = new Set([
-  'may',
-  'march',
-  'april',
-  'june',
-  'august',
-  'mar',
-  'jan',
-  'jun',
-  'dec',
-  'sep',
-  'mar.',
-  'jun.',
-]);
+/** Months that are also names of people, marches, auxiliaries. */
+const AMBIGUOUS = new Set(['may', 'march', 'april', 'june', 'august', 'jan.', 'mar.', 'jun.']);
 
-const BEFORE_SHORT = new Set('in since until till by from early late mid last next'.split(' '));
-
-function isMonth(match: Match, text: TextAround): boolean {
-  const lower = text.lower(match.first);
-  const before = text.lower(match.first - 1);
-  // Linhas do Mar, Jan, Dec: short forms without a full stop need a word that asks for a time.
-  if (lower.length <= 4 && !lower.endsWith('.') && !/^(?:may|june|july)$/.test(lower) && !BEFORE_SHORT.has(before))
-    return false;
+function isMonth({ first, end }: Match, text: TextAround): boolean {
+  const lower = text.lower(first);
+  const before = text.lower(first - 1);
+  const after = text.token(end);
+  if (ASKS_FOR_TIME.has(before)) return true;
+  // "Linhas do Mar", "Jan", "Dec": short forms without a full stop ask for such a word.
+  if (lower.length <= 4 && !lower.endsWith('.') && !/^(?:may|june|july)$/.test(lower)) return false;
   if (!AMBIGUOUS.has(lower)) return true;
-  const after = text.token(match.end);
-  const isNameLike = /^\p{Lu}[\p{Ll}\p{Lu}]/u.test(after) && text.isJoined(match.end) === false;
-  if (BEFORE_MONTH.has(before))
-    return !(isNameLike && lower !== 'may' && /^(?:for|by|from|to|of|and|or|before|after)$/.test(before));
-  if (lower === 'may')
-    return (
-      text.partOfSpeech(match.end) !== 'VERB' &&
-      text.partOfSpeech(match.end) !== 'AUX' &&
-      !/^(?:the|a|an|not|i|we|you|he|she|it|they|his|her|be|have)$/.test(text.lower(match.end)) &&
-      before !== '' &&
-      text.token(match.first - 1) !== '.' &&
-      !isNameLike
-    );
-  return (
-    !isNameLike && !/^(?:the|a|an|on)$/.test(before) && !/^(?:said|says|told|on|to|in)$/.test(text.lower(match.end))
-  );
+  const isName = /^\p{Lu}[\p{L}]/u.test(after); // April Smith
+  if (lower === 'may') return MAY_ASK.has(before) && !isName && !isClause(end, text);
+  // the March of the Mothers, the annual March for Life, April said
+  if (isName || /^(?:for|of|on|to|said|says|told)$/.test(after.toLowerCase())) return false;
+  return !/^(?:a|an|the|on)$/.test(before) || text.partOfSpeech(end) === 'NOUN';
 }
 
-/** Seasons: last winter, this summer, the summer of 1998, in spring 2020. */
+/** "May" with its subject or verb after it. */
+function isClause(end: number, text: TextAround): boolean {
+  return /^(?:VERB|AUX|PRON|ADV)$/.test(text.partOfSpeech(end)) || /^(?:the|a|an|not|be|have)$/.test(text.lower(end));
+}
+
+/** Seasons: last winter, this summer, the summer of 1998, in the spring. */
 export const season: DateRule = {
   id: 'dates/season',
   patterns: [
@@ -90,22 +70,21 @@ export const season: DateRule = {
   read(match, text) {
     const { season, lower } = match.word('season')!;
     const year = match.word('year')?.number;
-    const relation = RELATION[match.lower('rel') ?? ''];
-    if (year !== undefined) return point({ season, year });
-    if (relation !== undefined) return point({ season, relation });
-    const first = text.lower(match.first);
-    if (first === 'the')
-      return lower === 'fall' || lower === 'spring'
-        ? /^(?:of|in)$/.test(text.lower(match.end)) ||
-          !/^(?:in|during|by|until|through|since|for)$/.test(text.lower(match.first - 1))
-          ? undefined
-          : point({ season })
-        : point({ season });
-    if (
-      /^(?:in|during|by|until|since|early|late|mid|this|through)$/.test(text.lower(match.first - 1)) &&
-      !(lower === 'fall' && text.partOfSpeech(match.end) !== 'PUNCT')
-    )
-      return point({ season });
-    return undefined;
+    const relation = RELATIONS[match.lower('rel') ?? ''];
+    if (year !== undefined || relation !== undefined) return point({ season, year, relation });
+    return isSeason(lower, match, text) ? point({ season }) : undefined;
   },
 };
+
+/** A fall, a spring in a watch, a summer job: where nothing asks for a time, only "the summer", "the winter". */
+function isSeason(word: string, { first, end }: Match, text: TextAround): boolean {
+  const hasArticle = text.lower(first) === 'the';
+  const before = text.lower(first - 1);
+  const asks = /^(?:in|during|by|until|since|early|late|mid|through|throughout|over|of|into|for)$/.test(before);
+  // "the spring of nineteen ninety-four" is joined with its year
+  if (text.lower(end) === 'of' && hasArticle)
+    return /^(?:of (?:nineteen|twenty|last|this|next|'|’))/.test(`of ${text.lower(end + 1)}`);
+  if (word === 'fall' || word === 'spring')
+    return asks && (hasArticle || text.partOfSpeech(end) === 'PUNCT') && before !== 'of';
+  return hasArticle || (asks && before !== 'of' && text.partOfSpeech(end) !== 'NOUN');
+}

@@ -128,6 +128,7 @@ export const definitePeriod: DateRule = {
   id: 'dates/definite-period',
   patterns: [
     'the unit:quarter|year|weekend',
+    'the ending:week|month',
     'part:earlier|later|early|late in the unit:month|week|year|decade',
     'the part:end|beginning|start|middle of the unit:month|week|year|decade',
   ],

@@ -61,12 +61,13 @@ function isRate(match: Match, text: TextAround): boolean {
   const { unit } = match.word('unit')!;
   if (unit !== 'year' && unit !== 'month' && unit !== 'week' && unit !== 'day') return false;
   if (/^(?:ago|earlier|later|after|before|or|to|-)$/.test(text.lower(match.end))) return false;
-  const before = text.partOfSpeech(match.first - 1);
-  return (
-    before === 'NUM' ||
-    before === 'SYM' ||
-    (before === 'NOUN' && /(?:s|%|people|barrels)$/.test(text.lower(match.first - 1)))
-  );
+  if (!/^(?:NUM|SYM|NOUN|ADJ)$/.test(text.partOfSpeech(match.first - 1))) return false;
+  for (let i = match.first - 1; i >= match.first - 5; i--) {
+    const tag = text.partOfSpeech(i);
+    if (tag === 'NUM' || tag === 'SYM') return true;
+    if (tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'PROPN' && text.lower(i) !== 'of') return false;
+  }
+  return false;
 }
 
 function part(match: Match): string {

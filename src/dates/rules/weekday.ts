@@ -1,14 +1,8 @@
 import { type DateRule, point, type Relation, shifted } from '../reading.js';
+import { RELATIONS } from './month-season.js';
 
-const RELATION: Readonly<Record<string, Relation>> = {
-  last: 'last',
-  past: 'last',
-  previous: 'before',
-  this: 'this',
-  next: 'next',
-  coming: 'next',
-  following: 'after',
-};
+/** "The previous Friday", "the following Monday" count from the day last told. */
+const RELATION: Readonly<Record<string, Relation>> = { ...RELATIONS, previous: 'before', following: 'after' };
 
 /** Days of the week: Monday, last Friday, next Tuesday, Monday and Tuesday. */
 export const weekday: DateRule = {

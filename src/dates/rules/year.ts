@@ -1,0 +1,82 @@
+import type { Match } from '../pattern.js';
+import { type DateRule, type PointReading, point, type TextAround } from '../reading.js';
+
+/** Years by themselves: 1998, the year 2000, 44 B.C., A.D. 79, nineteen ninety-six. */
+export const year: DateRule = {
+  id: 'dates/year',
+  patterns: [
+    '$year',
+    'the? year $year',
+    'the? year thousand:two thousand',
+    '$year or later|earlier',
+    '$year and beyond',
+    '$year a.d.|ad|ce|c.e.',
+    'a.d.|ad $year|$digits',
+    '$digits bc:b.c.|bc|bce|b.c.e.',
+    'century:$numeral $hyphen? tens:$numeral ($hyphen? ones:$numeral)?',
+  ],
+  read(match, text) {
+    if (match.has('century')) return spelled(match);
+    if (match.has('thousand')) return point({ year: 2000 });
+    const number = (match.word('year') ?? match.word('digits'))?.number;
+    if (match.has('bc')) return point({ year: number, bc: true });
+    const last = text.lower(match.end - 1);
+    if (last === 'later' || last === 'beyond') return point({ year: number, mod: 'ON_OR_AFTER' });
+    if (last === 'earlier') return point({ year: number, mod: 'ON_OR_BEFORE' });
+    if (match.end - match.first > 1) return number === undefined ? undefined : point({ year: number });
+    return isYear(number!, match, text) ? point({ year: number }) : undefined;
+  },
+};
+
+/** Years that newspapers write without "in the year". */
+const EARLIEST = 1500;
+const LATEST = 2100;
+
+const BEFORE_YEAR = new Set(
+  'in since by from until till to of after before during through throughout early late mid fiscal between than ( around about circa for'.split(
+    ' ',
+  ),
+);
+/** What these precede or follow is a number, whatever it looks like. */
+const BEFORE_COUNT =
+  /^(?:[$£€¥#+:=]|no\.?|rs\.?|page|room|flight|highway|route|boeing|airbus|model|version|dlrs|number)$/;
+const AFTER_COUNT =
+  /^(?:%|percent|per|km|kg|miles?|feet|people|hours?|points?|pounds|dollars|times|met(?:er|re)s?|million|billion|index)$/;
+const EVENTS =
+  /^(?:elections?|results?|earnings|sales|games|olympics|protests?|attacks?|levels|budgets?|prices|estimates|forecasts|profits|wars?)$/;
+
+/** "2000 soldiers", "$1998", "Pulsara 2020", "1987 Chevrolet" are no years; "the 1992 protests" is one. */
+function isYear(number: number, { first, end }: Match, text: TextAround): boolean {
+  if (number < EARLIEST || number > LATEST) return false;
+  const [before, after] = [text.lower(first - 1), text.lower(end)];
+  if (BEFORE_COUNT.test(before) || AFTER_COUNT.test(after)) return false;
+  if (isInsideFigures(first, text)) return false;
+  if (
+    text.partOfSpeech(end) === 'NOUN' &&
+    /s$/.test(after) &&
+    !EVENTS.test(after) &&
+    before !== 'in' &&
+    before !== 'since'
+  )
+    return false;
+  if (BEFORE_YEAR.has(before)) return true;
+  const isNamed = text.partOfSpeech(first - 1) === 'PROPN' && /^\p{Lu}[\p{L}]/u.test(text.token(first - 1));
+  if (isNamed && /^(?:NOUN|ADJ|PROPN)$/.test(text.partOfSpeech(end))) return false;
+  const isModel = /^['’]s$/.test(before) && /^\p{Lu}\p{Ll}/u.test(text.token(end));
+  return !isModel;
+}
+
+/** 555-1998, 12:1998: part of a longer figure; mid-1998, 1990-1998 are not. */
+function isInsideFigures(first: number, text: TextAround): boolean {
+  if (!/^[-–\u2010\u2011/:.]$/.test(text.token(first - 1)) || !text.isJoined(first)) return false;
+  return !/^(?:mid|pre|post|early|late|\d{4})$/.test(text.lower(first - 2));
+}
+
+/** nineteen ninety-six, twenty twenty-one. */
+function spelled(match: Match): PointReading | undefined {
+  const century = match.word('century')!.number!;
+  const tens = match.word('tens')!.number!;
+  const ones = match.word('ones')?.number ?? 0;
+  if (century < 15 || century > 20 || tens < 10 || tens > 90 || ones > 9 || (tens < 20 && ones > 0)) return undefined;
+  return point({ year: century * 100 + tens + ones });
+}
