@@ -6,9 +6,12 @@ import {
   type CompiledTemplates,
   createTagger,
   decodeBilou,
+  type Tagger,
   type TaggerModel,
   type TypedStretch,
 } from '../tagger/index.js';
+import { countVotes } from './document-votes.js';
+import { COLUMN } from './features.js';
 import type { FeatureReader } from './reader.js';
 
 /** Names as the model reads them. */
@@ -20,41 +23,48 @@ export interface NameTagger {
 /** Tokens around a stretch that its probability is worked out with. */
 const NEIGHBOURS = 3;
 
+/** The labels of a first reading and what each token scored, for a whole document. */
+interface FirstReading {
+  scores: Float32Array;
+  labels: Uint8Array;
+}
+
+/**
+ * Reads a document twice: sentence by sentence, then again where other occurrences of a word were read as something else, with
+ * their votes added.
+ */
 export function createNameTagger(model: TaggerModel, reader: FeatureReader, templates: CompiledTemplates): NameTagger {
   const tagger = createTagger(model);
+  const { labels } = tagger.scheme;
+  const types = [...new Set(labels.map((label) => label.slice(2)))];
+  const typeOf = Uint8Array.from(labels, (label) => types.indexOf(label.slice(2)));
   const scratch = new Int32Array(templates.width);
-  const labelCount = tagger.scheme.labels.length;
-  const partOf = new Map(tagger.scheme.labels.map((label, index) => [label, index]));
-
-  /** The least probable token's, which is close to the stretch's own. */
-  const confidenceOf = ({ first, last, type }: TypedStretch, from: number, marginals: Float64Array) => {
-    let least = 1;
-    for (let i = first; i <= last; i++) {
-      const part = first === last ? 'U' : i === first ? 'B' : i === last ? 'L' : 'I';
-      least = Math.min(least, marginals[(i - from) * labelCount + partOf.get(`${part}-${type}`)!]!);
-    }
-    return least;
-  };
+  const first: FirstReading = { scores: new Float32Array(0), labels: new Uint8Array(0) };
 
   return {
     tag(document) {
       reader.read(document);
+      readOnce(document, reader, templates, tagger, scratch, first);
+      const words = reader.columns.value[COLUMN.lower]!;
+      const votes = countVotes(document, words, first.labels, typeOf, types.length);
       const { sentences, tokens } = document;
       const found: NameMention[] = [];
       for (let s = 0; s < sentences.count; s++) {
-        const first = sentences.firstToken[s]!;
-        const length = sentences.endToken[s]! - first;
-        reader.columns.first = first;
-        reader.types.addEmissions(tagger, reader.ids, first, length);
-        addTokenFeatures(tagger, templates, reader.columns, length, scratch);
-        for (const stretch of decodeBilou(tagger.scheme, tagger.decode(length), length)) {
-          const from = Math.max(0, stretch.first - NEIGHBOURS);
-          const to = Math.min(length, stretch.last + 1 + NEIGHBOURS);
+        const begin = sentences.firstToken[s]!;
+        const end = sentences.endToken[s]!;
+        const again = votes.disagree(begin, end);
+        if (!again && !hasName(first.labels, begin, end)) continue;
+        const length = end - begin;
+        tagger.begin(length);
+        tagger.lattice.emissions.set(first.scores.subarray(begin * labels.length, end * labels.length));
+        for (let i = 0; i < length; i++) votes.addTo(begin + i, tagger.lattice.emissions, i * labels.length);
+        const path = again ? tagger.decode(length) : first.labels.subarray(begin, end);
+        for (const stretch of decodeBilou(tagger.scheme, path, length)) {
           found.push({
-            start: tokens.start[first + stretch.first]!,
-            end: tokens.end[first + stretch.last]!,
+            start: tokens.start[begin + stretch.first]!,
+            end: tokens.end[begin + stretch.last]!,
             type: stretch.type as EntityType,
-            confidence: confidenceOf(stretch, from, tagger.marginals(to - from, from)),
+            confidence: probability(tagger, stretch, length),
             rule: 'entities/tagger',
           });
         }
@@ -62,4 +72,47 @@ export function createNameTagger(model: TaggerModel, reader: FeatureReader, temp
       return found;
     },
   };
+}
+
+function readOnce(
+  { sentences, tokens }: Document,
+  reader: FeatureReader,
+  templates: CompiledTemplates,
+  tagger: Tagger,
+  scratch: Int32Array,
+  reading: FirstReading,
+): void {
+  const labelCount = tagger.scheme.labels.length;
+  if (reading.labels.length < tokens.count) {
+    reading.labels = new Uint8Array(tokens.count * 2);
+    reading.scores = new Float32Array(tokens.count * 2 * labelCount);
+  }
+  for (let s = 0; s < sentences.count; s++) {
+    const begin = sentences.firstToken[s]!;
+    const length = sentences.endToken[s]! - begin;
+    reader.columns.first = begin;
+    reader.types.addEmissions(tagger, reader.ids, begin, length);
+    addTokenFeatures(tagger, templates, reader.columns, length, scratch);
+    reading.scores.set(tagger.lattice.emissions.subarray(0, length * labelCount), begin * labelCount);
+    reading.labels.set(tagger.decode(length).subarray(0, length), begin);
+  }
+}
+
+function hasName(labels: Uint8Array, begin: number, end: number): boolean {
+  for (let i = begin; i < end; i++) if (labels[i] !== 0) return true;
+  return false;
+}
+
+/** That of its least probable token, which is close to the stretch's own. */
+function probability(tagger: Tagger, { first, last, type }: TypedStretch, length: number): number {
+  const { labels } = tagger.scheme;
+  const from = Math.max(0, first - NEIGHBOURS);
+  const marginals = tagger.marginals(Math.min(length, last + 1 + NEIGHBOURS) - from, from);
+  const begin = labels.indexOf(`B-${type}`);
+  let least = 1;
+  for (let i = first; i <= last; i++) {
+    const part = first === last ? 3 : i === first ? 0 : i === last ? 2 : 1;
+    least = Math.min(least, marginals[(i - from) * labels.length + begin + part]!);
+  }
+  return least;
 }

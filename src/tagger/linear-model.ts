@@ -17,8 +17,12 @@ export function domainHash(hash: number, domain: string): number {
   return finish(combine(hash, hashString(domain)));
 }
 
-/** One domain's model: its copies are added to the general features, so that it costs nothing at run time. */
-export function foldDomain(model: LinearModel, domain: string, domains: readonly string[]): LinearModel {
+/**
+ * One domain's model: its copies are added to the general features, so that it costs nothing at run time.
+ *
+ * @param share how much of the copies is added: less than 1 for text that is between the domains
+ */
+export function foldDomain(model: LinearModel, domain: string, domains: readonly string[], share = 1): LinearModel {
   const count = model.labels.length;
   const { keys, slotRow, mask } = indexHashes(model.hashes);
   const rowOf = (hash: number) => {
@@ -41,7 +45,7 @@ export function foldDomain(model: LinearModel, domain: string, domains: readonly
     const copy = isCopy[row] ? -1 : rowOf(domainHash(hash, domain));
     if (copy < 0) continue;
     for (let label = 0; label < count; label++)
-      weights[row * count + label] = weights[row * count + label]! + weights[copy * count + label]!;
+      weights[row * count + label] = weights[row * count + label]! + share * weights[copy * count + label]!;
   }
   return keepRows({ ...model, weights }, (row) => isCopy[row] === 0);
 }

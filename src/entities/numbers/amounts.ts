@@ -49,6 +49,7 @@ export const SCALES: Readonly<Record<string, number>> = {
   billions: 1e9,
   bln: 1e9,
   bn: 1e9,
+  bil: 1e9,
   b: 1e9,
   trillion: 1e12,
   trn: 1e12,
@@ -58,12 +59,12 @@ export const SCALES: Readonly<Record<string, number>> = {
 /** Pieces of patterns, to be joined; without groups of their own. */
 const WORD = Object.keys(SMALL).join('|');
 const FRACTION = '(?:[ -](?:1/2|1/4|3/4)|[¼½¾])';
-const DIGITS = `(?:\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:${FRACTION})?(?!\\d)`;
+const DIGITS = `(?:\\d{1,3},\\d{1,2}(?= ?(?:m|b|tr)illion)|\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:${FRACTION})?(?!\\d)`;
 const IN_WORDS = `(?:(?:${WORD})(?:-(?:${WORD}))?)`;
 export const NUMBER = `(?:${DIGITS}|(?:a )?half a|${IN_WORDS})`;
 /** Scales in full, which may stand at a distance; abbreviations stand directly at the digits. */
 const SCALE_WORD = '(?:hundred|thousand|lakhs?|crores?|millions?|billions?|trillion)';
-const SCALE_SHORT = '(?:mln|mil|mn|m|bln|bn|b|trn|tn|k)';
+const SCALE_SHORT = '(?:mln|mil|mn|m|bln|bil|bn|b|trn|tn|k)';
 export const SCALE = `(?:[ -]?${SCALE_WORD}(?:[ -]${SCALE_WORD})?|[ -]?${SCALE_SHORT})(?![\\p{L}\\d])`;
 export const AMOUNT = `${NUMBER}(?:${SCALE})?`;
 
@@ -77,7 +78,9 @@ export function amountOf(written: string): number | undefined {
   let value: number;
   let rest: string;
   if (digits) {
-    value = Number(digits[0].replace(/[, ]/g, ''));
+    // "1,7 million": a decimal comma, where no thousands can be meant.
+    const decimal = /^\d{1,3},\d{1,2}$/.test(digits[0].trim());
+    value = Number(decimal ? digits[0].replace(',', '.') : digits[0].replace(/[, ]/g, ''));
     rest = text.slice(digits[0].length);
     const fraction = /^[ -]?(1\/2|1\/4|3\/4|[¼½¾])/.exec(rest);
     if (fraction) {

@@ -11,9 +11,13 @@ export interface Currency {
   readonly places: readonly string[];
 }
 
+/** Lists are parted by blanks; `_` stands for a blank inside. */
 const row = (code: string, before: string, names: string, adjectives = '', places = ''): Currency => ({
   code,
-  before: before.split(' ').filter(Boolean),
+  before: before
+    .split(' ')
+    .filter(Boolean)
+    .map((sign) => sign.replace('_', ' ')),
   names: names.split(' ').filter(Boolean),
   adjectives: adjectives.split(',').filter(Boolean),
   places: places.split(',').filter(Boolean),
@@ -21,7 +25,7 @@ const row = (code: string, before: string, names: string, adjectives = '', place
 
 /** Of a name shared by several, the first is what it means where the text does not say. */
 export const CURRENCIES: readonly Currency[] = [
-  row('USD', '$ US$ U.S.$ USD$ dlrs', 'dollar greenback buck', 'US,U.S.,American', 'United States'),
+  row('USD', '$ US$ U.S.$ US_$ U.S._$ USD$ dlrs', 'dollar greenback buck', 'US,U.S.,American', 'United States'),
   row('EUR', '€', 'euro'),
   row('GBP', '£ UK£', 'pound quid sterling', 'British,UK,sterling', 'Britain,London,England,Scotland,Wales,UK'),
   row('JPY', '¥ JP¥', 'yen', 'Japanese', 'Japan,Tokyo'),
@@ -142,7 +146,7 @@ export const CURRENCIES: readonly Currency[] = [
   row('AFN', '', 'afghani', 'Afghan', 'Afghanistan,Kabul'),
   row('ZAR', 'R', 'rand', 'South African', 'South Africa,Johannesburg,Pretoria'),
   row('NGN', '₦ N', 'naira', 'Nigerian', 'Nigeria,Abuja,Lagos'),
-  row('GHS', 'GH¢ GH₵ GHC GH¢', 'cedi', 'Ghanaian', 'Ghana,Accra'),
+  row('GHS', 'GH¢ GH₵ GHC GH', 'cedi', 'Ghanaian', 'Ghana,Accra'),
   row('KES', 'Ksh KSh Sh Shs', 'shilling', 'Kenyan', 'Kenya,Nairobi'),
   row('UGX', 'USh Ush', 'shilling', 'Ugandan,Uganda', 'Uganda,Kampala'),
   row('TZS', 'TSh Tsh', 'shilling', 'Tanzanian,Tanzania', 'Tanzania'),

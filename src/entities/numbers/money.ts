@@ -45,7 +45,7 @@ export const money: readonly NumberRule[] = [
     id: 'numbers/money-sign',
     type: 'MONEY',
     pattern: new RegExp(
-      `${BEFORE}(?<amount>${AMOUNT})(?:(?:${DASH}(?:\\k<sign>)?| to )(?<second>${AMOUNT}))?(?:[ -](?:${ADJECTIVE})?[ -]?(?:dollars?|euros?|pounds?)(?!\\p{L}))?`,
+      `${BEFORE}(?<amount>${AMOUNT})(?:(?:${DASH}(?:\\k<sign>)?| to )(?<second>${AMOUNT}))?(?:[ -](?:${ADJECTIVE})?[ -]?(?:dollars?|euros?|pounds?)(?!\\p{L}))?(?!\\p{L})`,
       'giu',
     ),
     read(match, { text }) {
@@ -53,7 +53,8 @@ export const money: readonly NumberRule[] = [
       // Letters of a currency are capitals as they stand: "are" is no sign before "5".
       const written = sign ?? letter!;
       const currency = BY_SIGN.get(written) ?? (/^(?:dlrs|rs)$/i.test(written) ? signIgnoringCase(written) : undefined);
-      if (!currency || isPlainWord(written, text)) return undefined;
+      if (!currency || isPlainWord(written, text) || isNumberedName(written, amount!) || isOneWord(written, amount!))
+        return undefined;
       const value = amountWithSharedScale(amount!, second);
       return value === undefined ? undefined : { quantity: { amount: value, unit: currency.code } };
     },
@@ -62,7 +63,7 @@ export const money: readonly NumberRule[] = [
     id: 'numbers/money-name',
     type: 'MONEY',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d.,$€£])(?:${AMOUNT}(?:${DASH}| to )|(?<=between )${AMOUNT} and )?(?<amount>(?:a(?=[ -](?:hundred|thousand|million|billion|trillion|dollar|euro|pound|quarter))|${NUMBER})(?:${SCALE})?(?:-plus)?)${AFTER}`,
+      `(?<![\\p{L}\\d.,$€£])(?:(?!(?:19|20)\\d\\d to )${AMOUNT}(?:${DASH}| to )|(?<=between )${AMOUNT} and )?(?<amount>(?:a(?=[ -](?:hundred|thousand|million|billion|trillion))|${NUMBER})(?:${SCALE})?(?:-plus)?)${AFTER}`,
       'giu',
     ),
     read(match, { text, currencyOf }) {
@@ -95,7 +96,7 @@ export const money: readonly NumberRule[] = [
     id: 'numbers/money-part',
     type: 'MONEY',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d.,$€£])(?<amount>${NUMBER})[ -](?:(?:US|U\\.S\\.|euro|Australian|Canadian) )?(?<part>${longestFirst(SUBUNITS.flatMap((s) => [s.name, s.plural])).join('|')})(?![\\p{L}\\d])|(?<![\\p{L}\\d.,])(?<pence>\\d+(?:\\.\\d+)?)p(?![\\p{L}\\d])`,
+      `(?<![\\p{L}\\d.,$€£])(?:${NUMBER}(?:${DASH}| to ))?(?<amount>${NUMBER})[ -](?:(?:US|U\\.S\\.|euro|Australian|Canadian) )?(?<part>${longestFirst(SUBUNITS.flatMap((s) => [s.name, s.plural])).join('|')})(?![\\p{L}\\d])|(?<![\\p{L}\\d.,])(?<pence>\\d+(?:\\.\\d+)?)p(?![\\p{L}\\d])`,
       'giu',
     ),
     read(match, { currencyOf }) {
@@ -132,6 +133,16 @@ function isPlainWord(sign: string, text: string): boolean {
   );
 }
 
+/** "COP 27", "N12": a conference and a road, where an amount of that currency would be larger. */
+function isNumberedName(sign: string, amount: string): boolean {
+  return /^(?:COP|N|SDG|ID|TOP)$/.test(sign) && /^\d{1,2}$/.test(amount);
+}
+
+/** "Leone" is no "Le one". */
+function isOneWord(sign: string, amount: string): boolean {
+  return /\p{L}$/u.test(sign) && /^\p{L}/u.test(amount);
+}
+
 /** Of a range that shares its scale, "2 and 2.2 billion", the upper end; ranges have no single amount, the last is kept. */
 function amountWithSharedScale(amount: string, second: string | undefined): number | undefined {
   return amountOf(second ?? amount);
@@ -145,6 +156,7 @@ function isMoneyName(match: RegExpMatchArray, text: string): boolean {
   if (/^(?:won|real|sol)$/i.test(name!)) return /(?:illion|bn|thousand|trillion|,\d{3})/i.test(amount!);
   if (/^pounds?$/i.test(name!))
     return !/^[ -](?:of|per|heavier|lighter|weight|bag|man|class)\b/.test(after) || /illion|bn/.test(amount!);
+  if (/^mark$/i.test(name!)) return /illion/.test(amount!);
   return /\d|illion|thousand/.test(amount!);
 }
 
