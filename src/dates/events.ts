@@ -15,13 +15,22 @@ export interface DatedEvent {
  * Soleimani". Two mentions are one event where their words are, by stem or by kind of event, and names weigh most.
  */
 export class EventIndex {
-  private readonly bags: readonly { readonly event: DatedEvent; readonly words: ReadonlyMap<string, number> }[];
+  private readonly events: readonly DatedEvent[];
+  /** The events, by index, in whose sentence a word stands. */
+  private readonly eventsWith = new Map<string, number[]>();
 
   constructor(
     private readonly document: Document,
     events: readonly DatedEvent[],
   ) {
-    this.bags = events.map((event) => ({ event, words: this.wordsOfSentence(event.expression) }));
+    this.events = events.slice(0, MOST_EVENTS);
+    for (const [index, { expression }] of this.events.entries()) {
+      for (const word of this.wordsOfSentence(expression).keys()) {
+        const known = this.eventsWith.get(word);
+        if (known) known.push(index);
+        else this.eventsWith.set(word, [index]);
+      }
+    }
   }
 
   /**
@@ -29,7 +38,7 @@ export class EventIndex {
    * of distance tells of ("the strike two years ago").
    */
   eventOf(expression: Expression, expressions: readonly Expression[]): DatedEvent | undefined {
-    if (this.bags.length === 0) return undefined;
+    if (this.events.length === 0) return undefined;
     if (expression.reading.kind === 'point')
       return this.best(this.wordsOfSentence(expression), expression, ENOUGH_OF_A_SENTENCE);
     const phrase = this.phraseAfter(expression);
@@ -37,8 +46,8 @@ export class EventIndex {
     const [first, end] = phrase;
     // The event may be dated in the phrase itself: "ten years after the night of November 12, 2014".
     const inside = expressions.find((other) => other.first >= first && other.first < end);
-    const dated = inside && this.bags.find(({ event }) => event.expression.first === inside.first);
-    return dated?.event ?? this.best(this.words(first, end), expression);
+    const dated = inside && this.events.find((event) => event.expression.first === inside.first);
+    return dated ?? this.best(this.words(first, end), expression);
   }
 
   /** +1 where the expression is followed by "after", -1 by "before", undefined where by neither. */
@@ -61,16 +70,16 @@ export class EventIndex {
   }
 
   private best(words: ReadonlyMap<string, number>, except: Expression, enough = ENOUGH): DatedEvent | undefined {
+    const scores = new Map<number, number>();
+    for (const [word, weight] of words)
+      for (const index of this.eventsWith.get(word) ?? []) scores.set(index, (scores.get(index) ?? 0) + weight);
     let best: DatedEvent | undefined;
     let most = enough;
-    for (const bag of this.bags) {
-      if (bag.event.expression.first === except.first) continue;
-      let score = 0;
-      for (const [word, weight] of words) if (bag.words.has(word)) score += weight;
-      if (score >= most && (best === undefined || score > most)) {
-        best = bag.event;
-        most = score;
-      }
+    for (const [index, score] of scores) {
+      const event = this.events[index]!;
+      if (event.expression.first === except.first || score < most || (best && score === most)) continue;
+      best = event;
+      most = score;
     }
     return best;
   }
@@ -99,6 +108,8 @@ export class EventIndex {
 }
 
 const LONGEST_PHRASE = 24;
+/** Dated events of a document that are compared with, so that a list of ten thousand dates stays cheap. */
+const MOST_EVENTS = 100;
 const EVENT_WEIGHT = 1;
 /** One kind of event is enough for a short phrase: "his killing". */
 const ENOUGH = 1;

@@ -223,9 +223,14 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+const LONGEST_FIGURES = 24;
+const FIGURES_KEPT = 4096;
+
 /** Words by the exact text of their token, in lower case, with a capital and in capitals. */
 export class Vocabulary {
   readonly #words = new Map<string, Word>();
+  /** Figures that were read, null where they are none of ours; emptied when full, so that it cannot grow. */
+  readonly #figures = new Map<string, Word | null>();
 
   constructor() {
     const add = (lower: string, { classes, ...values }: Entry, casing: Casing = 'any') =>
@@ -291,7 +296,14 @@ export class Vocabulary {
       !(token.length <= 6 && (first === 39 || first === 0x2019 || first === 70 || first === 81 || first === 72))
     )
       return undefined;
-    return token.length > 24 ? undefined : numericWord(token);
+    if (token.length > LONGEST_FIGURES) return undefined;
+    let word = this.#figures.get(token);
+    if (word === undefined) {
+      if (this.#figures.size >= FIGURES_KEPT) this.#figures.clear();
+      word = numericWord(token) ?? null;
+      this.#figures.set(token, word);
+    }
+    return word ?? undefined;
   }
 }
 

@@ -64,7 +64,7 @@ export interface Anchors {
   /** The quarter that the text reports on, where there is one. */
   readonly period: Placed | undefined;
   /** Whether the clause looks back or ahead; undefined where nothing says. */
-  readonly direction: Direction | undefined;
+  direction(): Direction | undefined;
 }
 
 export interface Placement {
@@ -168,7 +168,7 @@ function decade(firstYear: number): Placed {
 
 /** "Same day, else the last one" holds for nine of ten weekdays in the news; cues of the clause decide the rest. */
 function placeWeekday(reading: PointReading, anchors: Anchors): Placement {
-  const { documentTime, direction } = anchors;
+  const { documentTime } = anchors;
   const weekday = reading.weekday!;
   if (documentTime === undefined) return { placed: { granularity: 'day', value: `XXXX-WXX-${weekday}` } };
   const back = (weekdayOf(documentTime) - weekday + 7) % 7;
@@ -178,7 +178,7 @@ function placeWeekday(reading: PointReading, anchors: Anchors): Placement {
   if (reading.relation === 'last') days = back === 0 ? -7 : -back;
   else if (reading.relation === 'next') days = 7 - back;
   else if (reading.relation === 'this') days = weekday - weekdayOf(documentTime);
-  else if (direction === 'future' && back !== 0) days = 7 - back;
+  else if (back !== 0 && anchors.direction() === 'future') days = 7 - back;
   return { placed: wholeDay(addDays(documentTime, days)), anchor: 'documentTime' };
 }
 
@@ -229,14 +229,15 @@ function likelier(
   past: Placed | undefined,
   future: Placed | undefined,
   now: CivilDate,
-  direction: Direction | undefined,
+  direction: () => Direction | undefined,
   prior: number,
 ) {
   if (past === undefined || future === undefined || past === future) return past ?? future;
   const ahead = daysBetween(now, future.range!.from);
   const behind = daysBetween(past.range!.to, now);
   const nearness = (Math.max(behind, 0) - ahead) / 365; // 1: the future is next to us, -1: the past is
-  return nearness + prior + (direction ? CUE[direction] : 0) > 0 ? future : past;
+  const cue = direction();
+  return nearness + prior + (cue ? CUE[cue] : 0) > 0 ? future : past;
 }
 
 /** "The 4th" after a month was told, else of the document's month. */
@@ -335,7 +336,7 @@ function placeShifted(reading: PointReading, anchors: Anchors): Placement | unde
 
 /** "Over the weekend" is told on Monday of the one before, "ahead of the weekend" of the one to come. */
 function weekendAway(now: CivilDate, { direction }: Anchors): number {
-  return weekdayOf(now) <= 3 && direction !== 'future' ? -1 : 0;
+  return weekdayOf(now) <= 3 && direction() !== 'future' ? -1 : 0;
 }
 
 /** A year before the third quarter is the third quarter of the year before; "the quarter" is the one reported on. */

@@ -46,6 +46,11 @@ interface Node {
   readonly patterns: number[];
 }
 
+interface Capture {
+  readonly name: string;
+  readonly token: number;
+}
+
 /** What a pattern matched: tokens `first` up to, not including, `end`. */
 export class Match {
   constructor(
@@ -53,20 +58,21 @@ export class Match {
     readonly pattern: number,
     readonly first: number,
     readonly end: number,
-    private readonly captures: ReadonlyMap<string, number>,
+    private readonly captures: readonly Capture[],
   ) {}
 
   /** Token of a capture, undefined where the element was absent. */
   token(name: string): number | undefined {
-    return this.captures.get(name);
+    for (const capture of this.captures) if (capture.name === name) return capture.token;
+    return undefined;
   }
 
   has(name: string): boolean {
-    return this.captures.has(name);
+    return this.token(name) !== undefined;
   }
 
   word(name: string): Word | undefined {
-    const token = this.captures.get(name);
+    const token = this.token(name);
     return token === undefined ? undefined : this.column.words[token];
   }
 
@@ -75,7 +81,7 @@ export class Match {
   }
 
   amount(name = 'number'): Amount | undefined {
-    const token = this.captures.get(name);
+    const token = this.token(name);
     return token === undefined ? undefined : readNumber(this.column, token)?.amount;
   }
 }
@@ -83,7 +89,7 @@ export class Match {
 export class PatternTrie {
   readonly vocabulary = new Vocabulary();
   readonly #root: Node = { edges: [], patterns: [] };
-  readonly #startsByWord = new Map<string, readonly Edge[]>();
+  readonly #startsOf = new WeakMap<Word, readonly Edge[]>();
 
   constructor(patterns: readonly string[]) {
     for (const [index, pattern] of patterns.entries())
@@ -112,18 +118,17 @@ export class PatternTrie {
     const edges = this.#starts(word);
     if (edges.length === 0) return [];
     const found: Match[] = [];
-    const captured: [string, number][] = [];
+    const captured: Capture[] = [];
     for (const edge of edges) walk(column, edge, first, first, captured, found);
     return found;
   }
 
-  /** The edges of the root that a word can take; cached by word, for figures by their classes. */
+  /** The edges of the root that a word can take. */
   #starts(word: Word): readonly Edge[] {
-    const key = word.classes & CLASS.digits || word.clock ? `#${word.classes}` : word.lower + word.classes;
-    let edges = this.#startsByWord.get(key);
+    let edges = this.#startsOf.get(word);
     if (edges === undefined) {
       edges = this.#root.edges.filter(({ element: { test } }) => test === 'number' || matchesWord(test, word));
-      this.#startsByWord.set(key, edges);
+      this.#startsOf.set(word, edges);
     }
     return edges;
   }
@@ -138,7 +143,7 @@ function walk(
   { element, node }: Edge,
   first: number,
   at: number,
-  captured: [string, number][],
+  captured: Capture[],
   found: Match[],
 ): void {
   const word = column.words[at];
@@ -153,8 +158,8 @@ function walk(
     if (number === undefined) return;
     next = number.end;
   } else if (!matchesWord(element.test, word)) return;
-  if (element.name !== undefined) captured.push([element.name, at]);
-  for (const pattern of node.patterns) found.push(new Match(column, pattern, first, next, new Map(captured)));
+  if (element.name !== undefined) captured.push({ name: element.name, token: at });
+  for (const pattern of node.patterns) found.push(new Match(column, pattern, first, next, captured.slice()));
   if (next < column.count) for (const edge of node.edges) walk(column, edge, first, next, captured, found);
   if (element.name !== undefined) captured.pop();
 }

@@ -55,6 +55,7 @@ class Teller {
   #told: Told | undefined;
   #day: Told | undefined;
   #period: Told | undefined;
+  #night: Told | undefined;
   readonly #all: Told[] = [];
   readonly #mentionOf = new Map<Expression, Draft>();
   readonly #waiting: [Draft, Expression][] = [];
@@ -233,7 +234,7 @@ class Teller {
       documentTime: this.documentTime,
       told: this.anchorOf(reading, expression)?.placed,
       period: this.#period?.placed,
-      direction: directionAt(this.document, expression.first, expression.endToken),
+      direction: () => directionAt(this.document, expression.first, expression.endToken),
     };
   }
 
@@ -252,9 +253,7 @@ class Teller {
     const { sentence, paragraph } = this.document.tokens;
     if (sentence[day.expression.first] === sentence[expression.first]) return day;
     if (paragraph[day.expression.first] === paragraph[expression.first] && this.documentTime) return day;
-    const night = this.#all.findLast(
-      (told) => told.expression.reading.kind === 'point' && told.expression.reading.part === 'NI',
-    );
+    const night = this.#night;
     const isNight = part === 'NI' || (clock !== undefined && clock.hour >= 18);
     if (night && isNight && paragraph[expression.first]! - paragraph[night.expression.first]! <= 3) return night;
     return undefined;
@@ -266,6 +265,7 @@ class Teller {
     if (reading.reported && reading.shift?.unit === 'year') return;
     this.#told = told;
     if (told.placed.granularity === 'day') this.#day = told;
+    if (reading.part === 'NI') this.#night = told;
     if (told.placed.granularity === 'quarter' && this.hasEnded(told.placed)) this.#period = told;
   }
 
