@@ -1,5 +1,6 @@
 import type { Discourse, Referent } from './discourse.js';
 import type { DraftEntity } from './draft-entity.js';
+import { groupFits } from './lexicon/group-classes.js';
 import { mayBeCalled } from './lexicon/nouns.js';
 import type { NounPhrase } from './noun-phrase.js';
 
@@ -45,7 +46,8 @@ export function resolveDescription(discourse: Discourse, phrase: NounPhrase): De
     described(discourse, phrase, (entity) => entity.descriptions.has(lemma), 'coreference/same-description', 0.88) ??
     (phrase.determiner === 'definite'
       ? (described(discourse, phrase, (entity) => isAlsoCalled(entity, lemma), 'coreference/wider-description', 0.75) ??
-        lastPerson(discourse, phrase, lemma))
+        lastPerson(discourse, phrase, lemma) ??
+        salientGroup(discourse, phrase, lemma))
       : undefined)
   );
 }
@@ -82,6 +84,35 @@ function isAlsoCalled(entity: DraftEntity, lemma: string): boolean {
   }
   for (const word of entity.descriptions) if (mayBeCalled(word, lemma)) return true;
   return false;
+}
+
+const GROUP_REACH = 12;
+const ENOUGH = 0.4;
+
+/** "the company", "the union": the body of its kind that the text speaks of most, or of a kind that it does not tell. */
+function salientGroup(discourse: Discourse, phrase: NounPhrase, lemma: string): DescriptionMatch | undefined {
+  if (phrase.noun?.kind !== 'group' || phrase.plural || phrase.modifiers.some((word) => !NEUTRAL.has(word)))
+    return undefined;
+  const { from, referents } = before(discourse, phrase);
+  const sentence = discourse.document.tokens.sentence[phrase.first]!;
+  const scores = new Map<DraftEntity, number>();
+  let best: DraftEntity | undefined;
+  for (let i = from; i >= 0 && sentence - referents[i]!.sentence <= GROUP_REACH; i--) {
+    const { entity, role, isSource, sentence: where } = referents[i]!;
+    if (entity.type !== 'ORGANIZATION' || entity.plural) continue;
+    const fit = groupFits(lemma, entity.descriptions);
+    if (fit === 'unlike') continue;
+    const score =
+      (fit === 'alike' ? 1.2 : 0) +
+      0.5 * Math.log2(entity.mentions.length) +
+      (role === 'subject' || isSource ? 0.6 : 0) -
+      (role === 'modifier' ? 0.5 : 0) -
+      0.25 * (sentence - where);
+    if (score > (scores.get(entity) ?? Number.NEGATIVE_INFINITY)) scores.set(entity, score);
+    if (!best || scores.get(entity)! > scores.get(best)!) best = entity;
+  }
+  if (!best || scores.get(best)! < ENOUGH) return undefined;
+  return { entity: best, rule: 'coreference/salient-group', confidence: 0.6 };
 }
 
 /** "the man", "the 47-year-old": whom the last sentences speak of, a subject before others. */

@@ -7,6 +7,8 @@ import type { Role } from './grammatical-role.js';
 export interface Referent {
   readonly entity: DraftEntity;
   readonly first: number;
+  /** UTF-16 offset. */
+  readonly start: number;
   readonly end: number;
   readonly sentence: number;
   readonly paragraph: number;

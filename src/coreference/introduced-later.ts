@@ -5,6 +5,45 @@ import { mayBeCalled, nounEntry } from './lexicon/nouns.js';
 
 /** How many paragraphs after the description the name is looked for. */
 const REACH = 3;
+/** Of whom there are many: the next speaker need not be the same. */
+const VAGUE = new Set([
+  'official',
+  'source',
+  'person',
+  'man',
+  'woman',
+  'witness',
+  'resident',
+  'survivor',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'analyst',
+  'trader',
+  'voter',
+  'villager',
+  'employee',
+  'aide',
+  'diplomat',
+  'lawyer',
+  'expert',
+  'critic',
+  'supporter',
+  'poster',
+  'user',
+  'officer',
+  'worker',
+  'student',
+  'refugee',
+  'migrant',
+  'doctor',
+  'nurse',
+  'insider',
+  'executive',
+  'colleague',
+  'friend',
+  'relative',
+]);
 /** The description stands in the headline or the first paragraphs. */
 const OPENING = 2;
 
@@ -21,6 +60,14 @@ export function joinIntroducedLater(
   const joined = new Map<DraftEntity, DraftEntity>();
   const paragraphOf = (entity: DraftEntity) =>
     lastAtMost(document.paragraphs.start, Math.min(...entity.mentions.map(({ start }) => start)));
+  const nextSpeaker = (entity: DraftEntity, paragraph: number): DraftEntity | undefined => {
+    if (!entity.speaks || entity.type !== 'PERSON' || entity.mentions.length > 1) return undefined;
+    for (const word of entity.descriptions) if (VAGUE.has(word)) return undefined;
+    const next = named.filter((other) => other.speaks && other.type === 'PERSON' && paragraphOf(other) > paragraph);
+    const first = next.sort((a, b) => bySpan(a.mentions[0]!, b.mentions[0]!))[0];
+    if (!first || paragraphOf(first) > paragraph + 1 || first.descriptions.size === 0) return undefined;
+    return entity.gender && first.gender && entity.gender.gender !== first.gender.gender ? undefined : first;
+  };
   const named = entities.filter(
     (entity) => entity.named && (entity.type === 'PERSON' || entity.type === 'ORGANIZATION'),
   );
@@ -35,8 +82,9 @@ export function joinIntroducedLater(
       if (entity.gender && other.gender && entity.gender.gender !== other.gender.gender) return false;
       return sharesDescription(entity, other);
     });
-    if (candidates.length !== 1) continue;
-    const target = candidates[0]!;
+    const target =
+      candidates.length === 1 ? candidates[0]! : candidates.length === 0 ? nextSpeaker(entity, paragraph) : undefined;
+    if (!target) continue;
     joined.set(entity, target);
     for (const mention of entity.mentions)
       target.mentions.push(

@@ -3,7 +3,7 @@ import type { Document } from '../document/document.js';
 import type { Span } from '../text/span.js';
 import type { DraftEntity } from './draft-entity.js';
 import { type PronounEntry, pronounEntry } from './lexicon/pronouns.js';
-import { findNominals, type NamePlace } from './nominals.js';
+import { findNominals, type NamePlace, noteAges } from './nominals.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { readSource, type SourcePhrase, type SourceReader } from './source-phrase.js';
 import { tokensOf } from './token-index.js';
@@ -24,6 +24,8 @@ export interface Item {
 export interface Source {
   readonly key: string;
   readonly phrase: SourcePhrase;
+  /** What is attributed to it: its first attribution's. */
+  readonly content: readonly Span[];
 }
 
 export const spanKey = (span: Span): string => `${span.start}-${span.end}`;
@@ -56,13 +58,14 @@ export function collectItems(document: Document, names: PlacedNames, attribution
   const sourceOf = new Map<number, Source>(); // by the token that decides: head, pronoun, first of the name
   const items: { at: number; item: Item }[] = [];
   const seen = new Set<string>();
-  for (const { source: spans } of attributions) {
+  for (const { source: spans, content } of attributions) {
     const span = spans[0];
     if (!span || seen.has(spanKey(span))) continue;
     seen.add(spanKey(span));
     const { first, end } = tokensOf(document, span);
     if (end <= first) continue;
     const source: Source = {
+      content,
       key: spanKey(span),
       phrase: readSource(reader, first, end),
     };
@@ -75,6 +78,7 @@ export function collectItems(document: Document, names: PlacedNames, attribution
       items.push({ at: phrase.kind === 'name' ? phrase.name.first + 0.5 : first + 0.5, item: { first, end, source } });
   }
   for (const name of names.list) items.push({ at: name.first, item: { first: name.first, end: name.end, name } });
+  noteAges(document, names.list);
   for (const nominal of findNominals(document, nameAt)) {
     if (sourceOf.has(nominal.phrase.head)) continue;
     const { phrase, describes } = nominal;

@@ -50,22 +50,9 @@ export function findNominals(document: Document, nameAt: ReadonlyMap<number, Nam
     const sameNext = head + 1 < tokens.count && sentence[head + 1] === sentence[head];
     const next = sameNext ? nameAt.get(head + 1) : undefined;
     if (!next && sameNext && goesOn(document, head + 1)) continue;
-    const first = yearsOld ? phraseStart(document, head - 4, nameAt) : phraseStart(document, head, nameAt);
+    const first = yearsOld ? ageStart(document, head) : phraseStart(document, head, nameAt);
     const phrase = readNounPhrase(document, first, head + 1);
-    if (!phrase || phrase.head !== head) {
-      if (!yearsOld) continue;
-      const old: NounPhrase = {
-        first,
-        end: head + 1,
-        head,
-        noun: YEAR_OLD,
-        determiner: 'definite',
-        modifiers: [text[head - 4]!],
-        plural: false,
-      };
-      found.push({ phrase: old });
-      continue;
-    }
+    if (!phrase || phrase.head !== head) continue;
     const described = next ?? describedName(document, phrase, nameAt);
     if (described && fits(described.entity, phrase)) {
       addDescription(described.entity, phrase);
@@ -74,8 +61,6 @@ export function findNominals(document: Document, nameAt: ReadonlyMap<number, Nam
   }
   return found;
 }
-
-const YEAR_OLD = { kind: 'person', plural: false, lemma: 'year-old' } as const;
 
 /** The phrase has a further noun: "police officer". */
 function goesOn(document: Document, token: number): boolean {
@@ -93,6 +78,10 @@ function isYearOld(document: Document, token: number): boolean {
   return (
     partOfSpeech[next] !== NOUN && partOfSpeech[next] !== PROPN && partOfSpeech[next] !== ADJ && text[next] !== '-'
   );
+}
+
+function ageStart({ tokens }: Document, head: number): number {
+  return /^(?:the|a|an)$/i.test(tokens.text[head - 5] ?? '') ? head - 5 : head - 4;
 }
 
 function phraseStart(document: Document, head: number, nameAt: ReadonlyMap<number, NamePlace>): number {
@@ -147,8 +136,27 @@ function describedName(
       if (name) return name;
     } else if (/^as$/i.test(text[before]!)) return undefined;
   }
+  if (/^(?:called|named|dubbed|codenamed)$/.test(text[head + 1] ?? '')) {
+    const name = nameAt.get(head + 2) ?? nameAt.get(head + 3);
+    if (name) return name;
+  }
   if (phrase.determiner === 'indefinite') return undefined;
   return appositionAfter({ document, names: [], nameAt }, phrase, document.sentences.endToken[sentence[head]!]!);
+}
+
+/** Notes ages: "Ana Ruiz, 47," may be called "the 47-year-old". */
+export function noteAges(document: Document, names: readonly NamePlace[]): void {
+  const { text } = document.tokens;
+  for (const { entity, end } of names) {
+    if (entity.type !== 'PERSON' || text[end] !== ',') continue;
+    const age = text[end + 1] ?? '';
+    if (/^\d{1,3}$/.test(age) && /^[,.;)]$/.test(text[end + 2] ?? '.')) addAge(entity, age);
+  }
+}
+
+export function addAge(entity: DraftEntity, age: string): void {
+  entity.descriptions.add(age);
+  entity.descriptions.add('year-old');
 }
 
 /** "Ana Ruiz, 47, the minister": the name before the age. */

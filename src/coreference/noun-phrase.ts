@@ -20,6 +20,7 @@ export type Determiner = 'definite' | 'indefinite' | 'possessive' | 'number' | '
 
 const CODE = new Map(PARTS_OF_SPEECH.map((tag, code) => [tag, code]));
 const NOUN = CODE.get('NOUN')!;
+const ADJ = CODE.get('ADJ')!;
 const PROPN = CODE.get('PROPN')!;
 const ADP = CODE.get('ADP')!;
 const VERB = CODE.get('VERB')!;
@@ -55,6 +56,8 @@ const QUANTITY = new Set(
 /** Reads the tokens `first` to `end` as one noun phrase; undefined where they hold no noun. */
 export function readNounPhrase(document: Document, first: number, end: number): NounPhrase | undefined {
   const { text, partOfSpeech } = document.tokens;
+  const age = agePhrase(document, first, end);
+  if (age) return age;
   let start = first;
   let to = headEnd(document, start, end);
   // "two of the five donors", "a group of senators": the noun after "of" is what they are
@@ -81,6 +84,20 @@ export function readNounPhrase(document: Document, first: number, end: number): 
   const noun = nounEntry(lower(head));
   const plural = start !== first ? lower(first) !== 'one' : (noun?.plural ?? /[^s]s$/.test(text[head]!));
   return { first, end, head, noun, determiner, modifiers, plural };
+}
+
+const YEAR_OLD: NounEntry = { kind: 'person', plural: false, lemma: 'year-old' };
+
+/** "the 47-year-old", five tokens that are a noun where no other noun follows; the age is its only modifier. */
+function agePhrase(document: Document, first: number, end: number): NounPhrase | undefined {
+  const { text, partOfSpeech } = document.tokens;
+  const at = first + (DEFINITE.has(text[first]!.toLowerCase()) || INDEFINITE.has(text[first]!.toLowerCase()) ? 1 : 0);
+  const head = at + 4;
+  if (head >= end || text[head] !== 'old' || text[at + 2] !== 'year' || !/^\d+$/.test(text[at]!)) return undefined;
+  const next = partOfSpeech[head + 1];
+  if (head + 1 < end && (next === NOUN || next === PROPN || next === ADJ || text[head + 1] === '-')) return undefined;
+  const determiner = at === first ? 'none' : INDEFINITE.has(text[first]!.toLowerCase()) ? 'indefinite' : 'definite';
+  return { first, end, head, noun: YEAR_OLD, determiner, modifiers: [text[at]!], plural: false };
 }
 
 /** Where what belongs before the head ends: at a comma, a relative word, a preposition, or a participle after a noun. */
@@ -110,20 +127,20 @@ function isNominal(tag: number, word: string): boolean {
 
 /**
  * The description as a name for somebody unnamed: without article, demonstrative and "same", and without the clause
- * that a comma or "who" opens.
+ * that a comma opens.
  */
 export function describe(document: Document, phrase: NounPhrase): { start: number; end: number } {
   const { tokens } = document;
   let first = phrase.first;
   while (
     first < phrase.head &&
-    /^(?:the|a|an|this|that|these|those|another|same|his|her|its|their)$/i.test(tokens.text[first]!)
+    /^(?:the|a|an|this|that|these|those|another|same|his|her|its|their|my|our|your|own)$/i.test(tokens.text[first]!)
   )
     first++;
   let last = phrase.head;
   for (let i = phrase.head + 1; i < phrase.end; i++) {
     const word = tokens.text[i]!;
-    if (STOP_MARK.test(word) || /^(?:who|whom|whose|which|that)$/i.test(word)) break;
+    if (STOP_MARK.test(word)) break;
     last = i;
   }
   return { start: tokens.start[first]!, end: tokens.end[last]! };

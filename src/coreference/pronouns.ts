@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.js';
 import type { Discourse, Referent } from './discourse.js';
 import type { DraftEntity } from './draft-entity.js';
 import type { Gender } from './gender.js';
@@ -12,6 +13,8 @@ export interface Pronoun {
   readonly entry: PronounEntry;
   readonly quotation: number;
   readonly isSource: boolean;
+  /** What it is the source of: "Solheim, she said, …" speaks of somebody else. */
+  readonly content: readonly Span[];
   /** Names that the same sentence mentions after the opening clause in which the pronoun stands: "In her speech, Ruiz …" */
   readonly following: readonly NamePlace[];
   /** Who speaks the quotation that it stands in: "he" is somebody else there. */
@@ -51,6 +54,7 @@ export const WEIGHTS = {
   unnamed: -0.3,
   modifier: -1,
   follows: 0.8,
+  inOwnContent: -3,
 };
 
 export function resolvePersonPronoun(discourse: Discourse, pronoun: Pronoun, gender: Gender): Resolution | undefined {
@@ -125,6 +129,8 @@ function placeScore(pronoun: Pronoun, referent: Referent, back: number): number 
   if (referent.isSource && pronoun.isSource) score += WEIGHTS.sourceAfterSource;
   if (referent.paragraph === pronoun.paragraph) score += WEIGHTS.sameParagraph;
   if (referent.quotation >= 0 && referent.quotation !== pronoun.quotation) score += WEIGHTS.inQuotation;
+  if (pronoun.isSource && pronoun.content.some((span) => span.start <= referent.start && referent.start < span.end))
+    score += WEIGHTS.inOwnContent;
   if (back === 0) {
     const near = pronoun.token - referent.end < 6 && referent.role === 'subject';
     if (pronoun.entry.grammar === 'object' && near) score += WEIGHTS.clauseMate;

@@ -46,7 +46,7 @@ export class Reader {
   /** Pronouns inside quotations, "I" and "my son" anywhere. */
   needsSpeaker({ pronoun, nominal, first }: Item): boolean {
     if (pronoun) return this.quotationOf[first]! >= 0 || isFirstPerson(pronoun);
-    if (!nominal || nominal.determiner !== 'possessive') return false;
+    if (nominal?.determiner !== 'possessive') return false;
     const owner = pronounEntry(this.document.tokens.text[nominal.first]!);
     return owner !== undefined && (this.quotationOf[first]! >= 0 || isFirstPerson(owner));
   }
@@ -104,14 +104,13 @@ export class Reader {
       case 'nominal':
         return this.readNominalSource(item, phrase.phrase);
       case 'relative': {
-        const last = this.discourse.referents[this.discourse.countBefore(item.first) - 1];
-        const near = last?.sentence === this.document.tokens.sentence[item.first];
-        return last && near ? { entity: last.entity } : {};
+        const entity = this.antecedentOfRelative(item.first);
+        return entity ? { entity } : {};
       }
       case 'label': {
-        const entity = phrase.label === 'answer' ? this.interviewee() : undefined;
+        const entity = phrase.label === 'answer' ? this.interviewee() : this.interviewer();
         if (!entity) return {};
-        this.addMention(entity, item, 'nominal', 0.75, 'coreference/answer');
+        this.addMention(entity, item, 'nominal', 0.75, 'coreference/interview');
         return { entity };
       }
       case 'several': {
@@ -145,6 +144,31 @@ export class Reader {
     return best;
   }
 
+  /** The agency of the dateline, else the body that somebody "spoke to" or "told" before the questions begin. */
+  private interviewer(): DraftEntity | undefined {
+    const { text, zones } = this.document;
+    const datelines = zones.filter(({ kind }) => kind === 'dateline' || kind === 'byline');
+    let hearer: DraftEntity | undefined;
+    for (const { entity, start, form } of this.discourse.referents) {
+      if (entity.type !== 'ORGANIZATION' || form !== 'name') continue;
+      if (datelines.some((zone) => zone.start <= start && start < zone.end)) return entity;
+      if (/\b(?:told|(?:spoke|talked) (?:to|with)|interview with) $/.test(text.slice(Math.max(0, start - 20), start)))
+        hearer ??= entity;
+    }
+    return hearer;
+  }
+
+  /** Whom "who" stands for: the person named or described last in the sentence. */
+  private antecedentOfRelative(token: number): DraftEntity | undefined {
+    const { referents } = this.discourse;
+    const sentence = this.document.tokens.sentence[token];
+    for (let i = this.discourse.countBefore(token) - 1; i >= 0 && referents[i]!.sentence === sentence; i--) {
+      const { entity, role } = referents[i]!;
+      if (role !== 'modifier' && (entity.type === 'PERSON' || entity.type === 'ORGANIZATION')) return entity;
+    }
+    return undefined;
+  }
+
   private markSource(token: number): void {
     const { referents } = this.discourse;
     const at = this.discourse.countBefore(token);
@@ -159,6 +183,7 @@ export class Reader {
       entity,
       first,
       end,
+      start: this.document.tokens.start[first]!,
       sentence: sentence[first]!,
       paragraph: paragraph[first]!,
       role: roleOf(this.document, first, end),
@@ -213,6 +238,7 @@ export class Reader {
       entry,
       quotation: this.quotationOf[item.first]!,
       isSource: item.source !== undefined,
+      content: item.source?.content ?? [],
       following: this.namesAfterOpening(item.first),
       speaker,
     };
@@ -273,7 +299,7 @@ export class Reader {
         type: noun?.kind === 'group' ? 'ORGANIZATION' : 'PERSON',
         named: false,
         mentions: [],
-        name: owner ? ownedName(owner, name) : name,
+        name: owner && pronounEntry(tokens.text[phrase.first]!) ? `${owner.name}'s ${name}` : name,
         gender: noun?.gender && { gender: noun.gender, confidence: 0.97 },
         plural: phrase.plural,
         descriptions: new Set([lemma, ...phrase.modifiers]),
@@ -314,10 +340,6 @@ export class Reader {
       if (referents[i]!.role === 'possessor') return referents[i]!.entity;
     return undefined;
   }
-}
-
-function ownedName(owner: DraftEntity, name: string): string {
-  return name.startsWith(owner.name) ? name : `${owner.name}'s ${name}`;
 }
 
 export function isAnonymous({ entity, anonymous }: Reference): boolean {

@@ -75,6 +75,10 @@ function readOne(reader: SourceReader, first: number, end: number): SourcePhrase
     }
     return { kind: 'document' };
   }
+  if (/^(?:called|named|dubbed)$/.test(text[phrase.head + 1] ?? '')) {
+    const called = nameAt.get(phrase.head + 2) ?? nameAt.get(phrase.head + 3);
+    if (called && called.end <= end) return { kind: 'name', name: called, describedBy: phrase };
+  }
   const apposed = appositionAfter(reader, phrase, end);
   if (apposed) return { kind: 'name', name: apposed, describedBy: phrase };
   // the source was cut between title and name

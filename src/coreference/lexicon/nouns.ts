@@ -42,7 +42,7 @@ const PERSONS = words(`
   hunter sailor skipper fisher miner trucker plumber carpenter gardener heir successor predecessor incumbent
   opponent rival ally critic supporter fan follower member native laureate nobelist winner loser author-illustrator
   chairperson delegate negotiator participant organizer organiser co-author coauthor principal rector provost
-  whistleblower hacker blogger vlogger youtuber user commenter poster individual somebody someone anyone everyone
+  whistleblower hacker blogger vlogger youtuber user commenter poster individual voice fisherman peacekeeper somebody someone anyone everyone
   lieutenant-governor strategist pollster operative lobbyist donor clerk marshal ranger firefighter paramedic`);
 
 /** Groups that speak and act as one. */
@@ -57,6 +57,7 @@ const GROUPS = words(`
   federation league confederation society syndicate cartel gang brigade battalion regiment squad crew staff panel
   delegation mission jury inquiry utility brewer miner supplier chain supermarket exchange exporter importer developer
   pharmaceutical drugmaker chipmaker planemaker refinery conglomerate subsidiary unit division
+  service centre center mission operation community business laboratory registry outfit rebels
   country nation state kingdom republic city town village province region island capital media press`);
 
 /** Documents and utterances that stand for those who wrote them. */
