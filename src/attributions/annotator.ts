@@ -1,8 +1,18 @@
-import type { Annotator, Attribution } from '../annotator.js';
+import type { Annotator, Attribution, DateMention } from '../annotator.js';
+import { overlaps } from '../text/span.js';
+import { viewClauses } from './clause.js';
+import { circumstancesOf } from './details/circumstances.js';
+import { actOf, cueLemma } from './details/cue-lemma.js';
+import { isNegated } from './details/negation.js';
+import { createLearnedProposer, type Proposer } from './learned.js';
+import { decodeAttributionModel } from './model.js';
 import type { Proposal } from './proposal.js';
 import { type Reading, readTokens, spanOf } from './reading.js';
+import { resolveContents } from './resolve.js';
 import { proposeAccordingTo } from './rules/according-to.js';
+import { attributeLeftOver } from './rules/left-over.js';
 import { proposeBySaying } from './rules/saying.js';
+import { proposeTranscript } from './rules/transcript.js';
 
 export interface AttributionOptions {
   /** Bytes of the trained model; without it the rules alone attribute. */
@@ -10,33 +20,51 @@ export interface AttributionOptions {
 }
 
 /** Who said what: cue, source and content, with what the words around them say about act, addressee, medium and date. */
-export function createAttributionsAnnotator(
-  _options: AttributionOptions = {},
-): Annotator<'attributions', 'quotes' | 'names' | 'dates'> {
+export function createAttributionsAnnotator({
+  model,
+}: AttributionOptions = {}): Annotator<'attributions', 'quotes' | 'names' | 'dates'> {
+  const propose = model ? createLearnedProposer(decodeAttributionModel(model)) : proposeByRules;
   return {
     name: 'attributions',
     provides: ['attributions'],
     requires: ['quotes', 'names', 'dates'],
-    annotate(document, { quotes }) {
+    annotate(document, { quotes, dates }) {
       const reading = readTokens(document, quotes);
-      const proposals = [...proposeAccordingTo(reading), ...proposeBySaying(reading)];
-      const attributions = proposals.map((proposal) => toAttribution(reading, proposal));
-      return { attributions: attributions.sort((a, b) => a.content[0]!.start - b.content[0]!.start) };
+      const claimed = resolveContents(propose(reading, viewClauses(reading)), reading.count);
+      // Turns of a transcript hold attributions of their own: they do not compete for words.
+      const turns = proposeTranscript(reading);
+      const proposals = [...turns, ...attributeLeftOver(reading, claimed)];
+      const attributions = proposals.map((proposal) => toAttribution(reading, proposal, dates));
+      return { attributions: attributions.sort((a, b) => firstOffset(a) - firstOffset(b)) };
     },
   };
 }
 
-function toAttribution(reading: Reading, proposal: Proposal): Attribution {
+/** The baseline: closed forms and verbs of saying. */
+const proposeByRules: Proposer = (reading) => [...proposeAccordingTo(reading), ...proposeBySaying(reading)];
+
+function firstOffset({ content, cue }: Attribution): number {
+  return Math.min(content[0]!.start, cue[0]?.start ?? Number.POSITIVE_INFINITY);
+}
+
+function toAttribution(reading: Reading, proposal: Proposal, dates: readonly DateMention[]): Attribution {
   const { document, quotes } = reading;
   const content = proposal.content.map((range) => spanOf(document, range));
+  const cue = proposal.cue[0];
   return {
     content,
     cue: proposal.cue.map((range) => spanOf(document, range)),
     source: proposal.source.map((range) => spanOf(document, range)),
-    quotes: quotes.filter((quote) =>
-      quote.spans.some((span) => content.some((c) => c.start < span.end && span.start < c.end)),
-    ),
-    confidence: proposal.confidence,
+    ...(cue
+      ? {
+          cueLemma: cueLemma(reading, cue),
+          act: actOf(reading, cue, proposal.content),
+          negated: isNegated(reading, cue, proposal.source),
+          ...circumstancesOf(reading, proposal, dates),
+        }
+      : {}),
+    quotes: quotes.filter((quote) => quote.spans.some((span) => content.some((part) => overlaps(part, span)))),
+    confidence: Math.round(proposal.confidence * 100) / 100,
     rule: proposal.rule,
   };
 }

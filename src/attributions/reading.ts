@@ -39,8 +39,7 @@ export function readTokens(document: Document, quotes: readonly Quote[]): Readin
   for (let i = 0; i < count; i++) {
     const word = tokens.text[i]!.toLowerCase();
     lower[i] = word;
-    const pos = tokens.partOfSpeech[i]!;
-    lemma[i] = pos === CODE.VERB || pos === CODE.AUX ? verbLemma(word) : pos === CODE.NOUN ? nounLemma(word) : word;
+    lemma[i] = lemmaOf(word, tokens.partOfSpeech[i]!);
   }
   const isMark = new Uint8Array(count);
   const quotation = new Int32Array(count).fill(-1);
@@ -54,6 +53,12 @@ export function readTokens(document: Document, quotes: readonly Quote[]): Readin
     quotations.push(range);
   }
   return { document, count, lower, lemma, pos: tokens.partOfSpeech, quotation, quotations, isMark, quotes };
+}
+
+/** @param word in lower case */
+export function lemmaOf(word: string, pos: number): string {
+  if (pos === CODE.VERB || pos === CODE.AUX) return verbLemma(word);
+  return pos === CODE.NOUN ? nounLemma(word) : word;
 }
 
 function markMarks({ tokens }: Document, range: TokenRange, inner: number, innerEnd: number, isMark: Uint8Array): void {

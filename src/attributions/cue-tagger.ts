@@ -1,0 +1,72 @@
+import { addTokenFeatures, createTagger, type TaggerModel } from '../tagger/index.js';
+import type { ClauseView } from './clause.js';
+import { CUE_TEMPLATES, createCueTypes, cueColumns } from './cue-features.js';
+import type { Reading, TokenRange } from './reading.js';
+
+export const CUE_LABELS = ['O', 'C'] as const;
+
+/** A stretch that may be a cue, and how likely. */
+export interface CueCandidate extends TokenRange {
+  readonly probability: number;
+}
+
+export type CueFinder = (reading: Reading, clauses: ClauseView) => CueCandidate[];
+
+/** A token belongs to a cue while its probability is at least this share of the highest around it. */
+const SHARE_OF_PEAK = 0.5;
+
+/** Cues sentence by sentence, every one whose probability reaches the (low) threshold: what follows sorts them out. */
+export function createCueFinder(model: TaggerModel, threshold: number): CueFinder {
+  const tagger = createTagger(model);
+  const types = createCueTypes();
+  const scratch = new Int32Array(CUE_TEMPLATES.width);
+  return (reading, clauses) => {
+    types.trim();
+    const { columns, types: ids } = cueColumns(reading, clauses, types);
+    const { firstToken, endToken, count } = reading.document.sentences;
+    const found: CueCandidate[] = [];
+    for (let s = 0; s < count; s++) {
+      const first = firstToken[s]!;
+      const length = endToken[s]! - first;
+      columns.first = first;
+      tagger.begin(length);
+      types.addEmissions(tagger, ids, first, length);
+      addTokenFeatures(tagger, CUE_TEMPLATES, columns, length, scratch);
+      readCandidates(tagger.marginals(length), first, length, threshold, found);
+    }
+    return found;
+  };
+}
+
+/** @param marginals `[i * 2 + 1]` is the probability that token i belongs to a cue */
+function readCandidates(
+  marginals: Float64Array,
+  first: number,
+  length: number,
+  threshold: number,
+  found: CueCandidate[],
+): void {
+  const probability = (i: number) => marginals[i * 2 + 1]!;
+  let i = 0;
+  while (i < length) {
+    if (probability(i) < threshold) {
+      i++;
+      continue;
+    }
+    let end = i;
+    let peak = 0;
+    for (; end < length && probability(end) >= threshold; end++) peak = Math.max(peak, probability(end));
+    const least = peak * SHARE_OF_PEAK;
+    while (i < end) {
+      if (probability(i) < least) {
+        i++;
+        continue;
+      }
+      let stop = i;
+      let highest = 0;
+      for (; stop < end && probability(stop) >= least; stop++) highest = Math.max(highest, probability(stop));
+      found.push({ first: first + i, end: first + stop, probability: highest });
+      i = stop;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import { ACT_OF_VERB, SAYING_VERBS } from '../lexicon/attribution-verbs.js';
+import { createTagger, type TaggerModel } from '../tagger/index.js';
+import { combine, finish, hashString } from '../text/hash.js';
+import type { ClauseView } from './clause.js';
+import { POS, type Reading } from './reading.js';
+import type { Linked } from './role-tagger.js';
+
+/** Whether a cue with its source and content is an attribution: the last word, and the confidence that is given out. */
+export const JUDGE_LABELS = ['wrong', 'right'] as const;
+export const JUDGE_WIDTH = 48;
+export const JUDGE_FEATURES_VERSION = 'judge-1';
+
+export type Judge = (reading: Reading, clauses: ClauseView, linked: Linked) => number;
+
+/** The probability that cue, content and source are right. */
+export function createJudge(model: TaggerModel): Judge {
+  const tagger = createTagger(model);
+  const hashes = new Int32Array(JUDGE_WIDTH);
+  return (reading, clauses, linked) => {
+    tagger.begin(1);
+    tagger.addFeatures(0, hashes, 0, writeJudgeFeatures(reading, clauses, linked, hashes));
+    return tagger.marginals(1)[1]!;
+  };
+}
+
+export function writeJudgeFeatures(reading: Reading, clauses: ClauseView, linked: Linked, out: Int32Array): number {
+  const { lower, lemma, pos, quotation } = reading;
+  const { cue, source, content } = linked;
+  let head = cue.end - 1;
+  for (let i = cue.end - 1; i >= cue.first; i--) {
+    if (pos[i] === POS.VERB) {
+      head = i;
+      break;
+    }
+  }
+  let tokens = 0;
+  let quoted = 0;
+  for (const { first, end } of content) {
+    for (let i = first; i < end; i++) {
+      tokens++;
+      if (quotation[i]! >= 0) quoted++;
+    }
+  }
+  const cueBucket = bucket(cue.probability);
+  const contentBucket = bucket(linked.contentConfidence);
+  const sourceBucket = source.length === 0 ? 0 : 1 + bucket(linked.sourceConfidence);
+  const size =
+    tokens <= 1 ? 0 : tokens <= 2 ? 1 : tokens <= 4 ? 2 : tokens <= 8 ? 3 : tokens <= 16 ? 4 : tokens <= 40 ? 5 : 6;
+  const marks = quoted === 0 ? 0 : quoted === tokens ? 2 : 1;
+  const opens = content[0]!.first;
+  const side = opens < cue.first ? 1 : 2;
+  const cueLemma = hashString(lemma[head]!);
+  const act = ACT_OF_VERB.get(lemma[head]!);
+  const actCode =
+    (act ? { communication: 1, belief: 2, factive: 3, control: 4 }[act] : 5) + (SAYING_VERBS.has(lemma[head]!) ? 8 : 0);
+  const left = hashString(clauses.left[cue.first]!);
+  const right = hashString(clauses.right[cue.end - 1]!);
+  const first = hashString(lower[opens]!);
+  const sourceFirst = source.length > 0 ? source[0]!.first : -1;
+  const sourceEnd = source.length > 0 ? source[0]!.end : -1;
+  const sourcePos = sourceFirst < 0 ? 0 : 1 + pos[sourceEnd - 1]!;
+  const sourceSize = sourceFirst < 0 ? 0 : Math.min(5, sourceEnd - sourceFirst);
+  const sourceLemma = sourceFirst < 0 ? 1 : hashString(lemma[sourceEnd - 1]!);
+  const values: readonly (readonly number[])[] = [
+    [0],
+    [cueBucket],
+    [contentBucket],
+    [sourceBucket],
+    [cueBucket, contentBucket],
+    [cueBucket, sourceBucket],
+    [contentBucket, sourceBucket],
+    [cueBucket >> 1, contentBucket >> 1, sourceBucket >> 1],
+    [size, marks],
+    [size, cueBucket],
+    [marks, cueBucket],
+    [marks, size, contentBucket],
+    [content.length, source.length, side],
+    [side, marks, sourceBucket],
+    [cueLemma],
+    [cueLemma, marks],
+    [cueLemma, right],
+    [cueLemma, side, size],
+    [cueLemma, sourcePos],
+    [actCode, cueBucket],
+    [actCode, size, marks],
+    [actCode, right],
+    [left, right],
+    [left, side],
+    [right, side],
+    [first, side],
+    [first, actCode],
+    [first, cueLemma],
+    [pos[opens]!, size],
+    [sourcePos, sourceSize],
+    [sourceLemma],
+    [sourceLemma, actCode],
+    [sourcePos, left],
+    [pos[head]!, cue.end - cue.first],
+    [pos[head]!, cueBucket],
+    [hashString(lower[cue.end - 1]!), pos[cue.end - 1]!],
+    [hashString(lower[cue.first]!), pos[head]!],
+  ];
+  for (const [f, parts] of values.entries()) {
+    let hash = Math.imul(f + 1, 0x9e3779b1);
+    for (const part of parts) hash = combine(hash, part);
+    out[f] = finish(hash);
+  }
+  return values.length;
+}
+
+/** Ten steps, finer near certainty. */
+function bucket(p: number): number {
+  const odds = Math.log((p + 1e-3) / (1 - p + 1e-3));
+  return Math.max(0, Math.min(13, Math.round(odds * 1.5) + 6));
+}

@@ -1,0 +1,149 @@
+import type { Quote } from '../../annotator.js';
+import { lastAtMost, type Span } from '../../text/span.js';
+import type { Proposal } from '../proposal.js';
+import { POS, type Reading, type TokenRange, tokensIn } from '../reading.js';
+import { nounPhraseAt, nounPhraseBefore } from './noun-phrase.js';
+
+/**
+ * Quotations that no cue has claimed. Parts of one quotation go together; a quotation beside a verb takes it as a cue; one
+ * in a paragraph that has a source goes to that source; a paragraph that is nothing but a quotation goes on without a cue.
+ */
+export function attributeLeftOver(reading: Reading, proposals: readonly Proposal[]): Proposal[] {
+  const owner = ownersOf(reading, proposals);
+  const grown = new Map<Proposal, TokenRange[]>();
+  const added: Proposal[] = [];
+  for (const quote of reading.quotes) {
+    if (quote.kind === 'nonspeech') continue;
+    const parts = quote.spans.map((span) => tokensIn(reading.document, span)).filter((part) => part.end > part.first);
+    const owned = parts.find((part) => ownerOf(owner, part) >= 0);
+    const free = parts.filter((part) => ownerOf(owner, part) < 0);
+    if (free.length === 0) continue;
+    if (owned) {
+      const proposal = proposals[ownerOf(owner, owned)]!;
+      const ranges = grown.get(proposal) ?? [...proposal.content];
+      grown.set(proposal, [...ranges, ...free]);
+      continue;
+    }
+    if (quote.kind !== 'direct') continue;
+    const proposal = proposeAlone(reading, quote, free, proposals, owner);
+    if (proposal) added.push(proposal);
+  }
+  const all = proposals.map((proposal) => {
+    const content = grown.get(proposal);
+    return content ? { ...proposal, content: content.sort((a, b) => a.first - b.first) } : proposal;
+  });
+  return [...all, ...added].sort((a, b) => a.content[0]!.first - b.content[0]!.first);
+}
+
+/** For each token the proposal whose content it is, -1 for none. */
+function ownersOf({ count }: Reading, proposals: readonly Proposal[]): Int32Array {
+  const owner = new Int32Array(count).fill(-1);
+  for (const [p, { content, source }] of proposals.entries()) {
+    for (const { first, end } of content) owner.fill(p, first, end);
+    for (const { first, end } of source) owner.fill(p, first, end);
+  }
+  return owner;
+}
+
+/** The proposal that has any of the words of a stretch. */
+function ownerOf(owner: Int32Array, { first, end }: TokenRange): number {
+  for (let i = first; i < end; i++) if (owner[i]! >= 0) return owner[i]!;
+  return -1;
+}
+
+function proposeAlone(
+  reading: Reading,
+  quote: Quote,
+  content: readonly TokenRange[],
+  proposals: readonly Proposal[],
+  owner: Int32Array,
+): Proposal | undefined {
+  const { paragraphs } = reading.document;
+  const first = content[0]!;
+  const last = content.at(-1)!;
+  const paragraph = reading.document.tokens.paragraph[first.first]!;
+  const tag =
+    tagBeside(reading, last.end, paragraphs.endToken[paragraph]!, owner) ?? tagBefore(reading, first.first, owner);
+  if (tag) return { ...tag, content, confidence: 0.6, rule: 'attributions/quote-beside-verb' };
+  if (isWholeParagraph(reading, quote.spans, paragraph)) {
+    // A quotation that goes on: the speaker is whoever spoke before (found with coreference).
+    const spoke = hasQuotationBefore(reading, paragraph, proposals);
+    return spoke ? { cue: [], source: [], content, confidence: 0.5, rule: 'attributions/floating-quote' } : undefined;
+  }
+  const neighbour = sourceInParagraph(reading, paragraph, proposals);
+  return (
+    neighbour && { cue: [], source: neighbour.source, content, confidence: 0.4, rule: 'attributions/same-paragraph' }
+  );
+}
+
+/** `"…," beamed Ana Ruiz` and `"…," Ruiz beamed`: any verb in the tag after the quotation. */
+function tagBeside(
+  reading: Reading,
+  at: number,
+  end: number,
+  owner: Int32Array,
+): Pick<Proposal, 'cue' | 'source'> | undefined {
+  const { pos, document, lower } = reading;
+  let i = at;
+  while (i < end && /^[,\u2013\u2014-]+$/.test(lower[i]!)) i++;
+  const stop = Math.min(
+    end,
+    i + 14,
+    document.sentences.endToken[document.tokens.sentence[Math.min(i, reading.count - 1)]!]!,
+  );
+  if (i >= stop || (at > 0 && document.tokens.sentence[at - 1] !== document.tokens.sentence[i])) return undefined;
+  for (let verb = i; verb < stop; verb++) {
+    if (pos[verb] !== POS.VERB || owner[verb]! >= 0) continue;
+    const source = verb === i ? nounPhraseAt(reading, verb + 1, stop) : nounPhraseBefore(reading, verb, i);
+    if (!source) return undefined;
+    return { cue: [{ first: verb, end: verb + 1 }], source: [source] };
+  }
+  return undefined;
+}
+
+/** `He grinned: "…"` */
+function tagBefore(reading: Reading, at: number, owner: Int32Array): Pick<Proposal, 'cue' | 'source'> | undefined {
+  const { pos, lower, document } = reading;
+  if (lower[at - 1] !== ':' && lower[at - 1] !== ',') return undefined;
+  const sentence = document.tokens.sentence[at - 1]!;
+  const from = document.sentences.firstToken[sentence]!;
+  for (let verb = at - 2; verb >= Math.max(from, at - 14); verb--) {
+    if (pos[verb] !== POS.VERB) continue;
+    if (owner[verb]! >= 0) return undefined;
+    const source = nounPhraseBefore(reading, verb, from);
+    return source && { cue: [{ first: verb, end: verb + 1 }], source: [source] };
+  }
+  return undefined;
+}
+
+function isWholeParagraph({ document }: Reading, spans: readonly Span[], paragraph: number): boolean {
+  const { paragraphs } = document;
+  return (
+    spans[0]!.start === paragraphs.start[paragraph] &&
+    paragraphs.end[lastAtMost(paragraphs.start, spans.at(-1)!.start)]! - spans.at(-1)!.end <= 1
+  );
+}
+
+/** Somebody was quoted in the paragraph before. */
+function hasQuotationBefore(
+  { document, quotation }: Reading,
+  paragraph: number,
+  proposals: readonly Proposal[],
+): boolean {
+  return proposals.some(({ content }) =>
+    content.some(({ first, end }) => {
+      const at = document.tokens.paragraph[first]!;
+      if (at !== paragraph - 1) return false;
+      for (let i = first; i < end; i++) if (quotation[i]! >= 0) return true;
+      return false;
+    }),
+  );
+}
+
+function sourceInParagraph(
+  { document }: Reading,
+  paragraph: number,
+  proposals: readonly Proposal[],
+): Proposal | undefined {
+  return proposals.find(({ source }) => source.length > 0 && document.tokens.paragraph[source[0]!.first] === paragraph);
+}

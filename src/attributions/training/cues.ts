@@ -1,0 +1,30 @@
+import { type CrfOptions, type LinearModel, trainCrf, trainingSetBuilder, writeFeatures } from '../../tagger/index.js';
+import { CUE_TEMPLATES, createCueTypes, cueColumns } from '../cue-features.js';
+import { CUE_LABELS } from '../cue-tagger.js';
+import type { GoldDocument } from './gold.js';
+
+export const CUE_TRAINING: CrfOptions = { passes: 4, rate: 0.03, dropout: 0.5, minCount: 4 };
+
+/** Cues, a sentence a sequence. */
+export function trainCues(documents: readonly GoldDocument[], options: CrfOptions): LinearModel {
+  const builder = trainingSetBuilder(CUE_LABELS.length, CUE_TEMPLATES.width);
+  const types = createCueTypes();
+  for (const { reading, clauses, attributions } of documents) {
+    types.trim();
+    const { columns } = cueColumns(reading, clauses, types);
+    const labels = new Uint8Array(reading.count);
+    for (const { cue } of attributions) if (cue) labels.fill(1, cue.first, cue.end);
+    const { firstToken, endToken, count } = reading.document.sentences;
+    for (let s = 0; s < count; s++) {
+      const first = firstToken[s]!;
+      const length = endToken[s]! - first;
+      columns.first = first;
+      builder.add(
+        length,
+        (i, out) => writeFeatures(CUE_TEMPLATES, columns, i, length, out),
+        labels.subarray(first, first + length),
+      );
+    }
+  }
+  return trainCrf(builder.build(), CUE_LABELS, { ...CUE_TRAINING, ...options });
+}

@@ -1,0 +1,75 @@
+import { type CrfOptions, type LinearModel, trainCrf, trainingSetBuilder } from '../../tagger/index.js';
+import type { CueCandidate } from '../cue-tagger.js';
+import { neighbourhoodOf } from '../neighbourhood.js';
+import type { TokenRange } from '../reading.js';
+import { createRoleView, prepare, ROLE_WIDTH, roleColumns, writeRoleFeatures } from '../role-features.js';
+import { ROLE_LABELS } from '../role-tagger.js';
+import type { GoldAttribution, GoldDocument } from './gold.js';
+
+export const ROLE_TRAINING: CrfOptions = { passes: 5, rate: 0.03, dropout: 0.4, minCount: 5 };
+
+/** Candidates below this are not learned from. */
+const LEAST_PROBABILITY = 0.2;
+/** A false candidate counts less: that it is false is for the judge to see. */
+const WEIGHT_OF_FALSE = 0.3;
+
+/**
+ * Source and content of a cue. Learned from predicted cues, as decoding will see them (predicted by models that have not
+ * seen the document), and from the gold cues that prediction missed.
+ *
+ * @param candidates of each document, jackknifed
+ */
+export function trainRoles(
+  documents: readonly GoldDocument[],
+  candidates: readonly (readonly CueCandidate[])[],
+  options: CrfOptions,
+): LinearModel {
+  const builder = trainingSetBuilder(ROLE_LABELS.length, ROLE_WIDTH);
+  const view = createRoleView();
+  for (const [d, { reading, clauses, attributions }] of documents.entries()) {
+    const predicted = candidates[d]!.filter((cue) => cue.probability >= LEAST_PROBABILITY);
+    const columns = roleColumns(reading, clauses, predicted);
+    for (const [cue, gold] of instances(predicted, attributions)) {
+      const range = neighbourhoodOf(reading, cue);
+      prepare(view, reading, columns, cue, range);
+      builder.add(
+        range.end - range.first,
+        (i, out) => writeRoleFeatures(view, reading, columns, range.first + i, out),
+        roleLabels(range, cue, gold),
+        { weight: gold ? 1 : WEIGHT_OF_FALSE },
+      );
+    }
+  }
+  return trainCrf(builder.build(), ROLE_LABELS, { ...ROLE_TRAINING, ...options });
+}
+
+function instances(
+  predicted: readonly CueCandidate[],
+  attributions: readonly GoldAttribution[],
+): [TokenRange, GoldAttribution | undefined][] {
+  const meets = (cue: TokenRange, gold: GoldAttribution) =>
+    gold.cue !== undefined && gold.cue.first < cue.end && cue.first < gold.cue.end;
+  const found = predicted.map((cue): [TokenRange, GoldAttribution | undefined] => [
+    cue,
+    attributions.find((gold) => meets(cue, gold)),
+  ]);
+  for (const gold of attributions)
+    if (gold.cue && !predicted.some((cue) => meets(cue, gold))) found.push([gold.cue, gold]);
+  return found;
+}
+
+/** Labels of {@link ROLE_LABELS}. */
+function roleLabels(range: TokenRange, cue: TokenRange, gold: GoldAttribution | undefined): Uint8Array {
+  const labels = new Uint8Array(range.end - range.first);
+  if (!gold) return labels;
+  const fill = (ranges: readonly TokenRange[], label: number) => {
+    for (const { first, end } of ranges)
+      for (let i = Math.max(first, range.first); i < Math.min(end, range.end); i++) labels[i - range.first] = label;
+  };
+  fill(gold.source, 1);
+  fill(gold.content, 2);
+  fill([cue], 0);
+  for (let i = labels.length - 1; i >= 0; i--)
+    if (labels[i] !== 0 && (i === 0 || labels[i - 1] !== labels[i])) labels[i] = labels[i]! + 2;
+  return labels;
+}
