@@ -10,7 +10,7 @@ import { countryIndex } from './places/countries.js';
 import { linkPlaces } from './places/link-places.js';
 import type { Places } from './places/places.js';
 import { addresseeOf, resolveReferences } from './resolve.js';
-import { findSpeakers } from './speakers.js';
+import { SpeakerLookup } from './speakers.js';
 
 /** Names, descriptions and pronouns joined into entities, with their links; and the speaker of every attribution. */
 export type CoreferenceAnnotator = Annotator<'entities' | 'speakers', 'names' | 'quotes' | 'attributions' | 'dates'>;
@@ -30,16 +30,16 @@ export function createCoreferenceAnnotator({ places }: CoreferenceOptions = {}):
       const named = groupNames(document.text, names, countryIndex).map((group) =>
         draftOf(document, group, entityOfName),
       );
-      const resolved = resolveReferences(document, named, entityOfName, attributions, (references) => {
-        const speakers = findSpeakers(attributions, references);
-        return (attribution) => speakers.get(attribution)?.entity;
-      });
-      const drafts = findSpeakers(attributions, resolved.references);
+      const resolved = resolveReferences(document, named, entityOfName, attributions);
+      const speakers = new SpeakerLookup(attributions, (key) => resolved.references.get(key));
       linkPlaces(document, named, countryIndex, places);
       const finished = new Map<DraftEntity, Entity>();
       for (const draft of resolved.entities) if (draft.named || draft.speaks) finished.set(draft, finish(draft));
       const speaker = new Map<Attribution, Speaker>();
-      for (const [attribution, { entity, name, anonymous }] of drafts) {
+      for (const attribution of attributions) {
+        const found = speakers.find(attribution);
+        if (!found) continue;
+        const { entity, name, anonymous } = found;
         const known = entity && finished.get(entity);
         if (known) speaker.set(attribution, { entity: known, name: known.name, anonymous });
         else speaker.set(attribution, name ? { name, anonymous } : { anonymous });
@@ -67,7 +67,7 @@ function draftOf(document: Document, group: NameGroup, entityOfName: Map<NameMen
     name: known?.name ?? canonicalName(group.type, texts, countryIndex),
     gender: group.gender,
     plural: false,
-    descriptions: describedByName(group.type, texts),
+    descriptions: new Set([...describedByName(group.type, texts), ...(group.titles ?? [])]),
     speaks: false,
     ...(known?.link ? { link: known.link } : {}),
     ...(quantity ? { quantity } : {}),
@@ -87,7 +87,7 @@ function draftOf(document: Document, group: NameGroup, entityOfName: Map<NameMen
 
 /** "Lake Fishing Board" may be called "the board". */
 function describedByName(type: EntityType, texts: readonly string[]): Set<string> {
-  if (type !== 'ORGANIZATION' && type !== 'FACILITY') return new Set();
+  if (type !== 'ORGANIZATION' && type !== 'FACILITY' && type !== 'LOCATION') return new Set();
   return new Set(texts.flatMap((text) => nameKey(bareName(text)).split(' ')));
 }
 

@@ -41,7 +41,10 @@ export function resolveDescription(discourse: Discourse, phrase: NounPhrase): De
   const lemma = phrase.noun?.lemma;
   if (lemma === undefined) return undefined;
   if (phrase.determiner === 'possessive') return undefined;
-  if (phrase.determiner === 'none' && !phrase.modifiers.length) return undefined;
+  if (phrase.determiner === 'none') {
+    const { tokens, paragraphs } = discourse.document;
+    if (paragraphs.kind[tokens.paragraph[phrase.first]!] !== 'headline') return undefined;
+  }
   return (
     described(discourse, phrase, (entity) => entity.descriptions.has(lemma), 'coreference/same-description', 0.88) ??
     (phrase.determiner === 'definite'
@@ -86,13 +89,20 @@ function isAlsoCalled(entity: DraftEntity, lemma: string): boolean {
   return false;
 }
 
+/** Nouns that stand for a body already named; "the army", "the court" need no name. */
+const OF_ANY_BODY = new Set(
+  (
+    'company firm group maker manufacturer producer retailer carrier airline operator automaker carmaker lender insurer bank ' +
+    'union party club team side organisation organization agency force mission service movement bloc body outfit charity ' +
+    'federation association university militia faction newspaper broadcaster publisher supplier developer utility'
+  ).split(' '),
+);
 const GROUP_REACH = 12;
 const ENOUGH = 0.4;
 
 /** "the company", "the union": the body of its kind that the text speaks of most, or of a kind that it does not tell. */
 function salientGroup(discourse: Discourse, phrase: NounPhrase, lemma: string): DescriptionMatch | undefined {
-  if (phrase.noun?.kind !== 'group' || phrase.plural || phrase.modifiers.some((word) => !NEUTRAL.has(word)))
-    return undefined;
+  if (!OF_ANY_BODY.has(lemma) || phrase.plural || phrase.modifiers.some((word) => !NEUTRAL.has(word))) return undefined;
   const { from, referents } = before(discourse, phrase);
   const sentence = discourse.document.tokens.sentence[phrase.first]!;
   const scores = new Map<DraftEntity, number>();
@@ -123,12 +133,18 @@ function lastPerson(discourse: Discourse, phrase: NounPhrase, lemma: string): De
   const { from, referents } = before(discourse, phrase);
   const sentence = discourse.document.tokens.sentence[phrase.first]!;
   let best: Referent | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
   for (let i = from; i >= 0 && sentence - referents[i]!.sentence <= NEAR; i--) {
     const referent = referents[i]!;
-    const { entity } = referent;
+    const { entity, form, role } = referent;
     if (entity.type !== 'PERSON' || entity.plural || genderClashes(entity, phrase)) continue;
-    if (!best || (best.role !== 'subject' && referent.role === 'subject' && best.sentence - referent.sentence <= 1))
-      best = referent;
+    const score =
+      (entity.named ? 1.5 : 0) +
+      (form === 'name' ? 0.5 : 0) +
+      (role === 'subject' ? 1 : role === 'modifier' ? -1 : 0) +
+      (referent.isSource ? 0.3 : 0) -
+      0.8 * (sentence - referent.sentence);
+    if (score > bestScore) [best, bestScore] = [referent, score];
   }
   return best && { entity: best.entity, rule: 'coreference/last-person', confidence: 0.65 };
 }

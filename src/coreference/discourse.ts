@@ -23,14 +23,21 @@ export interface Referent {
 /** What the text speaks of, so far as it was read: referents by position. */
 export class Discourse {
   readonly referents: Referent[] = [];
+  private readonly headline = new Set<DraftEntity>();
 
   constructor(readonly document: Document) {}
 
   note(referent: Referent): void {
     const { referents } = this;
+    if (this.document.paragraphs.kind[referent.paragraph] === 'headline') this.headline.add(referent.entity);
     const last = referents.at(-1);
     if (!last || last.first <= referent.first) referents.push(referent);
     else referents.splice(this.countBefore(referent.first + 1), 0, referent);
+  }
+
+  /** The headline speaks of it. */
+  isInHeadline(entity: DraftEntity): boolean {
+    return this.headline.has(entity);
   }
 
   /** How many referents begin before the token. */

@@ -129,8 +129,7 @@ function describedName(
       if (name && closesApposition(text, head)) return name;
     } else if (text[before] === ',' && phrase.determiner === 'none') {
       const name = nameAt.get(before - 1) ?? nameBeforeAge(text, before, nameAt);
-      if (name?.entity.type === 'PERSON' && closesApposition(text, head) && nameAt.get(first) === undefined)
-        return name;
+      if (name?.entity.type === 'PERSON' && closesApposition(text, head)) return name;
     } else if (/^(?:is|was|became|remains|remained)$/i.test(text[before]!)) {
       const name = nameAt.get(before - 1);
       if (name) return name;

@@ -140,7 +140,7 @@ export function describe(document: Document, phrase: NounPhrase): { start: numbe
   let last = phrase.head;
   for (let i = phrase.head + 1; i < phrase.end; i++) {
     const word = tokens.text[i]!;
-    if (STOP_MARK.test(word)) break;
+    if (STOP_MARK.test(word) || /^['’]s?$/.test(word)) break;
     last = i;
   }
   return { start: tokens.start[first]!, end: tokens.end[last]! };

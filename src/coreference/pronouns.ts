@@ -52,6 +52,7 @@ export const WEIGHTS = {
   clauseMate: -4,
   reflexiveSubject: 3,
   unnamed: -0.3,
+  inHeadline: 0.5,
   modifier: -1,
   follows: 0.8,
   inOwnContent: -3,
@@ -112,7 +113,12 @@ function scoreCandidates(
     const agreement = agreementOf(entity);
     if (agreement === undefined) continue;
     const often = WEIGHTS.mentionedOften * Math.log2(1 + Math.min(8, entity.mentions.length));
-    const score = agreement + placeScore(pronoun, referent, back) + often + (entity.named ? 0 : WEIGHTS.unnamed);
+    const score =
+      agreement +
+      placeScore(pronoun, referent, back) +
+      often +
+      (entity.named ? 0 : WEIGHTS.unnamed) +
+      (discourse.isInHeadline(entity) ? WEIGHTS.inHeadline : 0);
     if (score > (scores.get(entity) ?? Number.NEGATIVE_INFINITY)) scores.set(entity, score);
   }
   return scores;

@@ -11,7 +11,7 @@ import { type PronounEntry, pronounEntry } from './lexicon/pronouns.js';
 import { addDescription, type NamePlace } from './nominals.js';
 import { describe, type NounPhrase } from './noun-phrase.js';
 import { type Pronoun, resolvePersonPronoun, resolvePluralPronoun, resolveThingPronoun } from './pronouns.js';
-import { Relations } from './relations.js';
+import { isKinship, Relations } from './relations.js';
 import type { SourcePhrase } from './source-phrase.js';
 import { tokenAt, tokensOf } from './token-index.js';
 
@@ -288,7 +288,7 @@ export class Reader {
     const isSource = item.source !== undefined;
     const owner = phrase.determiner === 'possessive' ? this.ownerOf(phrase) : undefined;
     const lemma = noun?.lemma ?? tokens.text[phrase.head]!.toLowerCase();
-    const related = owner && this.relations.find(owner, lemma);
+    const related = owner && (this.relations.find(owner, lemma) ?? this.familyMember(owner, phrase));
     const match = related
       ? { entity: related, confidence: 0.85, rule: 'coreference/relation' }
       : resolveDescription(this.discourse, phrase);
@@ -326,6 +326,18 @@ export class Reader {
     return phrase.determiner === 'number' ? text[0]!.toLowerCase() + text.slice(1) : text;
   }
 
+  /** "her mother" of somebody whose surname just one other person of that gender bears. */
+  private familyMember(owner: DraftEntity, { noun, plural }: NounPhrase): DraftEntity | undefined {
+    if (!noun || plural || !owner.named || owner.type !== 'PERSON' || !isKinship(noun.lemma)) return undefined;
+    const surname = surnames(owner.name);
+    const family = this.entities.filter((entity) => {
+      if (entity === owner || !entity.named || entity.type !== 'PERSON') return false;
+      if (entity.gender && noun.gender && entity.gender.gender !== noun.gender) return false;
+      return surnames(entity.name).some((word) => surname.includes(word));
+    });
+    return family.length === 1 ? family[0] : undefined;
+  }
+
   private noteRelation(phrase: NounPhrase, entity: DraftEntity): void {
     const owner = phrase.determiner === 'possessive' ? this.ownerOf(phrase) : undefined;
     if (owner && phrase.noun && owner !== entity) this.relations.note(owner, phrase.noun.lemma, entity);
@@ -340,6 +352,11 @@ export class Reader {
       if (referents[i]!.role === 'possessor') return referents[i]!.entity;
     return undefined;
   }
+}
+
+/** The parts of a surname: "Okonedo-Hart" is both. */
+function surnames(name: string): string[] {
+  return name.split(' ').length < 2 ? [] : name.split(' ').at(-1)!.toLowerCase().split('-');
 }
 
 export function isAnonymous({ entity, anonymous }: Reference): boolean {

@@ -15,6 +15,11 @@ const INVERSE: ReadonlyMap<string, readonly string[]> = new Map([
   ['grandfather', ['grandson', 'granddaughter']],
 ]);
 
+/** A noun for a member of one's family. */
+export function isKinship(noun: string): boolean {
+  return INVERSE.has(noun) || noun === 'widow' || noun === 'widower' || noun === 'cousin';
+}
+
 /** Who is whose mother, lawyer, spokesman. */
 export class Relations {
   private readonly of = new Map<DraftEntity, Map<string, DraftEntity>>();

@@ -1,11 +1,12 @@
 import type { Attribution, NameMention } from '../annotator.js';
 import type { Document } from '../document/document.js';
 import type { Span } from '../text/span.js';
+import { attributionColumn } from './attribution-column.js';
 import type { DraftEntity } from './draft-entity.js';
 import { joinIntroducedLater } from './introduced-later.js';
 import { collectItems, type Item, placeNames, spanKey } from './items.js';
 import { Reader, type Reference } from './reader.js';
-import { type SpeakerOf, speakerColumn } from './speaker-column.js';
+import { SpeakerLookup } from './speakers.js';
 
 export interface Resolved {
   readonly entities: DraftEntity[];
@@ -16,25 +17,45 @@ export interface Resolved {
 /**
  * Reads the text from left to right and gives every description and pronoun its entity from what was spoken of before;
  * what a speaker says of "me" and "my son" is read when it is known who speaks.
- *
- * @param findSpeakers from the sources that are resolved so far, who speaks which attribution
  */
 export function resolveReferences(
   document: Document,
   named: readonly DraftEntity[],
   entityOfName: ReadonlyMap<NameMention, DraftEntity>,
   attributions: readonly Attribution[],
-  findSpeakers: (references: ReadonlyMap<string, Reference>) => SpeakerOf,
 ): Resolved {
   const names = placeNames(document, entityOfName);
   const reader = new Reader(document, named, names.at);
-  const inside: Item[] = [];
-  for (const item of collectItems(document, names, attributions)) {
-    if (reader.needsSpeaker(item)) inside.push(item);
-    else reader.read(item);
+  const items = collectItems(document, names, attributions);
+  const attributionAt = attributionColumn(document, attributions);
+  const nameOfSource = new Map<string, Reference>();
+  for (const { source } of items)
+    if (source?.phrase.kind === 'name') nameOfSource.set(source.key, { entity: source.phrase.name.entity });
+  const speakers = new SpeakerLookup(attributions, (key) => reader.references.get(key) ?? nameOfSource.get(key));
+  const speakerAt = (token: number): DraftEntity | undefined => {
+    const attribution = attributionAt(token);
+    return attribution && speakers.find(attribution)?.entity;
+  };
+
+  // Who speaks a quotation may follow it: what needs a speaker waits, at most until its paragraph ends.
+  let waiting: Item[] = [];
+  const readWaiting = () => {
+    for (const item of waiting) reader.read(item, speakerAt(item.first) ?? reader.likelySpeaker(item.first));
+    waiting = [];
+  };
+  let paragraph = -1;
+  for (const item of items) {
+    const here = document.tokens.paragraph[item.first]!;
+    if (here !== paragraph) readWaiting();
+    paragraph = here;
+    if (!reader.needsSpeaker(item)) reader.read(item);
+    else {
+      const speaker = speakerAt(item.first);
+      if (speaker) reader.read(item, speaker);
+      else waiting.push(item);
+    }
   }
-  const speakers = speakerColumn(document, attributions, findSpeakers(reader.references));
-  for (const item of inside) reader.read(item, speakers(item.first) ?? reader.likelySpeaker(item.first));
+  readWaiting();
 
   const joined = joinIntroducedLater(document, reader.entities);
   const references = new Map<string, Reference>();

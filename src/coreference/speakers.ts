@@ -6,31 +6,43 @@ export interface DraftSpeaker extends Reference {
   readonly anonymous: boolean;
 }
 
-/**
- * Who speaks, by attribution: the entity of the source; for a quotation that goes on without a source, the speaker of
- * the quotation before it.
- */
-export function findSpeakers(
-  attributions: readonly Attribution[],
-  references: ReadonlyMap<string, Reference>,
-): Map<Attribution, DraftSpeaker> {
-  const speakers = new Map<Attribution, DraftSpeaker>();
-  const ordered = [...attributions].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
-  let last: DraftSpeaker | undefined;
-  let lastQuoted: DraftSpeaker | undefined;
-  for (const attribution of ordered) {
-    const span = attribution.source[0];
-    if (span) {
-      const reference = references.get(spanKey(span));
-      if (!reference) continue;
-      const speaker = { ...reference, anonymous: isAnonymous(reference) };
-      speakers.set(attribution, speaker);
-      last = speaker;
-      if (attribution.quotes.length > 0) lastQuoted = speaker;
-    } else if (attribution.cue.length === 0) {
-      const speaker = lastQuoted ?? last;
-      if (speaker) speakers.set(attribution, speaker);
-    }
+/** How many attributions back a quotation that goes on looks for its speaker. */
+const REACH = 12;
+
+/** Who speaks, by attribution, from what the sources refer to; it may be asked while sources are still being read. */
+export class SpeakerLookup {
+  private readonly ordered: readonly Attribution[];
+  private readonly position = new Map<Attribution, number>();
+
+  constructor(
+    attributions: readonly Attribution[],
+    private readonly referenceOf: (key: string) => Reference | undefined,
+  ) {
+    this.ordered = [...attributions].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+    for (const [i, attribution] of this.ordered.entries()) this.position.set(attribution, i);
   }
-  return speakers;
+
+  /**
+   * The entity of the source; for a quotation that goes on without source and cue, the speaker of the quotation before
+   * it, else of the attribution before it.
+   */
+  find(attribution: Attribution): DraftSpeaker | undefined {
+    const own = this.fromSource(attribution);
+    if (own || attribution.source.length > 0 || attribution.cue.length > 0) return own;
+    let last: DraftSpeaker | undefined;
+    const from = this.position.get(attribution)!;
+    for (let i = from - 1; i >= 0 && from - i <= REACH; i--) {
+      const before = this.ordered[i]!;
+      const speaker = this.fromSource(before);
+      if (speaker && before.quotes.length > 0) return speaker;
+      last ??= speaker;
+    }
+    return last;
+  }
+
+  private fromSource({ source }: Attribution): DraftSpeaker | undefined {
+    const span = source[0];
+    const reference = span && this.referenceOf(spanKey(span));
+    return reference && { ...reference, anonymous: isAnonymous(reference) };
+  }
 }

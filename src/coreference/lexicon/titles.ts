@@ -32,3 +32,13 @@ export const TITLE_WORDS: ReadonlyMap<string, Gender | undefined> = new Map<stri
   ...WITH_GENDER.masculine.split(' ').map((word): [string, Gender] => [word, 'masculine']),
   ...WITH_GENDER.feminine.split(' ').map((word): [string, Gender] => [word, 'feminine']),
 ]);
+
+/** What abbreviated titles stand for. */
+export const TITLE_NOUNS: ReadonlyMap<string, string> = new Map(
+  (
+    'sen senator,rep representative,gov governor,gen general,lt lieutenant,col colonel,maj major,capt captain,cmdr commander,' +
+    'adm admiral,sgt sergeant,dr doctor,prof professor,rev pastor,vice-president president'
+  )
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);

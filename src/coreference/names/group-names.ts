@@ -14,6 +14,8 @@ export interface NameGroup {
   /** By position. */
   readonly mentions: readonly LinkedName[];
   readonly gender?: GenderEvidence;
+  /** Nouns for the titles that stand before the name: "senator" for "Sen.". */
+  readonly titles?: readonly string[];
 }
 
 const AMOUNTS: ReadonlySet<EntityType> = new Set(['MONEY', 'PERCENT', 'QUANTITY']);
@@ -36,8 +38,8 @@ export function groupNames(text: string, names: readonly NameMention[], countrie
   }
   for (const mentions of known.values())
     groups.push({ type: mentions[0]!.type, mentions: mentions.map((mention) => ({ mention, confidence: 1 })) });
-  for (const { mentions, gender } of joinBirthNames(text, groupPersons(text, persons)))
-    groups.push({ type: 'PERSON', mentions, ...(gender ? { gender } : {}) });
+  for (const { mentions, gender, titles } of joinBirthNames(text, groupPersons(text, persons)))
+    groups.push({ type: 'PERSON', mentions, titles: [...titles], ...(gender ? { gender } : {}) });
   groups.push(...groupForms(text, collectForms(text, others), countries));
   return groups.sort((a, b) => bySpan(a.mentions[0]!.mention, b.mentions[0]!.mention));
 }

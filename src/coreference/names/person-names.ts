@@ -1,7 +1,7 @@
 import type { NameMention } from '../../annotator.js';
 import type { Gender, GenderEvidence } from '../gender.js';
 import { FEMININE_NAMES, MASCULINE_NAMES } from '../lexicon/given-names.js';
-import { TITLE_WORDS } from '../lexicon/titles.js';
+import { TITLE_NOUNS, TITLE_WORDS } from '../lexicon/titles.js';
 import { bareName, foldAccents, nameKey } from './name-form.js';
 
 /** A mention of a person with what its words and its title tell. */
@@ -28,6 +28,7 @@ export interface PersonGroup {
   /** How often a part of the name alone meant this person. */
   shortMentions: number;
   gender: GenderEvidence | undefined;
+  readonly titles: Set<string>;
   lastStart: number;
 }
 
@@ -165,6 +166,7 @@ export function groupPersons(text: string, mentions: readonly NameMention[]): Pe
       words: person.words,
       shortMentions: 0,
       gender: undefined,
+      titles: new Set(),
       lastStart: -1,
     };
     groups.push(group);
@@ -186,6 +188,7 @@ function addToIndex(index: Map<string, PersonGroup[]>, word: string, group: Pers
 }
 
 function noteGender(group: PersonGroup, person: PersonMention): void {
+  if (person.title) group.titles.add(TITLE_NOUNS.get(person.title) ?? person.title);
   if (person.gender && (group.gender?.confidence ?? 0) < 0.97)
     group.gender = { gender: person.gender, confidence: 0.97 };
 }
