@@ -10,7 +10,9 @@ import { createWeightTable, type WeightTable } from './weights.js';
  *     "CDTG" · version u32 · CRC-32 of all that follows u32 · length of metadata u32 · rows u32 · edges u32
  *     metadata, JSON in UTF-8, padded by spaces to four bytes
  *     transitions, f32 by edge
- *     rows by ascending hash (unsigned): difference to the hash before (varint) · scale u8 · which labels (bits) · their int8 weights
+ *     rows by ascending hash (unsigned): difference to the hash before (varint) · scale u8 · which labels · their int8 weights
+ *
+ * Which labels: of one to three, their number and each of them; of more, 0 and a bit for each label.
  *
  * A row's scale is 2^((byte − 160) / 8), so that rare and strong features keep their precision.
  */
@@ -30,8 +32,10 @@ export interface TaggerModel {
 }
 
 const MAGIC = 0x47544443; // "CDTG"
-const VERSION = 1;
+const VERSION = 2;
 const HEADER = 24;
+/** Rows of so few labels name them one by one. */
+const SHORT_ROW = 3;
 const SMALLEST_WEIGHT = 0.001;
 
 /** @param least smaller weights are taken for 0, and rows without another are left out: a smaller and faster model */
@@ -50,7 +54,7 @@ export function encodeModel(
   }
   const order = [...model.hashes.keys()].sort((a, b) => (model.hashes[a]! >>> 0) - (model.hashes[b]! >>> 0));
   const bytes = new Uint8Array(
-    HEADER + meta.length + model.transitions.length * 4 + order.length * (6 + maskBytes + count),
+    HEADER + meta.length + model.transitions.length * 4 + order.length * (7 + maskBytes + count),
   );
   const view = new DataView(bytes.buffer);
   bytes.set(meta, HEADER);
@@ -80,13 +84,17 @@ export function encodeModel(
     }
     bytes[at++] = gap;
     bytes[at++] = exponent;
+    const cells = quantised.reduce((sum, weight) => sum + (weight === 0 ? 0 : 1), 0);
+    const isShort = cells <= SHORT_ROW;
+    bytes[at++] = isShort ? cells : 0;
     const mask = at;
-    at += maskBytes;
+    if (!isShort) at += maskBytes;
     for (let label = 0; label < count; label++) {
       if (quantised[label] === 0) continue;
-      bytes[mask + (label >> 3)]! |= 1 << (label & 7);
-      view.setInt8(at++, quantised[label]!);
+      if (isShort) bytes[at++] = label;
+      else bytes[mask + (label >> 3)]! |= 1 << (label & 7);
     }
+    for (const weight of quantised) if (weight !== 0) view.setInt8(at++, weight);
     rows++;
   }
   view.setUint32(0, MAGIC, true);
@@ -143,16 +151,16 @@ export function decodeModel(bytes: Uint8Array, fingerprint?: string): TaggerMode
     hash += byte * unit;
     hashes[row] = hash | 0;
     scale[row] = scales[bytes[at++]!]!;
-    const mask = at;
-    at += maskBytes;
-    for (let part = 0; part < maskBytes; part++) {
-      let bits = bytes[mask + part]!;
-      for (let label = part * 8; bits !== 0; bits >>= 1, label++) {
-        if ((bits & 1) === 0) continue;
-        cellLabel[cells] = label;
-        cellWeight[cells++] = (bytes[at++]! << 24) >> 24;
+    const begin = cells;
+    const listed = bytes[at++]!;
+    for (let i = 0; i < listed; i++) cellLabel[cells++] = bytes[at++]!;
+    if (listed === 0) {
+      for (let part = 0; part < maskBytes; part++) {
+        let bits = bytes[at++]!;
+        for (let label = part * 8; bits !== 0; bits >>= 1, label++) if (bits & 1) cellLabel[cells++] = label;
       }
     }
+    for (let cell = begin; cell < cells; cell++) cellWeight[cell] = (bytes[at++]! << 24) >> 24;
     rowEnd[row] = cells;
   }
   const rows = {

@@ -13,6 +13,8 @@ export interface CrfOptions {
   readonly dropout?: number;
   /** A feature that occurs less often has no weight. */
   readonly minCount?: number;
+  /** Before the last passes, so many, smaller weights are set to 0 for good: the others make up for them. */
+  readonly sparse?: { readonly least: number; readonly passes: number };
   /** Weights are the mean of those after each of the last passes, this many. */
   readonly averaged?: number;
   readonly onPass?: (pass: number, logLikelihood: number) => void;
@@ -27,7 +29,7 @@ const NO_GRADIENT = 1e-4;
  * The same set and options give the same weights.
  */
 export function trainCrf(set: TrainingSet, labels: readonly string[], options: CrfOptions = {}): LinearModel {
-  const { seed = 1, passes = 8, rate = 0.05, dropout = 0.5, minCount = 2, averaged = 1, onPass } = options;
+  const { seed = 1, passes = 8, rate = 0.05, dropout = 0.5, minCount = 2, averaged = 1, sparse, onPass } = options;
   const numbered = numberFeatures(set, minCount);
   const lattice = createLattice(schemeOf(labels));
   const count = labels.length;
@@ -44,6 +46,9 @@ export function trainCrf(set: TrainingSet, labels: readonly string[], options: C
   const difference = new Float64Array(count);
 
   for (let pass = 0; pass < passes; pass++) {
+    // Twice: a lower bar first, so that what is left has a pass to settle.
+    if (sparse && pass === passes - sparse.passes - 1) dropSmall(weights, squares, sparse.least / 2);
+    if (sparse && pass === passes - sparse.passes) dropSmall(weights, squares, sparse.least);
     shuffle(order, random);
     let total = 0;
     for (const s of order) {
@@ -98,6 +103,15 @@ export function trainCrf(set: TrainingSet, labels: readonly string[], options: C
     onPass?.(pass + 1, total);
   }
   return { labels, hashes: numbered.hashes, weights: mean, transitions: meanTransitions };
+}
+
+/** An infinite sum of squares makes every later step 0. */
+function dropSmall(weights: Float32Array, squares: Float32Array, least: number): void {
+  for (let cell = 0; cell < weights.length; cell++) {
+    if (Math.abs(weights[cell]!) >= least) continue;
+    weights[cell] = 0;
+    squares[cell] = Number.POSITIVE_INFINITY;
+  }
 }
 
 interface Sampler {
