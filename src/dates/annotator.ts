@@ -3,7 +3,7 @@ import type { Issue } from '../record/record.js';
 import { parseIsoDate } from '../text/calendar.js';
 import { documentTimeOf } from './document-time.js';
 import { joinExpressions } from './join.js';
-import { attachModifiers } from './modifiers.js';
+import { attachModifiers, attachPlaces } from './modifiers.js';
 import { Recogniser } from './recognise.js';
 import { resolve } from './resolve.js';
 import { type RuleOptions, rulesFor } from './rules/index.js';
@@ -23,7 +23,7 @@ export function createDatesAnnotator(options: DatesOptions = {}): Annotator<'doc
     annotate(document) {
       const issues: Issue[] = [];
       const column = recogniser.words(document);
-      const found = joinExpressions(document, recogniser.recognise(document, column));
+      const found = joinExpressions(document, attachPlaces(document, recogniser.recognise(document, column)));
       const expressions = attachModifiers(document, found);
       const documentTime = documentTimeOf(document, expressions, issues);
       const dates = resolve(document, expressions, documentTime && parseIsoDate(documentTime.value));

@@ -7,7 +7,8 @@ import { easter, hanukkah, islamicFeast, orthodoxEaster, passover, roshHashanah 
  */
 export interface Feast {
   readonly names: readonly string[];
-  readonly on: (year: number) => CivilDate | undefined;
+  /** Its days in a year: one, but for feasts of the moon. */
+  readonly on: (year: number) => CivilDate | readonly CivilDate[];
   /** Days that it lasts, 1 where left out. */
   readonly days?: number;
 }

@@ -15,7 +15,26 @@ export function joinExpressions(document: Document, expressions: readonly Expres
     if (union) joined[joined.length - 1] = union;
     else joined.push(expression);
   }
-  return joined.filter(({ reading }) => !(reading.kind === 'point' && reading.needsDay));
+  return shareYears(document, joined).filter(({ reading }) => !(reading.kind === 'point' && reading.needsDay));
+}
+
+/** "From January 1 to October 31, 2007", "June 7-8 this year": the first date shares the year of the second. */
+function shareYears({ tokens }: Document, expressions: readonly Expression[]): readonly Expression[] {
+  return expressions.map((expression, i) => {
+    const next = expressions[i + 1];
+    const { reading } = expression;
+    if (reading.kind !== 'point' || next?.reading.kind !== 'point' || next.first - expression.endToken > 1)
+      return expression;
+    const between = tokens.text[expression.endToken]!;
+    if (next.first > expression.endToken && !/^(?:[-–—/]|to|and|until|through)$/i.test(between)) return expression;
+    const { month, day, year, shift } = next.reading;
+    const isOpen =
+      reading.month !== undefined && reading.year === undefined && reading.shift === undefined && !reading.relation;
+    if (!isOpen || month === undefined || (day === undefined) !== (reading.day === undefined)) return expression;
+    if (year !== undefined)
+      return { ...expression, reading: { ...reading, year: reading.month! > month ? year - 1 : year } };
+    return shift?.unit === 'year' ? { ...expression, reading: { ...reading, shift } } : expression;
+  });
 }
 
 function joinPair({ tokens }: Document, a: Expression, b: Expression): Expression | undefined {

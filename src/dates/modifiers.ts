@@ -1,14 +1,14 @@
 import type { Document } from '../document/document.js';
 import type { Expression } from './recognise.js';
 
-/**
- * Words before an expression that belong to it and say how exact it is: "about two years", "early next week", "the end
- * of 1990"; and the place after a clock time: "7 a.m. London time".
- */
+/** The place after a clock time: "7 a.m. London time", before the time is joined with its day. */
+export function attachPlaces(document: Document, expressions: readonly Expression[]): Expression[] {
+  return expressions.map((expression) => withPlace(document, expression));
+}
+
+/** Words before an expression that say how exact it is: "about two years", "early next week", "the end of 1990". */
 export function attachModifiers(document: Document, expressions: readonly Expression[]): Expression[] {
-  return expressions.map((expression, i) =>
-    withPlace(document, withModifier(document, expression, expressions[i - 1]?.endToken ?? 0)),
-  );
+  return expressions.map((expression, i) => withModifier(document, expression, expressions[i - 1]?.endToken ?? 0));
 }
 
 interface Modifier {

@@ -122,12 +122,18 @@ function within(reading: PointReading, year: number): Placed | undefined {
   if (season !== undefined)
     return { granularity: 'season', value: formatSeason(year, season), range: seasonRange(year, season) };
   if (feast !== undefined) {
-    const date = feastOf(feast)?.on(year);
-    if (!date) return undefined;
-    return reading.weekOf ? wholeWeek(date) : wholeDay(date);
+    return placesWithin(reading, year)[0];
   }
   if (bc) return { granularity: 'year', value: formatYear(year, true) };
   return { granularity: 'year', value: formatYear(year), range: yearRange(year) };
+}
+
+/** As {@link within}; a feast of the moon may come twice in a year. */
+function placesWithin(reading: PointReading, year: number): Placed[] {
+  const dates = reading.feast === undefined ? undefined : feastOf(reading.feast)?.on(year);
+  if (dates) return [dates].flat().map((date: CivilDate) => (reading.weekOf ? wholeWeek(date) : wholeDay(date)));
+  const placed = reading.feast === undefined ? within(reading, year) : undefined;
+  return placed ? [placed] : [];
 }
 
 function withoutYear({ month, day, quarter, half, season }: PointReading): string | undefined {
@@ -201,10 +207,10 @@ function placeInSomeYear(reading: PointReading, { documentTime, direction }: Anc
   const now = documentTime;
   const candidates: Placed[] = [];
   for (let year = now.year - 4; year <= now.year + 4; year++) {
-    const placed = within(reading, year);
     // A weekday beside the date settles the year: Friday, Oct. 13.
-    if (placed?.range && (reading.weekday === undefined || weekdayOf(placed.range.from) === reading.weekday))
-      candidates.push(placed);
+    for (const placed of placesWithin(reading, year))
+      if (placed.range && (reading.weekday === undefined || weekdayOf(placed.range.from) === reading.weekday))
+        candidates.push(placed);
   }
   const past = candidates.filter(({ range }) => compareDates(range!.from, now) <= 0).at(-1);
   const future = candidates.find(({ range }) => compareDates(range!.to, now) >= 0);

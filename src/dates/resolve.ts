@@ -14,7 +14,7 @@ import {
 import { directionAt } from './direction.js';
 import { type DatedEvent, EventIndex } from './events.js';
 import { type Anchors, type Placed, type Placement, place, valueWithTime } from './normalise.js';
-import type { DurationReading, PointReading } from './reading.js';
+import type { DurationReading, PointReading, Shift } from './reading.js';
 import type { Expression } from './recognise.js';
 import { formatDuration } from './value.js';
 
@@ -201,7 +201,7 @@ class Teller {
   private point(expression: Expression, reading: PointReading, index: number): Draft | undefined {
     const { start, end, rule, confidence } = expression;
     const base = { start, end, rule, confidence, ...(reading.mod ? { mod: reading.mod } : {}) };
-    if (reading.shift && reading.shift.amount === undefined)
+    if (reading.shift && (reading.shift.amount === undefined || isAges(reading.shift)))
       return { ...base, type: 'DATE', value: reading.shift.sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
     const placement = this.place(expression, reading, this.expressions[index + 1]);
     if (!placement) return undefined;
@@ -243,7 +243,12 @@ class Teller {
     if (reading.reported && this.#period) return this.#period;
     if (reading.relation === 'before' || reading.relation === 'after') return this.#day;
     if (shift === undefined) return reading.day === undefined ? this.dayOf(expression, reading) : this.#day;
-    return /^(?:day|night|hour|minute|second)$/.test(shift.unit) ? this.#day : this.#told;
+    const told = /^(?:day|night|hour|minute|second)$/.test(shift.unit) ? this.#day : this.#told;
+    // "The next week" after a date of long ago, further up, counts from now.
+    const { paragraph } = this.document.tokens;
+    const isFar =
+      told !== undefined && paragraph[expression.first]! - paragraph[told.expression.first]! > NEAR_PARAGRAPHS;
+    return isFar && shift.sign > 0 && this.documentTime ? undefined : told;
   }
 
   /** The day that a clock time or part of the day belongs to: one told beside it, or the night before it. */
@@ -273,6 +278,15 @@ class Teller {
   private hasEnded({ range }: Placed): boolean {
     return !range || !this.documentTime || compareDates(range.to, this.documentTime) <= 0;
   }
+}
+
+/** How far up a date may be told that "the next week" counts from. */
+const NEAR_PARAGRAPHS = 2;
+
+/** "65 million years ago": too far for the calendar. */
+function isAges({ unit, amount }: Shift): boolean {
+  const years = { year: 1, decade: 10, century: 100, millennium: 1000 }[unit as 'year'] ?? 0;
+  return Math.abs(amount ?? 0) * years >= 1000;
 }
 
 function spanOf({ from, to }: DayRange): { from: string; to: string } {

@@ -37,14 +37,12 @@ export function islamicDate(year: number, month: number, day: number): CivilDate
   return civilDate(ISLAMIC_EPOCH + days - 1);
 }
 
-/** The day that an Islamic date falls on in a Gregorian year; the first of two where it falls on two. */
-export function islamicFeast(year: number, month: number, day: number): CivilDate | undefined {
+/** The days that an Islamic date falls on in a Gregorian year: one, in some years two. */
+export function islamicFeast(year: number, month: number, day: number): CivilDate[] {
   const guess = Math.floor(((year - 622) * 33) / 32);
-  for (let islamic = guess - 1; islamic <= guess + 2; islamic++) {
-    const date = islamicDate(islamic, month, day);
-    if (date.year === year) return date;
-  }
-  return undefined;
+  return [guess - 1, guess, guess + 1, guess + 2]
+    .map((islamic) => islamicDate(islamic, month, day))
+    .filter((date) => date.year === year);
 }
 
 const HEBREW_EPOCH = -2_092_590; // day number of 1 Tishri of year 1, less one

@@ -1,5 +1,10 @@
 import { isCivilDate } from '../../text/calendar.js';
-import { type DateRule, point, type Relation } from '../reading.js';
+import { type DateRule, point, type Relation, type TextAround } from '../reading.js';
+
+/** "The Sept. 11 attacks" are those of 2001, whatever the year of the text. */
+function isAttack(at: number, text: TextAround): boolean {
+  return [0, 1, 2].some((step) => /^(?:attacks?|terror|terrorist|hijackings?|hijackers?)$/.test(text.lower(at + step)));
+}
 
 /** Dates that name a day or a month in figures and words: "January 3, 2020", "3 May", "2021-06-16", "10/12/1997". */
 export const calendarDate: DateRule = {
@@ -32,6 +37,8 @@ export const calendarDate: DateRule = {
       return undefined;
     if (match.word('month')!.lower === 'may' && text.token(match.token('month')!) !== 'May' && day === undefined)
       return undefined;
+    if (month === 9 && day === 11 && year === undefined && isAttack(match.end, text))
+      return point({ year: 2001, month, day });
     return point({
       year,
       month,
@@ -78,8 +85,11 @@ export const dayOfMonth: DateRule = {
   patterns: ['on|until|by|from|since|before|after the $ordinal'],
   read(match, text) {
     const { number, lower } = match.word('ordinal')!;
-    if (!/^\d/.test(lower) || number! > 31 || /^(?:NOUN|ADJ|PROPN|NUM)$/.test(text.partOfSpeech(match.end)))
-      return undefined;
+    const after = text.partOfSpeech(match.end);
+    // "by the 18th over", "on the 3rd floor"
+    if (!/^\d/.test(lower) || number! > 31 || !(after === '' || /^(?:PUNCT|CCONJ|PRON)$/.test(after))) {
+      if (!/^(?:my|his|her|our|their|at|in|when|with)$/.test(text.lower(match.end))) return undefined;
+    }
     return [{ reading: point({ day: number }), first: match.first + 1, end: match.end }];
   },
 };

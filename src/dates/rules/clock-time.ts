@@ -21,6 +21,8 @@ export const clockTime: DateRule = {
   read(match, text) {
     const clock = clockOf(match);
     if (clock === undefined) return undefined;
+    // "84 for five in the morning session"
+    if (match.has('part') && text.lower(match.first - 1) === 'for') return undefined;
     const isBare = match.end - match.first === 1;
     // Results and ratios are written like clock times: won by 3:20, in a time of 2:05.
     if (isBare && /^(?:scale|ratio|odds|by|win|time|of)$/.test(text.lower(match.first - 1))) return undefined;
@@ -60,7 +62,7 @@ export const partOfDay: DateRule = {
     'the|early|mid $hyphen? $part',
     '$part',
     'tonight',
-    'the? overnight',
+    'overnight',
     'mid:midmorning|mid-morning|midafternoon|mid-afternoon',
   ],
   read(match, text) {

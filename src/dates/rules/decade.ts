@@ -26,7 +26,9 @@ export const decade: DateRule = {
 export const century: DateRule = {
   id: 'dates/century',
   patterns: ['the? $ordinal $hyphen? century (b.c.|bc|bce)?'],
-  read(match) {
+  read(match, text) {
+    // a batsman's fifth century
+    if (/^(?:his|her|their|maiden|a)$/.test(text.lower(match.first - 1))) return undefined;
     const century = match.word('ordinal')!.number!;
     const bc = /^b/.test(match.column.words[match.end - 1]!.lower);
     return century >= 1 && century <= 30 ? point({ century, bc: bc || undefined }) : undefined;

@@ -53,7 +53,6 @@ export const deicticUnit: DateRule = {
     if (/^\p{Lu}/u.test(text.token(match.end - 1)) && /^\p{Lu}/u.test(text.token(match.first))) return undefined;
     const mod = match.has('vague') ? 'APPROX' : undefined;
     if (unit === 'night') return point({ part: 'NI', shift: shifted('day', amount, from) });
-    // "The past year" is the stretch that ends now, not the calendar year.
     if (unit === 'day' && match.lower('step') === 'last') return undefined;
     return point({ shift: shifted(unit!, amount, from), mod });
   },

@@ -1,8 +1,9 @@
 import { CLASS, type Unit, type Word } from '../lexicon.js';
+import type { Amount } from '../number.js';
 import type { Match } from '../pattern.js';
 import type { DateRule, DurationReading, TextAround } from '../reading.js';
 
-/** Lengths of time: two years, a 30-day plan, the past three months, several weeks, an hour and a half. */
+/** Lengths of time: two years, a 30-day plan, several weeks, an hour and a half, 17 years and three months. */
 export const duration: DateRule = {
   id: 'dates/duration',
   patterns: [
@@ -10,56 +11,106 @@ export const duration: DateRule = {
     '# unit:$unit $hyphen long',
     '# more|additional|extra|straight|consecutive|full|whole|short|long unit:$unit|$units',
     '# business|working|trading|calendar|fiscal|school unit:$unit|$units',
-    '# or|to range:# unit:$unit|$units',
-    '# $hyphen range:# $hyphen? unit:$unit|$units',
     '# unit:$unit|$units or vague:so|more|two',
     '# unit:$unit|$units and half:a half',
     '# unit:$unit|$units (,|and)? second:$digits|$numeral smaller:$unit|$units',
     'the # unit:$units',
-    'the? bound:past|last|previous|next|coming|first|final|recent|following|latest # unit:$unit|$units (or vague:so)?',
-    'the? bound:past|last|next # or|to range:# unit:$units',
-    'the bound:first|last|final unit:$unit|$units',
     'another # unit:$unit|$units',
     'another unit:$unit',
-    'bound:past|coming|recent unit:$units',
-    'the bound:past|coming unit:$units',
     'an additional|extra unit:$unit',
     'all|whole|entire unit:$unit',
     'the whole|entire unit:$unit',
-    'unit:$units $hyphen long',
-    'unit:$unit $hyphen long',
-    'unit:$units',
-    'quarter ~$hyphen ~century:century',
+    'unit:$unit|$units $hyphen long',
   ],
   read(match, text) {
-    if (match.has('century')) return { kind: 'duration', amounts: [{ amount: { value: 25 }, unit: 'year' }] };
     const word = match.word('unit')!;
-    if (
-      /^(?:first|final)$/.test(match.lower('bound') ?? '') &&
-      !match.has('number') &&
-      word.unit !== 'hour' &&
-      word.unit !== 'minute'
-    )
+    const amount = match.amount() ?? oneOrSome(word);
+    if (!isLength(match, text, word, amount)) return undefined;
+    const withHalf = match.has('half') && amount.value !== undefined ? { value: amount.value + 0.5 } : amount;
+    const amounts = [{ amount: withHalf, unit: word.unit! }];
+    const smaller = match.word('smaller')?.unit;
+    if (smaller !== undefined) {
+      if (SIZE[smaller] >= SIZE[word.unit!]) return undefined;
+      amounts.push({ amount: { value: match.word('second')!.number! }, unit: smaller });
+    }
+    return length(amounts, amount.approximate || match.has('vague'));
+  },
+};
+
+/** Lengths between two numbers, whose value stays open: 12 to 18 months, two or three years, a 7-8 month season. */
+export const uncertainDuration: DateRule = {
+  id: 'dates/uncertain-duration',
+  patterns: [
+    '# or|to high:# unit:$unit|$units',
+    '# $hyphen high:# $hyphen? unit:$unit|$units',
+    'the? bound:past|last|next|first # or|to high:# unit:$units',
+  ],
+  read(match, text) {
+    const [low, high] = [match.amount()!.value ?? 0, match.amount('high')!.value ?? 0];
+    // "in 1995 to 15 years in prison"
+    if (low > high || isAge(match, text)) return undefined;
+    return length([{ amount: {}, unit: match.word('unit')!.unit! }], false, SIDE[match.lower('bound') ?? '']);
+  },
+};
+
+/** Lengths that end or begin now: the past three years, the next few days, recent weeks. */
+export const boundDuration: DateRule = {
+  id: 'dates/bound-duration',
+  patterns: [
+    'the? bound:past|last|previous|next|coming|first|final|recent|latest # unit:$unit|$units (or vague:so)?',
+    'the bound:following|preceding # unit:$units',
+    'bound:past|coming|recent unit:$units',
+    'the bound:past|coming|last|first|final unit:$units',
+    'the bound:first|last|final short:hour|minute',
+    'the bound:past long:decade|century',
+  ],
+  read(match, text) {
+    const word = match.word('unit') ?? match.word('short') ?? match.word('long')!;
+    const amount = match.amount() ?? oneOrSome(word);
+    if (word.unit === 'quarter' && /^(?:of|mile)$/.test(text.lower(match.end))) return undefined;
+    const bound = match.lower('bound')!;
+    // "the first seconds", "the last minutes" of a match are no lengths; "the first hours" of a war are one
+    if (!match.has('number') && SIDE[bound] === undefined && SIZE[word.unit!] < SIZE.hour && !match.has('short'))
       return undefined;
-    if (match.lower('bound') === 'last' && !match.has('number') && !(word.classes & CLASS.units)) return undefined;
-    if (!isLength(match, text, word)) return undefined;
-    const isPlural = (word.classes & CLASS.units) !== 0;
-    const given = match.amount() ?? (isPlural ? {} : { value: 1 });
-    const amount = match.has('range')
-      ? {}
-      : match.has('half') && given.value !== undefined
-        ? { value: given.value + 0.5 }
-        : given;
-    const amounts = [{ amount, unit: word.unit as Unit }];
-    const smaller = match.word('smaller');
-    if (smaller) amounts.push({ amount: { value: match.word('second')!.number! }, unit: smaller.unit! });
-    const bound = match.lower('bound');
-    const reading: DurationReading = { kind: 'duration', amounts };
-    return {
-      ...reading,
-      ...(bound === undefined || !(bound in SIDE) ? {} : { bound: SIDE[bound]! }),
-      ...(given.approximate || match.has('vague') ? { mod: 'APPROX' } : {}),
-    };
+    return length([{ amount, unit: word.unit! }], amount.approximate || match.has('vague'), SIDE[bound]);
+  },
+};
+
+/** Plurals without a number: for years, within days, weeks after. Hours and minutes alone are mostly other things. */
+export const vagueDuration: DateRule = {
+  id: 'dates/vague-duration',
+  patterns: ['unit:$units', 'half:quarter ~$hyphen ~century'],
+  read(match, text) {
+    if (match.has('half')) return length([{ amount: { value: 25 }, unit: 'year' }]);
+    const word = match.word('unit')!;
+    const before = text.lower(match.first - 1);
+    const after = text.lower(match.end);
+    const isCounted = /^(?:after|before|later|ago)$/.test(after);
+    // Days Inn, a name
+    if (/^\p{Lu}/u.test(text.token(match.first)) && /^\p{L}/u.test(text.token(match.first - 1))) return undefined;
+    if (word.unit === 'quarter') return undefined;
+    const isShort = SIZE[word.unit!] < SIZE.day;
+    const fits = isShort
+      ? isCounted || before === 'for'
+      : isCounted || BEFORE_PLURAL.has(before) || /^(?:of|ahead|-)$/.test(after);
+    return fits && !(word.unit === 'night' && !isCounted) ? length([{ amount: {}, unit: word.unit! }]) : undefined;
+  },
+};
+
+/** Two lengths that share a unit: within 12 and 18 months. */
+export const coordination: DateRule = {
+  id: 'dates/coordination',
+  patterns: ['# and other:# unit:$units'],
+  read(match, text) {
+    const unit = match.word('unit')!.unit!;
+    const second = match.token('other')!;
+    const [one, two] = [match.amount()!, match.amount('other')!];
+    if (one.value === undefined || two.value === undefined || two.value < one.value || isAge(match, text))
+      return undefined;
+    return [
+      { reading: length([{ amount: one, unit }]), first: match.first, end: second - 1 },
+      { reading: length([{ amount: two, unit }]), first: second, end: match.end },
+    ];
   },
 };
 
@@ -73,50 +124,61 @@ const SIDE: Readonly<Record<string, 'past' | 'future'>> = {
   coming: 'future',
 };
 
-/** Not fractions ("three-quarters of"), rates ("four flights a week"), ordinals ("a second man") or fixed phrases. */
-function isLength(match: Match, text: TextAround, { unit, classes, lower }: Word): boolean {
+const BEFORE_PLURAL = new Set('for in within after over of during these many by just only'.split(' '));
+const AFTER_LENGTH = new Set('after before later ago or to and'.split(' '));
+
+/** Units by size, to tell "five hours 38 minutes" from "31 seconds, one second ahead". */
+const SIZE: Readonly<Record<Unit, number>> = {
+  second: 0,
+  minute: 1,
+  hour: 2,
+  day: 3,
+  night: 3,
+  weekend: 4,
+  week: 4,
+  fortnight: 5,
+  month: 6,
+  quarter: 7,
+  season: 7,
+  half: 8,
+  year: 9,
+  decade: 10,
+  century: 11,
+  millennium: 12,
+};
+
+function length(amounts: DurationReading['amounts'], approximate = false, bound?: 'past' | 'future'): DurationReading {
+  return { kind: 'duration', amounts, ...(bound ? { bound } : {}), ...(approximate ? { mod: 'APPROX' } : {}) };
+}
+
+function oneOrSome({ classes }: Word): Amount {
+  return classes & CLASS.units ? {} : { value: 1 };
+}
+
+function isAge({ first, end }: Match, text: TextAround): boolean {
+  const after = text.lower(end) === '-' ? text.lower(end + 1) : text.lower(end);
+  return /^(?:old|olds|older|younger)$/.test(after) || /^(?:age|aged|ages|between)$/.test(text.lower(first - 1));
+}
+
+/** Not fractions ("three-quarters of"), rates ("four flights a week"), ordinals ("a second man"), ages, scores. */
+function isLength(match: Match, text: TextAround, { unit, classes, lower }: Word, amount: Amount): boolean {
   const before = text.lower(match.first - 1);
   const after = text.lower(match.end);
   const isPlural = (classes & CLASS.units) !== 0;
-  const length = match.end - match.first;
+  if (/^(?:age|aged|ages)$/.test(before)) return false;
   if (unit === 'quarter' && (!isPlural || after === 'of' || after === 'mile')) return false;
+  // thousands of day laborers
+  if (!isPlural && amount.value === undefined) return false;
   if (lower === 'second' || lower === 'sec' || lower === 'min') return false;
-  if (unit === 'night' && (!isPlural || length === 1)) return false;
-  if (unit === 'weekend' && length < 3 && !isPlural) return false;
-  if (length === 1) return isBarePlural(unit!, before, after, text, match);
+  if ((unit === 'century' || unit === 'millennium') && /^(?:his|her|their|my|maiden)$/.test(before)) return false;
+  const isTwoWords = match.end - match.first === 2;
+  if ((unit === 'night' || unit === 'weekend') && !isPlural) return false;
+  // "60 Minutes"
+  if (isTwoWords && /^\p{Lu}/u.test(text.token(match.end - 1)) && match.lower('unit') === 'minutes') return false;
+  if (!isTwoWords || isPlural) return true;
   const article = text.lower(match.first);
-  if (length === 2 && (article === 'a' || article === 'an' || article === 'one') && !isPlural) {
-    if (unit === 'day' && article === 'one' && !/^(?:for|in|within|just|only|than|least|of|,)$/.test(before))
-      return false;
-    // "$1.76 a year", "700 seats a week", "24 hours a day"
-    if (
-      article !== 'one' &&
-      /^(?:NOUN|NUM|SYM|PROPN)$/.test(text.partOfSpeech(match.first - 1)) &&
-      !AFTER_LENGTH.has(after)
-    )
-      return false;
-    if (/^(?:once|twice|times|percent|%)$/.test(before)) return false;
-  }
-  if (length === 2 && text.lower(match.first) === '60' && /^\p{Lu}/u.test(text.token(match.first + 1))) return false;
-  return true;
-}
-
-const AFTER_LENGTH = new Set(['after', 'before', 'later', 'ago', 'or', 'to', 'and']);
-
-const BEFORE_PLURAL = new Set('for in within after over of during these several many by just only'.split(' '));
-
-/** "For years", "days after": plurals without a number. Hours and minutes alone are mostly other things. */
-function isBarePlural(unit: Unit, before: string, after: string, text: TextAround, match: Match): boolean {
-  if (unit === 'second' || unit === 'minute' || unit === 'hour' || unit === 'quarter')
-    return (
-      (AFTER_LENGTH.has(after) && /^(?:after|before|later|ago)$/.test(after)) ||
-      (before === 'for' && unit !== 'quarter')
-    );
-  if (
-    /^\p{Lu}/u.test(text.token(match.first)) &&
-    text.token(match.first - 1) !== '' &&
-    /^\p{L}/u.test(text.token(match.first - 1))
-  )
-    return false;
-  return BEFORE_PLURAL.has(before) || /^(?:after|before|later|ago|of|ahead|-)$/.test(after);
+  if (article === 'one' && unit === 'day') return /^(?:for|in|within|just|only|than|least|of|,)$/.test(before);
+  if (article !== 'a' && article !== 'an') return true;
+  // "$1.76 a year", "700 seats a week", "24 hours a day" are rates
+  return !/^(?:NOUN|NUM|SYM|PROPN)$/.test(text.partOfSpeech(match.first - 1)) || AFTER_LENGTH.has(after);
 }

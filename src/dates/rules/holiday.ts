@@ -13,6 +13,13 @@ export const holiday: DateRule = {
     const end = match.token('of') ?? match.token('year') ?? match.end;
     // Names are written with a capital: "the passover", "victory day" in lower case are something else.
     if (!/^\p{Lu}/u.test(text.token(text.lower(from) === 'the' ? from + 1 : from))) return undefined;
+    // Salman Ramadan
+    if (
+      /^\p{Lu}\p{Ll}/u.test(text.token(from - 1)) &&
+      text.partOfSpeech(from - 1) === 'PROPN' &&
+      relation === undefined
+    )
+      return undefined;
     let name = '';
     for (let token = from; token < end; token++) name += text.lower(token);
     const key = feastKey(name);

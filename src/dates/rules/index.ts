@@ -3,14 +3,14 @@ import { calendarDate, type DateOrder, dayOfMonth, numericDate } from './calenda
 import { clockTime, partOfDay } from './clock-time.js';
 import { century, decade } from './decade.js';
 import { deicticDay, deicticUnit, distance } from './deictic.js';
-import { duration } from './duration.js';
+import { boundDuration, coordination, duration, uncertainDuration, vagueDuration } from './duration.js';
 import { holiday } from './holiday.js';
 import { month, season } from './month-season.js';
 import { notDate } from './not-date.js';
 import { comparedPeriod, definitePeriod, fiscalYear, half, quarter, yearEnd } from './quarter.js';
-import { coordination, range } from './range.js';
+import { range } from './range.js';
 import { reference } from './reference.js';
-import { set } from './set.js';
+import { adverb, frequency, rate, set } from './set.js';
 import { weekday } from './weekday.js';
 import { year } from './year.js';
 
@@ -36,6 +36,9 @@ export function rulesFor({ numericDates = 'month-first' }: RuleOptions): readonl
     definitePeriod,
     yearEnd,
     set,
+    frequency,
+    rate,
+    adverb,
     distance,
     deicticDay,
     partOfDay,
@@ -47,7 +50,10 @@ export function rulesFor({ numericDates = 'month-first' }: RuleOptions): readonl
     decade,
     century,
     year,
+    boundDuration,
+    uncertainDuration,
     duration,
+    vagueDuration,
     reference,
   ];
 }

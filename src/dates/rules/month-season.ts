@@ -71,6 +71,8 @@ export const season: DateRule = {
     const { season, lower } = match.word('season')!;
     const year = match.word('year')?.number;
     const relation = RELATIONS[match.lower('rel') ?? ''];
+    // the 1968 Winter Games
+    if (/^(?:Games|Olympics|Paralympics)$/.test(text.token(match.end))) return undefined;
     if (year !== undefined || relation !== undefined) return point({ season, year, relation });
     return isSeason(lower, match, text) ? point({ season }) : undefined;
   },

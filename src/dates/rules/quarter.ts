@@ -1,4 +1,5 @@
-import { type DateRule, type Origin, point, shifted } from '../reading.js';
+import type { Match } from '../pattern.js';
+import { type DateRule, type Origin, point, shifted, type TextAround } from '../reading.js';
 import { expandYear } from './calendar-date.js';
 
 const YEAR_STEP: Readonly<Record<string, number>> = {
@@ -26,9 +27,9 @@ export const quarter: DateRule = {
     '$year $quarterCode',
     'figure:$day ~q $year?',
   ],
-  read(match) {
+  read(match, text) {
     const quarter = (match.word('ordinal') ?? match.word('quarterCode') ?? match.word('figure'))?.number ?? 4;
-    if (quarter < 1 || quarter > 4) return undefined;
+    if (quarter < 1 || quarter > 4 || isOfGame(match, text)) return undefined;
     const step = match.lower('step');
     return point({
       quarter,
@@ -37,6 +38,15 @@ export const quarter: DateRule = {
     });
   },
 };
+
+const GAME =
+  /^(?:touchdowns?|yards?|rebounds|baskets?|dunk|quarterback|halftime|half-time|three-pointers?|free-throws?)$/;
+
+/** Quarters of a game, told beside touchdowns and rebounds. */
+function isOfGame({ first, end }: Match, text: TextAround): boolean {
+  for (let i = first - 25; i < end + 25; i++) if (GAME.test(text.lower(i))) return true;
+  return false;
+}
 
 /** Half years: the first half of 2020, H1 2021, the second half of this year. */
 export const half: DateRule = {

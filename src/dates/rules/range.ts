@@ -63,19 +63,3 @@ export const range: DateRule = {
     ];
   },
 };
-
-/** Two lengths that share a unit: within 12 and 18 months. */
-export const coordination: DateRule = {
-  id: 'dates/coordination',
-  patterns: ['# and other:# unit:$units'],
-  read(match) {
-    const { unit } = match.word('unit')!;
-    const second = match.token('other')!;
-    const [one, two] = [match.amount()!, match.amount('other')!];
-    if (one.value === undefined || two.value === undefined) return undefined;
-    return [
-      { reading: { kind: 'duration', amounts: [{ amount: one, unit: unit! }] }, first: match.first, end: second - 1 },
-      { reading: { kind: 'duration', amounts: [{ amount: two, unit: unit! }] }, first: second, end: match.end },
-    ];
-  },
-};

@@ -1,68 +1,85 @@
-import type { Word } from '../lexicon.js';
+import type { Unit } from '../lexicon.js';
 import type { Match } from '../pattern.js';
 import type { DateRule, SetReading, TextAround } from '../reading.js';
-import { formatDuration } from '../value.js';
+import { formatDuration, formatMonth, formatSeason, formatTime } from '../value.js';
 
-/** Times that come again: every Tuesday, daily, twice a month, each year, Monday nights. */
+/** Times that come again: every Tuesday, each July, daily, every two years, Monday nights. */
 export const set: DateRule = {
   id: 'dates/set',
   patterns: [
-    'every|each $unit',
-    'every|each other $unit',
-    'every # $units',
-    'every|each $weekday ($part)?',
-    'every|each $month',
-    'every|each $season',
-    'every|each $part',
-    '$weekdays ($parts)?',
+    'quant:every|each $unit',
+    'quant:every|each other:other $unit',
+    'quant:every # $units',
+    'quant:every|each $weekday $part?',
+    'quant:every|each $month',
+    'quant:every|each $season',
+    'quant:every|each $part',
+    '$weekdays $parts?',
     '$weekday $parts',
-    'rate:a $unit',
-    'once|twice every|a|each|per $unit',
-    '# times every|a|each|per $unit',
-    'adverb:daily|weekly|monthly|yearly|annually|hourly|nightly|biweekly|bimonthly|biannually',
   ],
-  read(match, text) {
-    const first = text.lower(match.first);
-    if (match.has('rate'))
-      return isRate(match, text)
-        ? of(formatDuration([{ amount: { value: 1 }, unit: match.word('unit')!.unit! }]), undefined)
-        : undefined;
-    const quant = first === 'every' || first === 'each' ? first.toUpperCase() : undefined;
-    // The Daily Mail, the party daily.
-    if (match.has('adverb') && /^\p{Lu}/u.test(text.token(match.end))) return undefined;
-    if (match.has('adverb')) return adverb(match.lower('adverb')!);
-    const day = match.word('weekday') ?? match.word('weekdays');
-    if (day?.weekday !== undefined)
-      return of(`XXXX-WXX-${day.weekday}${part(match)}`, quant ?? (match.has('weekdays') ? 'EVERY' : undefined));
-    const month = match.word('month');
-    if (month) return of(`XXXX-${String(month.month).padStart(2, '0')}`, quant);
-    const season = match.word('season');
-    if (season) return of(`XXXX-${season.season}`, quant);
-    if (match.has('part')) return of(`XXXX-XX-XX${part(match)}`, quant);
-    const unit = (match.word('unit') ?? match.word('units'))?.unit;
-    if (unit === undefined) return undefined;
-    const times = first === 'once' ? 1 : first === 'twice' ? 2 : undefined;
-    const amount = match.amount();
-    if (quant === undefined)
-      return {
-        ...of(formatDuration([{ amount: { value: 1 }, unit }]), undefined),
-        freq: `${times ?? amount?.value ?? 'X'}X`,
-      };
-    const length = text.lower(match.first + 1) === 'other' ? { value: 2 } : (amount ?? { value: 1 });
-    // Three months: ISO 8601 has no letter for quarters.
-    if (unit === 'quarter')
-      return of(formatDuration([{ amount: { value: 3 * (length.value ?? 1) }, unit: 'month' }]), quant);
-    return of(formatDuration([{ amount: length, unit }]), quant);
+  read(match) {
+    const quant = match.lower('quant')?.toUpperCase() ?? (match.has('weekdays') ? 'EVERY' : undefined);
+    const value = calendarValue(match) ?? unitValue(match);
+    return value === undefined ? undefined : { kind: 'set', value, ...(quant ? { quant } : {}) };
   },
 };
 
-/** "40 million euros a year": after an amount of something. */
-function isRate(match: Match, text: TextAround): boolean {
-  const { unit } = match.word('unit')!;
-  if (unit !== 'year' && unit !== 'month' && unit !== 'week' && unit !== 'day') return false;
-  if (/^(?:ago|earlier|later|after|before|or|to|-)$/.test(text.lower(match.end))) return false;
-  if (!/^(?:NUM|SYM|NOUN|ADJ)$/.test(text.partOfSpeech(match.first - 1))) return false;
-  for (let i = match.first - 1; i >= match.first - 5; i--) {
+function calendarValue(match: Match): string | undefined {
+  const weekday = (match.word('weekday') ?? match.word('weekdays'))?.weekday;
+  const part = (match.word('part') ?? match.word('parts'))?.part;
+  if (weekday !== undefined) return `XXXX-WXX-${weekday}${formatTime(undefined, part)}`;
+  const month = match.word('month')?.month;
+  if (month !== undefined) return formatMonth(undefined, month);
+  const season = match.word('season')?.season;
+  if (season !== undefined) return formatSeason(undefined, season);
+  return part === undefined ? undefined : `XXXX-XX-XX${formatTime(undefined, part)}`;
+}
+
+function unitValue(match: Match): string | undefined {
+  const unit = (match.word('unit') ?? match.word('units'))?.unit;
+  if (unit === undefined) return undefined;
+  const value = match.has('other') ? 2 : (match.amount() ?? { value: 1 }).value;
+  return period(unit, value);
+}
+
+/** ISO 8601 has no letter for quarters: every quarter is every three months. */
+function period(unit: Unit, value: number | undefined): string {
+  const [inUnit, count] =
+    unit === 'quarter' ? (['month', value === undefined ? undefined : 3 * value] as const) : [unit, value];
+  return formatDuration([{ amount: count === undefined ? {} : { value: count }, unit: inUnit }]);
+}
+
+/** How often in a time: twice a month, eight times a year, once every four years. */
+export const frequency: DateRule = {
+  id: 'dates/frequency',
+  patterns: [
+    'times:once|twice every|a|each|per $unit',
+    'times:once|twice every # $units',
+    '# times every|a|each|per $unit',
+  ],
+  read(match) {
+    const times = { once: 1, twice: 2 }[match.lower('times') as 'once' | 'twice'];
+    const unit = (match.word('unit') ?? match.word('units'))!.unit!;
+    const freq = `${times ?? match.amount()?.value ?? 'X'}X`;
+    return { kind: 'set', value: period(unit, match.has('units') ? match.amount()?.value : 1), freq };
+  },
+};
+
+/** A rate: 40 million euros a year. */
+export const rate: DateRule = {
+  id: 'dates/rate',
+  patterns: ['a year|month|week|day'],
+  read(match, text) {
+    const unit = text.lower(match.end - 1) as Unit;
+    return isRate(match, text) ? { kind: 'set', value: period(unit, 1) } : undefined;
+  },
+};
+
+/** After an amount of something. */
+function isRate({ first, end }: Match, text: TextAround): boolean {
+  if (/^(?:ago|earlier|later|after|before|or|to|-)$/.test(text.lower(end))) return false;
+  if (!/^(?:NUM|SYM|NOUN|ADJ)$/.test(text.partOfSpeech(first - 1))) return false;
+  for (let i = first - 1; i >= first - 5; i--) {
     const tag = text.partOfSpeech(i);
     if (tag === 'NUM' || tag === 'SYM') return true;
     if (tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'PROPN' && text.lower(i) !== 'of') return false;
@@ -70,15 +87,7 @@ function isRate(match: Match, text: TextAround): boolean {
   return false;
 }
 
-function part(match: Match): string {
-  const word: Word | undefined = match.word('part') ?? match.word('parts');
-  return word?.part ? `T${word.part}` : '';
-}
-
-function of(value: string, quant: string | undefined): SetReading {
-  return { kind: 'set', value, ...(quant ? { quant } : {}) };
-}
-
+/** "Quarterly" is left out: it says of a dividend or a loss what it is, hardly ever when. */
 const ADVERBS: Readonly<Record<string, string>> = {
   hourly: 'PT1H',
   daily: 'P1D',
@@ -89,9 +98,14 @@ const ADVERBS: Readonly<Record<string, string>> = {
   bimonthly: 'P2M',
   yearly: 'P1Y',
   annually: 'P1Y',
-  biannually: 'P6M',
 };
 
-function adverb(word: string): SetReading {
-  return { kind: 'set', value: ADVERBS[word]! };
-}
+export const adverb: DateRule = {
+  id: 'dates/adverb',
+  patterns: [Object.keys(ADVERBS).join('|')],
+  read(match, text): SetReading | undefined {
+    // The Daily Mail, the party daily Granma.
+    if (/^\p{Lu}/u.test(text.token(match.end))) return undefined;
+    return { kind: 'set', value: ADVERBS[text.lower(match.first)]! };
+  },
+};

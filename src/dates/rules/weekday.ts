@@ -1,32 +1,34 @@
-import { type DateRule, point, type Relation, shifted } from '../reading.js';
+import type { Match } from '../pattern.js';
+import { type DateRule, point, type Relation, shifted, type TextAround } from '../reading.js';
 import { RELATIONS } from './month-season.js';
 
-/** "The previous Friday", "the following Monday" count from the day last told. */
-const RELATION: Readonly<Record<string, Relation>> = { ...RELATIONS, previous: 'before', following: 'after' };
+const WEEKS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
-/** Days of the week: Monday, last Friday, next Tuesday, Monday and Tuesday. */
+/** Days of the week: Monday, last Friday, the previous Tuesday, Monday next week. */
 export const weekday: DateRule = {
   id: 'dates/weekday',
   patterns: [
     '$weekday',
-    'the? rel:last|this|next|past|coming|previous|following $weekday',
+    'the? rel:last|this|next|past|coming $weekday',
+    'the beside:previous|following $weekday',
     'this rel:past|coming $weekday',
-    '$weekday rel:last|next|this unit:week',
+    '$weekday week:last|next|this unit:week',
   ],
   read(match, text) {
-    const { weekday, lower } = match.word('weekday')!;
-    if (match.has('unit')) {
-      const amount = { last: -1, this: 0, next: 1 }[match.lower('rel') as 'last' | 'this' | 'next'];
-      return point({ weekday, shift: shifted('week', amount, 'documentTime') });
-    }
-    const relation = RELATION[match.lower('rel') ?? ''];
-    if (relation === undefined && lower.length <= 4 && !isAbbreviation(lower, text.token(match.end)))
-      return point({ weekday, needsDay: true });
-    return point({ weekday, relation });
+    const { weekday } = match.word('weekday')!;
+    const week = match.lower('week');
+    if (week !== undefined) return point({ weekday, shift: shifted('week', WEEKS[week]!, 'documentTime') });
+    const beside = match.lower('beside');
+    if (beside !== undefined) return point({ weekday, relation: beside === 'previous' ? 'before' : 'after' });
+    const relation: Relation | undefined = RELATIONS[match.lower('rel') ?? ''];
+    return point({ weekday, relation, needsDay: isShort(match, text) || undefined });
   },
 };
 
-/** Sun and Sat, Mon and Wed are days where a date stands beside them or a full stop ends them. */
-function isAbbreviation(lower: string, next: string): boolean {
-  return lower.endsWith('.') || /^(?:tues|weds|thur)$/.test(lower) || (next === '.' && lower !== 'sun');
+/** Sun and Sat, Mon and Wed are days where a date stands beside them; Fri. where no name is before it. */
+function isShort({ first, end }: Match, text: TextAround): boolean {
+  const word = text.lower(end - 1);
+  if (word.length > 5 || /^(?:tues|weds|thurs?)$/.test(word)) return false;
+  const hasStop = word.endsWith('.') || text.token(end) === '.';
+  return !hasStop || /^\p{Lu}/u.test(text.token(first - 1));
 }
