@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   coreference: ['annotator', 'text', 'record', 'document', 'lexicon', 'tagger'],
   write: ['text', 'record'],
   evaluate: ['text', 'record'],
+  view: ['text', 'record'],
   batch: ['annotator', 'extractor', 'text', 'record', 'document', 'read', 'write'],
 };
 /** Training runs annotators over gold and reads data: it may import any room but cli, and nothing imports it but cli. */

@@ -9,6 +9,7 @@ import { runCommand } from './run.js';
 import { schemaCommand } from './schema.js';
 import { complain } from './talk.js';
 import { trainCommand } from './train.js';
+import { viewCommand } from './view.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -24,7 +25,7 @@ const program = new Command('copydesk')
   .version(version)
   .showSuggestionAfterError()
   .exitOverride();
-const commands = [runCommand, extractCommand, evaluateCommand, gateCommand, schemaCommand, trainCommand];
+const commands = [runCommand, extractCommand, evaluateCommand, gateCommand, schemaCommand, trainCommand, viewCommand];
 for (const command of commands) program.addCommand(command(done).exitOverride());
 for (const command of [program, ...program.commands]) command.configureOutput({ outputError: () => {} });
 

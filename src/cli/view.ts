@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import { readDocuments } from '../batch/annotated.js';
+import { UsageError } from '../batch/config-file.js';
+import { goldSchema } from '../record/record.js';
+import { fillPage } from '../view/page-html.js';
+import { type IndexEntry, indexEntry, type ViewDocument, viewDocument } from '../view/view-document.js';
+import { EXIT, type ExitStatus } from './exit.js';
+import { plural, say } from './talk.js';
+
+export function viewCommand(done: (status: ExitStatus) => void): Command {
+  return new Command('view')
+    .description('one self-contained HTML page to look at records: no server, no network')
+    .argument('<records>', 'records or gold: a file or folder')
+    .requiredOption('--out <file>', 'the page, as in page.html')
+    .option('--title <title>', 'title of the page')
+    .action(async (input: string, { out, title }: { out: string; title?: string }) => {
+      const index: IndexEntry[] = [];
+      const documents: ViewDocument[] = [];
+      for await (const { value, where } of readDocuments(input)) {
+        const parsed = goldSchema.safeParse(value);
+        if (!parsed.success) {
+          const reason = z.prettifyError(parsed.error).replaceAll(/\s*\n\s*/g, ' ');
+          throw new UsageError(`${where}: no record: ${reason}`);
+        }
+        index.push(indexEntry(parsed.data));
+        documents.push(viewDocument(parsed.data));
+      }
+      const name = title ?? (documents.length === 1 ? documents[0]!.title : `${documents.length} documents`);
+      const page = fillPage(await readTemplate('articles'), {
+        title: `${name} · copydesk`,
+        data: { index },
+        documents,
+      });
+      await writeFileAtomic(out, page);
+      say(`${out}: ${plural(documents.length, 'document')}, ${(page.length / 1e6).toFixed(1)} MB`);
+      done(EXIT.done);
+    });
+}
+
+/** A page template that the build has made. */
+export function readTemplate(page: 'articles' | 'report'): Promise<string> {
+  return readFile(new URL(`../view/page/${page}.html`, import.meta.url), 'utf8');
+}
