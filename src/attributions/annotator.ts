@@ -12,6 +12,7 @@ import { resolveContents } from './resolve.js';
 import { proposeAccordingTo } from './rules/according-to.js';
 import { attributeLeftOver } from './rules/left-over.js';
 import { proposeBySaying } from './rules/saying.js';
+import { proposeSignature } from './rules/signature.js';
 import { proposeTranscript } from './rules/transcript.js';
 
 export interface AttributionOptions {
@@ -30,10 +31,12 @@ export function createAttributionsAnnotator({
     requires: ['quotes', 'names', 'dates'],
     annotate(document, { quotes, dates }) {
       const reading = readTokens(document, quotes);
-      const claimed = resolveContents(propose(reading, viewClauses(reading)), reading.count);
+      const signed = proposeSignature(reading);
+      const claimed = resolveContents([...signed, ...propose(reading, viewClauses(reading))], reading.count);
+      const proposals = attributeLeftOver(reading, claimed);
       // Turns of a transcript hold attributions of their own: they do not compete for words.
       const turns = proposeTranscript(reading);
-      const proposals = [...turns, ...attributeLeftOver(reading, claimed)];
+      proposals.push(...turns);
       const attributions = proposals.map((proposal) => toAttribution(reading, proposal, dates));
       return { attributions: attributions.sort((a, b) => firstOffset(a) - firstOffset(b)) };
     },

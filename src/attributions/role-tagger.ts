@@ -38,10 +38,11 @@ export function createRoleLinker(model: TaggerModel, bias: { none: number; sourc
     for (let i = 0; i < length; i++)
       tagger.addFeatures(i, hashes, 0, writeRoleFeatures(view, reading, columns, range.first + i, hashes));
     const path = tagger.decode(length, biases);
-    const content = runs(path, length, CONTENT, range.first).flatMap((run) => trimContent(reading, run) ?? []);
+    const content = wholeQuotations(reading, runs(path, length, CONTENT, range.first), cue, range);
     if (content.length === 0) return undefined;
-    const source = runs(path, length, SOURCE, range.first).flatMap((run) => trimSource(reading, run) ?? []);
+    const sources = runs(path, length, SOURCE, range.first).flatMap((run) => trimSource(reading, run) ?? []);
     const marginals = tagger.marginals(length);
+    const source = surest(sources, (run) => meanOf(marginals, [run], SOURCE, range.first));
     return {
       cue,
       source,
@@ -50,6 +51,45 @@ export function createRoleLinker(model: TaggerModel, bias: { none: number; sourc
       contentConfidence: meanOf(marginals, content, CONTENT, range.first),
     };
   };
+}
+
+/** A source is one piece: the surest. */
+function surest(sources: readonly TokenRange[], confidence: (source: TokenRange) => number): TokenRange[] {
+  if (sources.length <= 1) return [...sources];
+  const [best] = [...sources].sort((a, b) => confidence(b) - confidence(a));
+  return [best!];
+}
+
+/** A content that holds most of a quotation holds all of it: the tagger may slip at a mark. */
+const MOST = 0.7;
+
+function wholeQuotations(
+  reading: Reading,
+  content: readonly TokenRange[],
+  cue: TokenRange,
+  neighbourhood: TokenRange,
+): TokenRange[] {
+  const grown = content.map((run) => {
+    let { first, end } = run;
+    for (const q of new Set([reading.quotation[first]!, reading.quotation[end - 1]!])) {
+      if (q < 0) continue;
+      const quotation = reading.quotations[q]!;
+      const common = Math.min(end, quotation.end) - Math.max(first, quotation.first);
+      if (common < MOST * (quotation.end - quotation.first)) continue;
+      if (quotation.first < cue.end && cue.first < quotation.end) continue;
+      if (quotation.first < neighbourhood.first || quotation.end > neighbourhood.end) continue;
+      first = Math.min(first, quotation.first);
+      end = Math.max(end, quotation.end);
+    }
+    return { first, end };
+  });
+  const merged: { first: number; end: number }[] = [];
+  for (const run of grown) {
+    const last = merged.at(-1);
+    if (last && run.first <= last.end) last.end = Math.max(last.end, run.end);
+    else merged.push(run);
+  }
+  return merged.flatMap((run) => trimContent(reading, run) ?? []);
 }
 
 function roleOf(label: number): number {

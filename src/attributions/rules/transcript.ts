@@ -2,8 +2,8 @@ import { type Proposal, trimContent } from '../proposal.js';
 import type { Reading, TokenRange } from '../reading.js';
 
 /** `RUIZ: …`, `Q: …`, `MR. HALL: …`: a speaker's label at the head of a paragraph. */
-const LABEL = /^(?:Q|A|[\p{Lu}][\p{Lu}.’' -]{1,40}\p{Lu}\.?|(?:\p{Lu}[\p{L}.’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+)\s*:\s/u;
-const SHOUTED = /^(?:Q|A|[\p{Lu}][\p{Lu}.’' -]{1,40})\s*:/u;
+const LABEL = /^[“"]?(?:Q|A|[\p{Lu}][\p{Lu}.’' -]{1,40}\p{Lu}\.?|(?:\p{Lu}[\p{L}.’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+)\s*:\s/u;
+const SHOUTED = /^[“"]?(?:Q|A|[\p{Lu}][\p{Lu}.’' -]{1,40})\s*:/u;
 /** Labels of other kinds of lines. */
 const NO_SPEAKER =
   /^(?:NOTE|UPDATE|CORRECTION|EDITOR|READ|WATCH|RELATED|SEE ALSO|PHOTO|VIDEO|SOURCE|EXCLUSIVE|INTERVIEW|BREAKING|OPINION|ANALYSIS|FACTBOX|POLL|Q&A)\b/;
@@ -21,7 +21,8 @@ export function proposeTranscript(reading: Reading): Proposal[] {
     const head = text.slice(paragraphs.start[p]!, Math.min(paragraphs.end[p]!, paragraphs.start[p]! + 60));
     const found = LABEL.exec(head);
     if (!found || NO_SPEAKER.test(head)) continue;
-    const first = paragraphs.firstToken[p]!;
+    let first = paragraphs.firstToken[p]!;
+    if (reading.isMark[first] === 1 || /^[“"]$/.test(reading.lower[first]!)) first++; // a transcript that is quoted whole
     let colon = first;
     while (colon < paragraphs.endToken[p]! && reading.lower[colon] !== ':') colon++;
     if (colon + 1 < paragraphs.endToken[p]! && colon > first)
@@ -54,6 +55,7 @@ function keepStop({ lower }: Reading, range: TokenRange, end: number): TokenRang
 function continuesTurn({ document, lower }: Reading, p: number): boolean {
   const { paragraphs } = document;
   if (paragraphs.kind[p] !== 'paragraph') return false;
+  if (/^[“"]$/.test(lower[paragraphs.firstToken[p]!]!)) return !/^\($/.test(lower[paragraphs.firstToken[p]! + 1] ?? '');
   for (let i = paragraphs.firstToken[p]!; i < paragraphs.endToken[p]!; i++)
     if (/^(?:i|we|my|our|me|us)$/.test(lower[i]!)) return true;
   return false;
