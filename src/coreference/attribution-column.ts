@@ -1,16 +1,29 @@
 import type { Attribution } from '../annotator.js';
 import type { Document } from '../document/document.js';
+import { overlaps } from '../text/span.js';
 import { tokensOf } from './token-index.js';
 
-/** By token: the innermost attribution in whose content it stands. */
+/**
+ * By token: the attribution whose speaker chose the word: the innermost one that has it in a quotation, else the
+ * outermost in whose content it stands (of "she says he thinks I am late" every word is hers).
+ */
 export function attributionColumn(
   document: Document,
   attributions: readonly Attribution[],
 ): (token: number) => Attribution | undefined {
   const column = new Int32Array(document.tokens.count).fill(-1);
   const contents = attributions.flatMap(({ content }, index) => content.map((span) => ({ index, span })));
-  contents.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start)); // the innermost is written last
+  contents.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start)); // the outermost is written last
   for (const { index, span } of contents) {
+    const { first, end } = tokensOf(document, span);
+    column.fill(index, first, end);
+  }
+  const quoted = attributions.flatMap(({ content, quotes }, index) => {
+    const marked = quotes.flatMap(({ spans }) => spans);
+    return marked.filter((span) => content.some((part) => overlaps(part, span))).map((span) => ({ index, span }));
+  });
+  quoted.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start)); // the innermost is written last
+  for (const { index, span } of quoted) {
     const { first, end } = tokensOf(document, span);
     column.fill(index, first, end);
   }

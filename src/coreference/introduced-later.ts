@@ -59,7 +59,10 @@ export function joinIntroducedLater(
 ): Map<DraftEntity, DraftEntity> {
   const joined = new Map<DraftEntity, DraftEntity>();
   const paragraphOf = (entity: DraftEntity) =>
-    lastAtMost(document.paragraphs.start, Math.min(...entity.mentions.map(({ start }) => start)));
+    lastAtMost(
+      document.paragraphs.start,
+      entity.mentions.reduce((first, { start }) => Math.min(first, start), entity.mentions[0]!.start),
+    );
   const nextSpeaker = (entity: DraftEntity, paragraph: number): DraftEntity | undefined => {
     if (!entity.speaks || entity.type !== 'PERSON' || entity.mentions.length > 1) return undefined;
     for (const word of entity.descriptions) if (VAGUE.has(word)) return undefined;

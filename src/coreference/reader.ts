@@ -204,7 +204,7 @@ export class Reader {
     const start = tokens.start[first]!;
     const contraction = form === 'pronoun' ? /['’]/.exec(tokens.text[first]!) : null;
     const span = { start, end: contraction ? start + contraction.index : tokens.end[end - 1]! };
-    if (entity.mentions.some((mention) => sameSpan(mention, span))) return;
+    if (form !== 'pronoun' && entity.mentions.some((mention) => sameSpan(mention, span))) return;
     entity.mentions.push({ ...span, form, confidence, rule });
   }
 

@@ -278,4 +278,4 @@ function inFocus(groups: readonly PersonGroup[], start: number): PersonGroup {
   return best ?? groups[0]!;
 }
 
-const CHARACTERS_OF_A_PARAGRAPH = 250;
+const CHARACTERS_OF_A_PARAGRAPH = 500;
