@@ -2,13 +2,16 @@ import { readFile } from 'node:fs/promises';
 
 /** The trained weights and tables that ship with the package, as bytes. */
 export interface Models {
-  readonly entities?: Uint8Array;
+  /** Names: the tagger's weights, and the word classes and lists that it reads. */
+  readonly entities: Uint8Array;
+  readonly gazetteer: Uint8Array;
 }
 
 const FOLDER = new URL('../../models/', import.meta.url);
 
 export async function loadModels(): Promise<Models> {
-  return {};
+  const [entities, gazetteer] = await Promise.all([readModel('entities.bin'), readModel('gazetteer.bin')]);
+  return { entities, gazetteer };
 }
 
 export function readModel(name: string): Promise<Uint8Array> {

@@ -10,7 +10,7 @@ import { createLexiconFinder, createUserPatternFinder, type LexiconEntry, type P
 
 export interface EntitiesOptions {
   /** Bytes of the name model (models/entities.bin). */
-  readonly model: Uint8Array;
+  readonly entities: Uint8Array;
   /** Bytes of the word classes and the gazetteer (models/gazetteer.bin). */
   readonly gazetteer: Uint8Array;
   /** Names that win over the model. */
@@ -27,7 +27,7 @@ export interface EntitiesOptions {
  */
 export function createEntitiesAnnotator(options: EntitiesOptions): Annotator<'names'> {
   const reader = createFeatureReader(decodeLexicon(options.gazetteer), TEMPLATES);
-  const tagger = createNameTagger(decodeModel(options.model, TEMPLATES.fingerprint), reader, TEMPLATES);
+  const tagger = createNameTagger(decodeModel(options.entities, TEMPLATES.fingerprint), reader, TEMPLATES);
   const findKnown = createLexiconFinder(options.lexicon ?? []);
   const findPatterns = createUserPatternFinder(options.patterns ?? []);
   return {

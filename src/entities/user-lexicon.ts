@@ -8,8 +8,8 @@ import { CASING, sentenceCasing } from './casing.js';
 export interface LexiconEntry {
   readonly name: string;
   readonly type: EntityType;
-  readonly aliases?: readonly string[];
-  readonly link?: Link;
+  readonly aliases?: readonly string[] | undefined;
+  readonly link?: Link | undefined;
 }
 
 /** wink-nlp patterns for names of one type. */
