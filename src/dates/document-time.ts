@@ -36,6 +36,13 @@ export function documentTimeOf(
   return clues.dateline() ?? clues.inferred();
 }
 
+interface PastDate {
+  readonly date: CivilDate;
+  readonly span: Span;
+  /** A bare year settles nothing: stories look back and ahead by years. */
+  readonly hasMonth: boolean;
+}
+
 interface Dated extends Span {
   readonly date: CivilDate;
   readonly reading: PointReading;
@@ -44,8 +51,8 @@ interface Dated extends Span {
 
 /** Paragraphs at the head of an article in which the news of the day is told. */
 const LEAD = 3;
-/** A year is taken from the rest of the text only where that is recent. */
-const RECENT_YEARS = 3;
+/** Shared words, by weight, that make two mentions of an event surely one. */
+const SAME_EVENT = 2;
 /** A date written out in full that is no longer ago or ahead than this, in days, belongs to the same story. */
 const NEAR = 300;
 
@@ -64,7 +71,8 @@ class Clues {
     this.leadDays = this.findLeadDays();
     this.fullDates = this.points.flatMap((expression) => {
       const { year, month, day, bc } = expression.reading;
-      if (year === undefined || month === undefined || day === undefined || bc) return [];
+      if (year === undefined || month === undefined || day === undefined || bc || expression.rule === 'dates/year-end')
+        return [];
       const date = { year, month, day };
       return isCivilDate(date)
         ? [{ date, reading: expression.reading, start: expression.start, end: expression.end, expression }]
@@ -181,15 +189,25 @@ class Clues {
         .map((date) => ({ date, evidence: [...evidence, dated] }));
     });
     if (near[0]) return near[0];
-    const latest = this.latestPast();
-    if (latest === undefined) return undefined;
-    for (const late of [0, 1]) {
-      for (let year = latest.date.year; year <= latest.date.year + RECENT_YEARS; year++) {
-        const date = { year, month, day };
-        if (!isCivilDate(date) || compareDates(date, latest.date) < 0) continue;
-        const written = addDays(date, late);
-        if (weekdayOf(written) === today.weekday) return { date: written, evidence: [...evidence, latest.span] };
-      }
+    const latest = this.countedMonth() ?? this.latestPast();
+    if (latest === undefined || !latest.hasMonth) return undefined;
+    for (const year of [latest.date.year, latest.date.year + 1]) {
+      const date = { year, month, day };
+      if (isCivilDate(date) && compareDates(date, latest.date) >= 0 && weekdayOf(date) === today.weekday)
+        return { date, evidence: [...evidence, latest.span] };
+    }
+    return undefined;
+  }
+
+  /** "September 2023, 18 months ago": written in March 2025. */
+  private countedMonth(): PastDate | undefined {
+    for (const [i, { reading, start, endToken }] of this.points.entries()) {
+      const next = this.points[i + 1];
+      const shift = next?.reading.shift;
+      if (!next || reading.year === undefined || reading.month === undefined || next.first - endToken > 1) continue;
+      if (shift?.unit !== 'month' || shift.amount === undefined || shift.from !== 'documentTime') continue;
+      const date = addMonths({ year: reading.year, month: reading.month, day: 1 }, -shift.amount);
+      return { date, span: { start, end: next.end }, hasMonth: true };
     }
     return undefined;
   }
@@ -200,14 +218,15 @@ class Clues {
   }
 
   /** The latest year, month or day that is told as past. */
-  private latestPast(): { date: CivilDate; span: Span } | undefined {
-    let latest: { date: CivilDate; span: Span } | undefined;
+  private latestPast(): PastDate | undefined {
+    let latest: PastDate | undefined;
     for (const { reading, first, endToken, start, end } of this.points) {
       const { year, month, day, bc } = reading;
       if (year === undefined || bc || directionAt(this.document, first, endToken) === 'future' || this.isBound(first))
         continue;
       const date = { year, month: month ?? (reading.quarter ?? 1) * 3 - 2, day: day ?? 1 };
-      if (!latest || compareDates(date, latest.date) > 0) latest = { date, span: { start, end } };
+      if (!latest || compareDates(date, latest.date) > 0)
+        latest = { date, span: { start, end }, hasMonth: month !== undefined };
     }
     return latest;
   }
@@ -240,7 +259,9 @@ class Clues {
     for (const expression of this.expressions) {
       const years = yearsAway(expression);
       if (years === undefined) continue;
-      const event = events.eventOf(expression, this.expressions);
+      if (this.bodyIndex(this.document.tokens.paragraph[expression.first]!) >= LEAD) continue;
+      if (expression.reading.kind === 'duration' && events.sideOf(expression) !== 1) continue;
+      const event = events.eventOf(expression, this.expressions, SAME_EVENT);
       const date = event?.range.from;
       if (!date) continue;
       const anniversary = addMonths(date, years * 12);
@@ -297,8 +318,10 @@ class Clues {
 }
 
 /** "Two years ago", "two years" before "after": how many whole years. */
-function yearsAway({ reading }: Expression): number | undefined {
+function yearsAway({ reading, rule }: Expression): number | undefined {
   if (reading.kind === 'point') {
+    // "Last year" may be any day of it.
+    if (rule !== 'dates/distance') return undefined;
     const { shift } = reading;
     if (shift?.unit !== 'year' || shift.sign >= 0 || shift.amount === undefined || reading.reported) return undefined;
     return shift.amount < 0 && Number.isInteger(shift.amount) && Object.keys(reading).length <= 3

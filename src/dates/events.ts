@@ -37,7 +37,7 @@ export class EventIndex {
    * The event that a length of time is counted from ("two years after X", "five days after X"), or that an expression
    * of distance tells of ("the strike two years ago").
    */
-  eventOf(expression: Expression, expressions: readonly Expression[]): DatedEvent | undefined {
+  eventOf(expression: Expression, expressions: readonly Expression[], enough = ENOUGH): DatedEvent | undefined {
     if (this.events.length === 0) return undefined;
     if (expression.reading.kind === 'point')
       return this.best(this.wordsOfSentence(expression), expression, ENOUGH_OF_A_SENTENCE);
@@ -47,7 +47,7 @@ export class EventIndex {
     // The event may be dated in the phrase itself: "ten years after the night of November 12, 2014".
     const inside = expressions.find((other) => other.first >= first && other.first < end);
     const dated = inside && this.events.find((event) => event.expression.first === inside.first);
-    return dated ?? this.best(this.words(first, end), expression);
+    return dated ?? this.best(this.words(first, end), expression, enough);
   }
 
   /** +1 where the expression is followed by "after", -1 by "before", undefined where by neither. */
@@ -69,7 +69,7 @@ export class EventIndex {
     return [at + 1, end];
   }
 
-  private best(words: ReadonlyMap<string, number>, except: Expression, enough = ENOUGH): DatedEvent | undefined {
+  private best(words: ReadonlyMap<string, number>, except: Expression, enough: number): DatedEvent | undefined {
     const scores = new Map<number, number>();
     for (const [word, weight] of words)
       for (const index of this.eventsWith.get(word) ?? []) scores.set(index, (scores.get(index) ?? 0) + weight);
