@@ -21,9 +21,18 @@ export type MarkStyle = 'curly' | 'straight' | 'ascii' | 'guillemets' | 'curly-s
  */
 export function findQuotations(text: string, blocks: readonly Block[]): Quotation[] {
   return blocks
-    .flatMap((block, paragraph) => pairMarks(text, block, paragraph))
+    .flatMap((block, paragraph) => {
+      const next = blocks[paragraph + 1];
+      const goesOn = next !== undefined && OPENING.test(text[next.start]!);
+      return pairMarks(text, block, paragraph, goesOn);
+    })
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+const OPENING = /["\u201c\u201e\u00ab`\u2018']/;
+
+/** A tag after words whose closing mark was forgotten: `“We will appeal, said Ruiz`. */
+const TAG_AFTER_UNCLOSED = /[,?!](?=\s+(?:said|says|added|adds|told|wrote|writes|asked|replied)\b)/;
 
 interface Mark {
   readonly at: number;
@@ -32,12 +41,15 @@ interface Mark {
   readonly side: 'open' | 'close' | 'either';
 }
 
-function pairMarks(text: string, block: Block, paragraph: number): Quotation[] {
+function pairMarks(text: string, block: Block, paragraph: number, goesOn: boolean): Quotation[] {
   const found: Quotation[] = [];
   const open: Mark[] = [];
   for (const mark of marksIn(text, block)) {
     const opened = open.findLastIndex((other) => other.style === mark.style);
-    const closes = mark.side === 'close' || (mark.side === 'either' && opened >= 0);
+    const closes =
+      (mark.side === 'close' && (opened >= 0 || !mayOpen(text, mark, block))) ||
+      (mark.side === 'either' && opened >= 0);
+    if (closes && opened >= 0 && mark.style.endsWith('single') && isPossessive(text, mark, block)) continue;
     if (!closes) {
       if (opened < 0) open.push(mark);
       continue;
@@ -58,9 +70,28 @@ function pairMarks(text: string, block: Block, paragraph: number): Quotation[] {
   const first = open[0]; // singles are too easily apostrophes to run to the end
   if (first && !first.style.endsWith('single')) {
     const { at, length, style } = first;
-    found.push({ start: at, end: block.end, open: length, close: 0, style, paragraph, depth: 0 });
+    const tag = goesOn ? undefined : TAG_AFTER_UNCLOSED.exec(text.slice(at, block.end));
+    const end = tag ? at + tag.index : block.end;
+    found.push({ start: at, end, open: length, close: 0, style, paragraph, depth: 0 });
   }
   return found;
+}
+
+/** A closing mark where a paragraph or word begins and nothing is open was typed the wrong way round. */
+function mayOpen(text: string, { at, style }: Mark, block: Block): boolean {
+  if (style !== 'curly') return false;
+  return (at === block.start || /\s/.test(text[at - 1]!)) && isLetter(text, at + 1);
+}
+
+/** "the drivers’ phones": the mark after a plural s, when a better closing mark follows. */
+function isPossessive(text: string, { at, style }: Mark, block: Block): boolean {
+  if (!/s/i.test(text[at - 1] ?? '') || !/^ \p{Ll}/u.test(text.slice(at + 1, at + 3))) return false;
+  const rest = text.slice(at + 1, block.end);
+  const [close, open] = style === 'curly-single' ? ['\u2019', '\u2018'] : ["'", "'"];
+  const better = rest.search(new RegExp(`[.,?!]${close}`));
+  if (better < 0) return false;
+  const reopened = style === 'curly-single' ? rest.indexOf(open) : rest.search(/\s'(?=\p{L})/u);
+  return reopened < 0 || reopened > better;
 }
 
 function* marksIn(text: string, block: Block): Generator<Mark> {
@@ -73,7 +104,7 @@ function* marksIn(text: string, block: Block): Generator<Mark> {
       case 0x201c:
       case 0x201f:
       case 0x201e:
-        yield { at: i, length: 1, style: 'curly', side: 'open' };
+        yield { at: i, length: 1, style: 'curly', side: closesGerman(text, i, block) ? 'either' : 'open' };
         break;
       case 0x201d:
         yield { at: i, length: 1, style: 'curly', side: 'close' };
@@ -105,6 +136,12 @@ function* marksIn(text: string, block: Block): Generator<Mark> {
         break;
     }
   }
+}
+
+/** „so“ and typing slips: an opening mark after a word and before none closes what is open. */
+function closesGerman(text: string, at: number, block: Block): boolean {
+  const after = at + 1 >= block.end || /[\s)\],.;:!?]/.test(text[at + 1]!);
+  return after && at > block.start && /[\p{L}\d.,!?]/u.test(text[at - 1]!);
 }
 
 /** A straight mark opens after a space or bracket and before a word, closes after a word; else the pairing decides. */

@@ -7,7 +7,10 @@ type Verdict = Pick<Quote, 'kind' | 'confidence' | 'rule'>;
 
 /** Words before the opening mark that announce a title, a name or an inscription. */
 const NAMING =
-  /\b(?:called|named|titled|entitled|dubbed|nicknamed|known as|labell?ed|so-called|termed|word|words|term|terms|phrase|phrases|reading|reads?|message|messages|slogan|slogans|sign|signs|banner|banners|inscription|inscribed|motto|hashtag|song|songs|book|books|novel|film|movie|play|poem|album|single|series|show|programme|program|episode|article|essay|report|column|headline|headlined|chapter|painting|exhibition|ship|boat|code|codenamed|operation|game|magazine|newspaper|documentary|musical|opera|by the name(?: of)?|nickname|alias|or|written|emblazoned|marked|signed|spelled|stamped|printed|scrawled|painted)\s*(?:,|:|\u2013|\u2014|-)?\s*(?:(?:a|an|the|as|of|is|was|in|on|it)\s+)*$/i;
+  /\b(?:named|titled|entitled|dubbed|nicknamed|known as|so-called|word|words|term|terms|phrase|phrases|reading|reads?|message|messages|slogan|slogans|sign|signs|banner|banners|inscription|inscribed|motto|hashtag|song|songs|book|books|novel|film|movie|play|poem|album|single|series|show|programme|program|episode|article|essay|report|column|headline|headlined|chapter|painting|exhibition|ship|boat|code|codenamed|operation|game|magazine|newspaper|documentary|musical|opera|by the name(?: of)?|nickname|alias|or|written|emblazoned|marked|signed|spelled|stamped|printed|scrawled|painted)\s*(?:,|:|\u2013|\u2014|-)?\s*(?:(?:a|an|the|as|of|is|was|in|on|it)\s+)*$/i;
+
+/** "a group called “Dawn”", "is called “Dawn”": a name; but what somebody called something is their word for it. */
+const CALLED = /\b(?:(?:is|was|are|were|be|been|being|also|a|an)\s+(?:\S+\s+)?)(?:called|termed|labell?ed)\s*$/i;
 
 /** What follows an inscription: "… written on it". */
 const INSCRIBED =
@@ -41,19 +44,36 @@ function nonspeechScore(document: Document, stretch: Stretch): number {
   const after = text.slice(quotation.end, quotation.end + 40);
   const count = words.length;
 
+  const titled = isTitle(tokens.text, words);
   let score = count <= 2 ? -0.2 : count <= 5 ? -0.8 : count <= 8 ? -2.5 : -5;
   if (NAMING.test(before)) score += count <= 8 ? 2.2 : 1;
+  if (CALLED.test(before)) score += titled ? 2 : count <= 4 ? 1.2 : 0;
   if (INSCRIBED.test(after)) score += 3;
   if (/\bso-called\s*$/i.test(before)) score += 3;
-  if (/[,!?]$/.test(inner) && !/^\s*(?:and|or)\b/.test(after)) score -= 1.5;
+  if (/[,!?]$/.test(inner) && !/^\s*(?:and|or)\b/.test(after) && !titled) score -= 1.5;
+  if (titled) score += 2.6;
+  if (isNickname(document, stretch)) score += 4;
   if (/,\s*$/.test(before) && isCapital(tokens.text[words[0]!]!)) score -= 0.5;
   if (/:\s*$/.test(before)) score -= 1;
-  const capitals = words.filter((word) => isCapital(tokens.text[word]!)).length;
-  if (count >= 2 && count <= 8 && capitals >= count - 1 - Math.floor(count / 4)) score += 1.2;
-  if (hasCue(document, firstToken, endToken)) score -= 1.2;
+  if (hasCue(document, firstToken, endToken)) score -= titled ? 0.5 : 1.2;
   if (/\b(?:I|we|my|our|me|us|I'm|I’m|don't|don’t)\b/.test(inner)) score -= 1.5;
   if (/^\s*(?:,\s*)?(?:he|she|they|it|\p{Lu}\S+)\s+(?:said|says|added|told|wrote|asked)\b/u.test(after)) score -= 4;
   return score;
+}
+
+/** Every longer word with a capital: "The Salt Road". */
+function isTitle(text: readonly string[], words: readonly number[]): boolean {
+  if (words.length < 2 || words.length > 9) return false;
+  const long = words.filter((word) => text[word]!.length > 3 || !/^\p{Ll}/u.test(text[word]!));
+  const capitals = long.filter((word) => isCapital(text[word]!)).length;
+  return capitals >= 2 && capitals === long.length && isCapital(text[words[0]!]!);
+}
+
+/** `Carlos “El Gato” Mendez`: between the parts of a name. */
+function isNickname({ tokens }: Document, { firstToken, endToken, words }: Stretch): boolean {
+  const before = tokens.text[firstToken - 1];
+  const after = tokens.text[endToken];
+  return words.length <= 3 && before !== undefined && after !== undefined && isCapital(before) && isCapital(after);
 }
 
 /** A verb of saying in the sentence, outside the marks. */

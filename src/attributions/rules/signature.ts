@@ -51,7 +51,7 @@ function signer(reading: Reading, first: number, end: number): TokenRange | unde
 function wholeQuotation({ document, quotes }: Reading, quotation: TokenRange): TokenRange {
   const at = document.tokens.start[quotation.first]!;
   const quote = quotes.find(({ spans }) => spans.some((span) => span.start === at));
-  const start = quote?.spans[0]!.start ?? at;
+  const start = quote?.spans[0]?.start ?? at;
   let first = quotation.first;
   while (first > 0 && document.tokens.start[first - 1]! >= start) first--;
   return { first, end: quotation.end };
