@@ -139,7 +139,6 @@ function describedName(
     const name = nameAt.get(head + 2) ?? nameAt.get(head + 3);
     if (name) return name;
   }
-  if (phrase.determiner === 'indefinite') return undefined;
   return appositionAfter({ document, names: [], nameAt }, phrase, document.sentences.endToken[sentence[head]!]!);
 }
 

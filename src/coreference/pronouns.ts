@@ -36,9 +36,9 @@ const THING_REACH = 2;
  * Anaphora Resolution): recency, grammatical role, repetition, agreement.
  */
 export const WEIGHTS = {
-  sentenceBack: -1.1,
+  sentenceBack: -1.2,
   subject: 1.2,
-  source: 0.9,
+  source: 0.8,
   possessor: 0.2,
   object: 0.3,
   pronoun: 0.5,
@@ -47,7 +47,7 @@ export const WEIGHTS = {
   genderLikely: 1.2,
   genderUnlikely: -2.5,
   inQuotation: -1.2,
-  sourceAfterSource: 0.8,
+  sourceAfterSource: 0.6,
   sameParagraph: 0.3,
   clauseMate: -4,
   reflexiveSubject: 3,

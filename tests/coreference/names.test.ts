@@ -1,35 +1,11 @@
 import { expect, test } from 'vitest';
-import type { NameMention } from '../../src/annotator.js';
 import { groupNames } from '../../src/coreference/names/group-names.js';
 import { countryIndex } from '../../src/coreference/places/countries.js';
-import type { EntityType } from '../../src/record/record.js';
-
-const TYPES: Record<string, EntityType> = {
-  P: 'PERSON',
-  O: 'ORGANIZATION',
-  L: 'LOCATION',
-  F: 'FACILITY',
-  N: 'NORP',
-  W: 'PRODUCT',
-  M: 'MISC',
-};
+import { readMarked } from './marked-text.js';
 
 /** Names are marked in the text as [Ana Ruiz]P; the result lists each entity's mentions. */
 function identities(marked: string): string[] {
-  const names: NameMention[] = [];
-  let text = '';
-  for (const part of marked.split(/(\[[^\]]+\][A-Z])/)) {
-    const found = /^\[([^\]]+)\]([A-Z])$/.exec(part);
-    if (found)
-      names.push({
-        start: text.length,
-        end: text.length + found[1]!.length,
-        type: TYPES[found[2]!]!,
-        confidence: 1,
-        rule: 'test',
-      });
-    text += found ? found[1] : part;
-  }
+  const { text, names } = readMarked(marked);
   return groupNames(text, names, countryIndex).map((group) =>
     group.mentions.map(({ mention }) => text.slice(mention.start, mention.end)).join(' = '),
   );
@@ -75,6 +51,20 @@ test.each<[string, string, string[]]>([
   ['capitals of a dateline', '[GENEVA]L - Talks in [Geneva]L ended.', ['GENEVA = Geneva']],
   ['lake and country', '[Lake Malawi]L is in [Malawi]L.', ['Lake Malawi', 'Malawi']],
   ['river', 'The [Ouse river]L rose. The [Ouse]L fell.', ['Ouse river = Ouse']],
+  [
+    'hyphenated surname',
+    '[Ana Ruiz]P and [Eva Ruiz-Hall]P: [Ruiz-Hall]P left.',
+    ['Ana Ruiz', 'Eva Ruiz-Hall = Ruiz-Hall'],
+  ],
+  ['nickname in marks', '[Ana “Nita” Ruiz]P won. [Ana Ruiz]P left.', ['Ana “Nita” Ruiz = Ana Ruiz']],
+  ['name at birth', '[Ana Ruiz]P, born [Ana Salgado]P, sang.', ['Ana Ruiz = Ana Salgado']],
+  ['nom de guerre', '[Omar Dari]P, known as [Abu Sayf]P, fled. [Abu Sayf]P hid.', ['Omar Dari = Abu Sayf = Abu Sayf']],
+  [
+    'acronym without the country',
+    'The [U.S. Lake and River Agency]O; the [LRA]O',
+    ['U.S. Lake and River Agency = LRA'],
+  ],
+  ['amounts are each their own', '[$5 million]$ and [$5 million]$', ['$5 million', '$5 million']],
 ])('%s', (_, marked, expected) => {
   expect(identities(marked)).toEqual(expected);
 });

@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import { annotate, type Said } from './marked-text.js';
+
+interface Row {
+  readonly text: string;
+  readonly said: readonly Said[];
+  /** The speaker of each: name, with "?" for an anonymous one; "-" for nobody in particular. */
+  readonly speakers: readonly string[];
+}
+
+const rows: Record<string, Row> = {
+  'a name with its title': {
+    text: 'The port is safe, Transport Minister [Ana Ruiz]P said. It is open, [Ruiz]P said.',
+    said: [
+      ['Transport Minister Ana Ruiz', 'The port is safe'],
+      ['Ruiz', 'It is open'],
+    ],
+    speakers: ['Ana Ruiz', 'Ana Ruiz'],
+  },
+  'a title before the name in apposition': {
+    text: 'Kelby’s mayor, [Tim Hall]P, said the bridge was closed.',
+    said: [['Kelby’s mayor, Tim Hall,', 'the bridge was closed']],
+    speakers: ['Tim Hall'],
+  },
+  'a description that a title explains': {
+    text: 'Mayor [Tim Hall]P met [Ana Ruiz]P. The mayor said it rained.',
+    said: [['The mayor', 'it rained']],
+    speakers: ['Tim Hall'],
+  },
+  'a wider description': {
+    text: 'Senator [Tim Hall]P met Dr. [Ana Ruiz]P. The lawmaker said it rained.',
+    said: [['The lawmaker', 'it rained']],
+    speakers: ['Tim Hall'],
+  },
+  'an age': {
+    text: '[Tim Hall]P, 47, met [Ana Ruiz]P, 51. The 47-year-old said it rained.',
+    said: [['The 47-year-old', 'it rained']],
+    speakers: ['Tim Hall'],
+  },
+  'one unnamed official under several descriptions': {
+    text: 'The pump failed, a water board official said.\n\n“Nobody drank it,” the official told [AFP]O.\n\nIt was old, the source added.',
+    said: [
+      ['a water board official', 'The pump failed'],
+      ['the official', '“Nobody drank it,”'],
+      ['the source', 'It was old'],
+    ],
+    speakers: ['water board official?', 'water board official?', 'water board official?'],
+  },
+  'two unnamed officials kept apart': {
+    text: 'A port official said it leaked. A navy official said it did not. The port official insisted it leaked badly.',
+    said: [
+      ['A port official', 'it leaked'],
+      ['A navy official', 'it did not'],
+      ['The port official', 'it leaked badly'],
+    ],
+    speakers: ['port official?', 'navy official?', 'port official?'],
+  },
+  'people in general are nobody in particular': {
+    text: 'Analysts said prices would fall.',
+    said: [['Analysts', 'prices would fall']],
+    speakers: ['-?'],
+  },
+  'two who speak together': {
+    text: '[Ana Ruiz]P and [Tim Hall]P said they would go.',
+    said: [['Ana Ruiz and Tim Hall', 'they would go']],
+    speakers: ['Ana Ruiz and Tim Hall'],
+  },
+  'a spokesman for two is one': {
+    text: 'A spokesman for [Ana Ruiz]P and [Tim Hall]P said they would go.',
+    said: [['A spokesman for Ana Ruiz and Tim Hall', 'they would go']],
+    speakers: ['spokesman for Ana Ruiz and Tim Hall?'],
+  },
+  'a country that speaks': {
+    text: 'The [US]L said it would pay. [Washington]L is late.',
+    said: [['The US', 'it would pay']],
+    speakers: ['United States'],
+  },
+  'a company under a description': {
+    text: 'Drug maker [Oxbow Inc]O cut its outlook. Sales fell, the company said.',
+    said: [['the company', 'Sales fell']],
+    speakers: ['Oxbow Inc'],
+  },
+  'a body by a word of its name': {
+    text: 'The [Lake Fishing Board]O met in [Kelby]L. The board said it would wait.',
+    said: [['The board', 'it would wait']],
+    speakers: ['Lake Fishing Board'],
+  },
+  'a document is no speaker': {
+    text: 'A report by the [Lake Fishing Board]O said stocks fell.',
+    said: [['A report by the Lake Fishing Board', 'stocks fell']],
+    speakers: ['-'],
+  },
+  'his view': {
+    text: '[Tim Hall]P was calm. In his view, it rained.',
+    said: [['his view', 'it rained']],
+    speakers: ['Tim Hall'],
+  },
+  'a quotation that goes on': {
+    text: '“It is old,” [Ana Ruiz]P said.\n\n“It will fall.”',
+    said: [
+      ['Ana Ruiz', '“It is old,”'],
+      ['', '“It will fall.”'],
+    ],
+    speakers: ['Ana Ruiz', 'Ana Ruiz'],
+  },
+  'a pronoun after the speaker before': {
+    text: '“It is old,” said [Ana Ruiz]P, who met [Eva Hall]P.\n\n“It will fall,” she added.',
+    said: [
+      ['Ana Ruiz', '“It is old,”'],
+      ['she', '“It will fall,”'],
+    ],
+    speakers: ['Ana Ruiz', 'Ana Ruiz'],
+  },
+  'somebody else than whom she speaks of': {
+    text: 'Dr. [Eva Hall]P took over from Mr [Tim Cole]P. [Cole]P, she said, never slept.',
+    said: [['she', 'Cole, she said, never slept']],
+    speakers: ['Eva Hall'],
+  },
+  'who said': {
+    text: 'The mayor met [Tim Hall]P, who said it rained.',
+    said: [['who', 'it rained']],
+    speakers: ['Tim Hall'],
+  },
+  'described in the lead, named in the next paragraph': {
+    text: 'The talks have failed, a mediator said on Friday.\n\n“I am sorry,” said [Ana Ruiz]P, a mediator from [Kelby]L.',
+    said: [
+      ['a mediator', 'The talks have failed'],
+      ['Ana Ruiz', '“I am sorry,”'],
+    ],
+    speakers: ['Ana Ruiz', 'Ana Ruiz'],
+  },
+  'a member of the family': {
+    text: '[Ana Ruiz]P has a son, [Leo Ruiz]P. His mother said he slept.',
+    said: [['His mother', 'he slept']],
+    speakers: ['Ana Ruiz'],
+  },
+  'a relative who has no name': {
+    text: '[Ana Ruiz]P fell. Her brother said she lives.',
+    said: [['Her brother', 'she lives']],
+    speakers: ["Ana Ruiz's brother?"],
+  },
+  'questions and answers': {
+    text: '[Eva Ruiz]P spoke to [Interpress]O. She builds boats.\n\nQ: Why?\n\nA: I like water.',
+    said: [
+      ['Q', 'Why?'],
+      ['A', 'I like water.'],
+    ],
+    speakers: ['Interpress', 'Eva Ruiz'],
+  },
+};
+
+test.each(Object.entries(rows))('%s', (_, { text, said, speakers }) => {
+  const annotated = annotate(text, said);
+  const found = annotated.attributions.map((attribution) => {
+    const speaker = annotated.speakers.speaker.get(attribution);
+    return `${speaker?.name ?? '-'}${speaker?.anonymous ? '?' : ''}`;
+  });
+  expect(found).toEqual(speakers);
+});
+
+test('the addressee is an entity', () => {
+  const { attributions, speakers } = annotate('It leaks, [Ana Ruiz]P told [Interpress]O.', [
+    ['Ana Ruiz', 'It leaks', 'Interpress'],
+  ]);
+  expect(speakers.addressee.get(attributions[0]!)?.name).toBe('Interpress');
+});
+
+test('reporters in general are no addressee', () => {
+  const { attributions, speakers } = annotate('It leaks, [Ana Ruiz]P told reporters.', [
+    ['Ana Ruiz', 'It leaks', 'reporters'],
+  ]);
+  expect(speakers.addressee.get(attributions[0]!)).toBeUndefined();
+});
