@@ -1,6 +1,7 @@
 import { createAttributionsAnnotator } from './attributions/annotator.js';
 import type { Models } from './batch/models.js';
 import { createCoreferenceAnnotator } from './coreference/annotator.js';
+import { loadPlaces } from './coreference/places/places.js';
 import { createDatesAnnotator } from './dates/annotator.js';
 import { createEntitiesAnnotator } from './entities/annotator.js';
 import type { AnyAnnotator } from './pipeline.js';
@@ -15,7 +16,7 @@ export function createAnnotators(options: Config['annotators'], models: Models):
   if (options.dates) annotators.push(createDatesAnnotator());
   if (options.quotes) annotators.push(createQuotesAnnotator());
   if (options.attributions) annotators.push(createAttributionsAnnotator());
-  if (options.coreference) annotators.push(createCoreferenceAnnotator());
+  if (options.coreference) annotators.push(createCoreferenceAnnotator({ places: loadPlaces(models.places) }));
   return annotators;
 }
 

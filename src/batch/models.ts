@@ -5,13 +5,19 @@ export interface Models {
   /** Names: the tagger's weights, and the word classes and lists that it reads. */
   readonly entities: Uint8Array;
   readonly gazetteer: Uint8Array;
+  /** Cities that names of places are linked to. */
+  readonly places: Uint8Array;
 }
 
 const FOLDER = new URL('../../models/', import.meta.url);
 
 export async function loadModels(): Promise<Models> {
-  const [entities, gazetteer] = await Promise.all([readModel('entities.bin'), readModel('gazetteer.bin')]);
-  return { entities, gazetteer };
+  const [entities, gazetteer, places] = await Promise.all([
+    readModel('entities.bin'),
+    readModel('gazetteer.bin'),
+    readModel('places.tsv'),
+  ]);
+  return { entities, gazetteer, places };
 }
 
 export function readModel(name: string): Promise<Uint8Array> {
