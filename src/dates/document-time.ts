@@ -285,9 +285,10 @@ class Clues {
       if (reading.weekday === undefined || reading.weekday !== weekdayOf(date)) continue;
       const latest = this.latestPast();
       if (latest && daysBetween(date, latest.date) > 7) continue;
-      const ahead = directionAt(this.document, expression.first, expression.endToken) === 'future';
       const away = (today.weekday - weekdayOf(date) + 7) % 7;
-      const day = addDays(date, ahead && away > 0 ? away - 7 : away);
+      const direction = directionAt(this.document, expression.first, expression.endToken);
+      if (away > 0 && direction === undefined) continue;
+      const day = addDays(date, direction === 'future' && away > 0 ? away - 7 : away);
       return this.time('inferred', this.reported(day, today.weekday), 0.8, [today.span, { start, end }]);
     }
     return undefined;

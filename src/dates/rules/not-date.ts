@@ -6,6 +6,7 @@ export const notDate: DateRule = {
   patterns: [
     '# $hyphen? $unit|$units $hyphen? old|olds',
     '# $hyphen? $unit|$units of age',
+    'age|aged|ages # (to|or|and|$hyphen #)? $units?',
     '# or|to|and|$hyphen # $hyphen? $unit|$units $hyphen? old|olds',
     '# $hyphen? $unit|$units older|younger|senior|junior',
     'sunday|daily|evening|morning|monday|saturday times|telegraph|mirror|mail|express|star|post|news|herald|standard|show|people|sun',
