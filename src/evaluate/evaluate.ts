@@ -1,4 +1,5 @@
 import type { LayerFigures, Report } from '../record/report.js';
+import { calibrationOf } from './calibration.js';
 import { addFigures } from './counts.js';
 import { type AnnotatedDocument, type GoldDocument, UnscorableError } from './gold.js';
 import { type View, viewOf } from './labels.js';
@@ -111,6 +112,7 @@ export function scoreDocument(
   const attributions =
     gold.attributions && scoreAttributions(text, gold.attributions, predicted?.attributions ?? [], { reporting });
   const errors = [entities, dates, quotes, attributions].flatMap((scored) => scored?.errors ?? []);
+  const calibration = calibrationOf({ entities, dates, quotes, attributions });
   const layers: LayerFigures = {
     ...(entities ? { entities: entities.figures } : {}),
     ...(gold.mentions ? { identity: scoreIdentity(gold.mentions, predicted?.mentions ?? []) } : {}),
@@ -118,6 +120,7 @@ export function scoreDocument(
     ...(dates ? { dates: dates.figures } : {}),
     ...(quotes ? { quotes: quotes.figures } : {}),
     ...(attributions ? { attributions: attributions.figures } : {}),
+    ...(calibration ? { calibration } : {}),
   };
   return { id, layers, errors: [...errors].sort((a, b) => a.start - b.start || a.end - b.end) };
 }

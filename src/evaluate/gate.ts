@@ -1,17 +1,20 @@
 import type { Baseline } from '../record/baseline.js';
-import { GATE_FIGURES, type GateConfig, type GateFigure } from '../record/config.js';
+import { GATE_FIGURES, type GateConfig, type GateFigure, type Significance } from '../record/config.js';
 import type { Report, Right } from '../record/report.js';
 import { toBaseline } from './baseline.js';
 import { addFigures } from './counts.js';
 import { headlineFigures, points } from './figures.js';
+import { DEFAULT_ROUNDS, holm, type Pair, pOfDrop, smallestP } from './significance.js';
 
 /** A headline figure before and now, in percentage points of F1; undefined where there is nothing to score. */
 export interface FigureChange {
   readonly figure: GateFigure;
   readonly before: number | undefined;
   readonly now: number | undefined;
-  /** How far it may drop. */
-  readonly tolerance: number;
+  /** How far it may drop where the configuration says so, or where there are too few documents to test; else undefined. */
+  readonly tolerance: number | undefined;
+  /** Of the drop, corrected for all figures; 1 where there is none. */
+  readonly p: number;
   readonly dropped: boolean;
 }
 
@@ -32,6 +35,8 @@ export interface Flip {
 
 export interface GateResult {
   readonly passed: boolean;
+  /** A drop is significant when its p is below. */
+  readonly level: number;
   /** Over the documents that both have, so that a new document is no drop. */
   readonly figures: readonly FigureChange[];
   readonly missedFloors: readonly MissedFloor[];
@@ -44,24 +49,39 @@ export interface GateResult {
 /** Sums of rounded ratios differ by less than this when nothing has changed. */
 const ROUNDING = 1e-4;
 
+export type GateRules = Pick<GateConfig, 'tolerance' | 'floor'> & { readonly significance?: Significance };
+
+const DEFAULT_SIGNIFICANCE: Significance = { level: 0.05, rounds: DEFAULT_ROUNDS, seed: 1 };
+
 /**
- * Compares an evaluation with the baseline. The gate passes when no figure has dropped by more than its tolerance, every
- * floor is reached, and every document of the baseline was evaluated.
+ * Compares an evaluation with the baseline. The gate passes when every floor is reached, every document of the baseline
+ * was evaluated, and no figure dropped: by more than its tolerance where it has one, significantly where it has none.
+ * Where there are so few documents that no drop could ever be significant, none is tolerated.
  */
 export function compareWithBaseline(
   report: Report,
   baseline: Baseline,
-  { tolerance, floor }: Pick<GateConfig, 'tolerance' | 'floor'>,
+  { tolerance, floor, significance = DEFAULT_SIGNIFICANCE }: GateRules,
 ): GateResult {
   const before = countsById(baseline);
   const now = countsById(toBaseline(report));
   const common = [...now.keys()].filter((id) => before.has(id));
-  const countsIn = (counts: ReadonlyMap<string, DocumentCounts>) =>
-    common.reduce<DocumentCounts>((sum, id) => addFigures(sum, counts.get(id)!), {});
-  const [sumBefore, sumNow] = [countsIn(before), countsIn(now)];
-  const figures = GATE_FIGURES.map((figure) =>
-    compareFigure(figure, points(sumBefore[figure]), points(sumNow[figure]), tolerance[figure] ?? 0),
-  ).filter((change) => change.before !== undefined || change.now !== undefined);
+  const compared = GATE_FIGURES.map((figure) => {
+    const pairs = common.map((id) => ({
+      before: before.get(id)![figure] ?? NOTHING,
+      now: now.get(id)![figure] ?? NOTHING,
+    }));
+    return { figure, pairs, before: sumPoints(pairs, 'before'), now: sumPoints(pairs, 'now') };
+  }).filter((change) => change.before !== undefined || change.now !== undefined);
+  const pValues = holm(compared.map(({ pairs }) => pOfDrop(pairs, significance)));
+  const isTestable = smallestP(common.length) * compared.length < significance.level;
+  const figures = compared.map(({ figure, before, now }, i): FigureChange => {
+    const allowed = tolerance[figure] ?? (isTestable ? undefined : 0);
+    const p = pValues[i]!;
+    const tooFar = (drop: number) => (allowed === undefined ? p < significance.level : drop > allowed + ROUNDING);
+    const dropped = before !== undefined && (now === undefined || tooFar(before - now));
+    return { figure, before, now, tolerance: allowed, p, dropped };
+  });
   const reached = headlineFigures(report.layers);
   const missedFloors = GATE_FIGURES.flatMap((figure) => {
     const least = floor[figure];
@@ -71,6 +91,7 @@ export function compareWithBaseline(
   const goneDocuments = [...before.keys()].filter((id) => !now.has(id));
   return {
     passed: !figures.some(({ dropped }) => dropped) && missedFloors.length === 0 && goneDocuments.length === 0,
+    level: significance.level,
     figures,
     missedFloors,
     flips: common.flatMap((id) => flipsOf(id, before.get(id)!, now.get(id)!)),
@@ -79,20 +100,14 @@ export function compareWithBaseline(
   };
 }
 
+function sumPoints(pairs: readonly Pair[], side: keyof Pair): number | undefined {
+  return points(pairs.reduce<Right>((sum, pair) => addFigures(sum, pair[side]), NOTHING));
+}
+
 type DocumentCounts = Baseline['documents'][number]['counts'];
 
 function countsById({ documents }: Baseline): Map<string, DocumentCounts> {
   return new Map(documents.map(({ id, counts }) => [id, counts]));
-}
-
-function compareFigure(
-  figure: GateFigure,
-  before: number | undefined,
-  now: number | undefined,
-  tolerance: number,
-): FigureChange {
-  const dropped = before !== undefined && (now === undefined || before - now > tolerance + ROUNDING);
-  return { figure, before, now, tolerance, dropped };
 }
 
 const NOTHING: Right = { predicted: 0, predictedRight: 0, gold: 0, goldRight: 0 };

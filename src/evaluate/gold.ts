@@ -17,13 +17,21 @@ export interface AnnotatedDocument {
   readonly dates?: readonly DateSpan[];
   readonly quotes?: readonly QuotedStretch[];
   readonly attributions?: readonly AttributedSpans[];
+  /** Where they are known; what is shown of a text goes by them. */
+  readonly sentences?: readonly Span[];
 }
 
 export interface GoldDocument extends AnnotatedDocument {
   readonly text: string;
 }
 
-export interface LabelledSpan extends Span {
+/** What a prediction says of itself; gold says neither. */
+export interface MadeBy {
+  readonly confidence?: number | undefined;
+  readonly rule?: string | undefined;
+}
+
+export interface LabelledSpan extends Span, MadeBy {
   readonly label: string;
 }
 
@@ -34,17 +42,17 @@ export interface ClusteredMention extends Span {
   readonly head: Span;
 }
 
-export interface DateSpan extends Span {
+export interface DateSpan extends Span, MadeBy {
   readonly type: string;
   readonly value?: string | undefined;
 }
 
 /** One stretch inside quotation marks; a quote that runs over several paragraphs is several stretches. */
-export interface QuotedStretch extends Span {
+export interface QuotedStretch extends Span, MadeBy {
   readonly kind: string;
 }
 
-export interface AttributedSpans {
+export interface AttributedSpans extends MadeBy {
   readonly content: readonly Span[];
   readonly cue: readonly Span[];
   readonly source: readonly Span[];
@@ -61,9 +69,13 @@ const spans = z
   .array(span)
   .nullish()
   .transform((list) => list ?? []);
-const flatEntity = span.extend({ type: z.string() });
+const madeBy = {
+  confidence: z.number().min(0).max(1).optional().catch(undefined),
+  rule: z.string().optional().catch(undefined),
+};
+const flatEntity = span.extend({ type: z.string(), ...madeBy });
 const form = z.enum(['name', 'nominal', 'pronoun']).default('name');
-const entity = z.object({ id: z.string(), type: z.string(), mentions: z.array(span.extend({ form })) });
+const entity = z.object({ id: z.string(), type: z.string(), mentions: z.array(span.extend({ form, ...madeBy })) });
 const clustered = span.extend({
   cluster: z.union([z.string(), z.number()]).transform(String),
   named: z.boolean().default(false),
@@ -71,8 +83,8 @@ const clustered = span.extend({
   headStart: z.int().nullish(),
   headEnd: z.int().nullish(),
 });
-const date = span.extend({ type: z.string(), value: z.string().optional() });
-const quote = z.object({ kind: z.string(), spans: z.array(span) });
+const date = span.extend({ type: z.string(), value: z.string().optional(), ...madeBy });
+const quote = z.object({ kind: z.string(), spans: z.array(span), ...madeBy });
 const attribution = z.object({
   content: spans,
   cue: spans,
@@ -83,6 +95,7 @@ const attribution = z.object({
     .optional()
     .transform((name) => name ?? (name === null ? 'none' : undefined)),
   speaker: z.object({ name: z.string().nullish() }).nullish(),
+  ...madeBy,
   resolved: z.object({ name: z.string().nullish(), aliases: z.array(z.string()).nullish() }).nullish(),
 });
 
@@ -96,6 +109,7 @@ const annotatedSchema = z.object({
   timexes: z.array(date).optional(),
   quotes: z.array(quote).optional(),
   attributions: z.array(attribution).optional(),
+  sentences: z.array(span).optional(),
 });
 type Annotated = z.infer<typeof annotatedSchema>;
 
@@ -112,7 +126,7 @@ export class UnscorableError extends Error {
 export function readAnnotated(value: unknown): AnnotatedDocument {
   const parsed = annotatedSchema.safeParse(value);
   if (!parsed.success) throw new UnscorableError(z.prettifyError(parsed.error).replaceAll(/\s*\n\s*/g, ' '));
-  const { id, text, documentTime, entities, mentions, dates, timexes, quotes, attributions } = parsed.data;
+  const { id, text, documentTime, entities, mentions, dates, timexes, quotes, attributions, sentences } = parsed.data;
   const inClusters = mentions?.map(clusteredMention) ?? mentionsOf(entities);
   const dated = dates ?? timexes;
   return {
@@ -122,8 +136,9 @@ export function readAnnotated(value: unknown): AnnotatedDocument {
     ...(entities ? { entities: entities.flatMap(namesOf) } : {}),
     ...(inClusters ? { mentions: inClusters } : {}),
     ...(dated ? { dates: dated } : {}),
-    ...(quotes ? { quotes: quotes.flatMap(({ kind, spans }) => spans.map((at) => ({ ...at, kind }))) } : {}),
+    ...(quotes ? { quotes: quotes.flatMap(({ spans, ...quote }) => spans.map((at) => ({ ...at, ...quote }))) } : {}),
     ...(attributions ? { attributions: attributions.map(attributedSpans) } : {}),
+    ...(sentences ? { sentences } : {}),
   };
 }
 
@@ -141,9 +156,12 @@ export function readGold(value: unknown): GoldDocument {
 type Entity = NonNullable<Annotated['entities']>[number];
 
 function namesOf(entity: Entity): LabelledSpan[] {
-  if (!('mentions' in entity)) return [{ start: entity.start, end: entity.end, label: entity.type }];
+  if (!('mentions' in entity)) {
+    const { type, ...span } = entity;
+    return [{ ...span, label: type }];
+  }
   const names = entity.mentions.filter((mention) => mention.form === 'name');
-  return names.map(({ start, end }) => ({ start, end, label: entity.type }));
+  return names.map(({ form: _, ...span }) => ({ ...span, label: entity.type }));
 }
 
 /** Flat entities have no identity: undefined. */

@@ -9,7 +9,7 @@ import {
   sharedWords,
   wordsOf,
 } from './attributed-words.js';
-import { type Scored, shareOf } from './counts.js';
+import { judged as judge, predictedAt, type Scored, shareOf } from './counts.js';
 import type { AttributedSpans } from './gold.js';
 import { isSpeakerNamed } from './speaker-name.js';
 
@@ -74,6 +74,12 @@ export function scoreAttributions(
       ),
     },
     errors: errorsOf(text, required, judged, matches, predictedAttributions),
+    judged: judged.flatMap((prediction) =>
+      judge([prediction.attribution], () => {
+        const gold = matches.goldOf.get(prediction);
+        return gold !== undefined && isSourceRight(gold, prediction);
+      }),
+    ),
   };
 }
 
@@ -163,19 +169,30 @@ function errorsOf(
     const { content, source, speaker, accepted } = wanted.attribution;
     const name = accepted?.[0] ?? speaker;
     const match = predictionOf.get(wanted);
-    if (!match) return [{ ...error('missed', wanted), gold: written(content) }];
+    if (!match) return [{ ...error('missed', wanted), gold: written(content), goldSpans: spansOf(content) }];
     const found = match.attribution;
-    const of = (kind: EvaluationError['kind'], goldSide: string, predictedSide: string) => ({
+    const of = (
+      kind: EvaluationError['kind'],
+      goldSide: string,
+      predictedSide: string,
+      [goldSpans, predictedSpans]: readonly [readonly Span[], readonly Span[]],
+    ) => ({
       ...error(kind, wanted),
       ...(goldSide ? { gold: goldSide } : {}),
       ...(predictedSide ? { predicted: predictedSide } : {}),
+      goldSpans: spansOf(goldSpans),
+      ...predictedAt(predictedSpans, found),
     });
     return [
-      ...(sameWords(wanted.content, match.content) ? [] : [of('boundary', written(content), written(found.content))]),
-      ...(isSourceRight(wanted, match) ? [] : [of('source', written(source), written(found.source))]),
+      ...(sameWords(wanted.content, match.content)
+        ? []
+        : [of('boundary', written(content), written(found.content), [content, found.content])]),
+      ...(isSourceRight(wanted, match)
+        ? []
+        : [of('source', written(source), written(found.source), [source, found.source])]),
       ...(name === undefined || isSpeakerNamed(wanted.attribution, everyPrediction, found)
         ? []
-        : [of('speaker', name, found.speaker ?? '')]),
+        : [of('speaker', name, found.speaker ?? '', [content, found.content])]),
     ];
   });
   const spurious = predicted.filter((prediction) => !goldOf.has(prediction));
@@ -184,8 +201,13 @@ function errorsOf(
     ...spurious.map((prediction) => ({
       ...error('spurious', prediction),
       predicted: written(prediction.attribution.content),
+      ...predictedAt(prediction.attribution.content, prediction.attribution),
     })),
   ];
+}
+
+function spansOf(spans: readonly Span[]): { start: number; end: number }[] {
+  return spans.map(({ start, end }) => ({ start, end }));
 }
 
 function error(kind: EvaluationError['kind'], { attribution: { content } }: AttributedWords): EvaluationError {

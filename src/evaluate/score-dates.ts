@@ -1,7 +1,7 @@
 import type { Counts, EvaluationError, LayerFigures } from '../record/report.js';
 import { sameSpan } from '../text/span.js';
 import { alignSpans } from './align.js';
-import { countsOf, type Scored } from './counts.js';
+import { countsOf, judged, predictedAt, type Scored } from './counts.js';
 import type { DateSpan } from './gold.js';
 
 export type DateFigures = NonNullable<LayerFigures['dates']>;
@@ -21,6 +21,9 @@ export function scoreDates(
   };
   const errors: EvaluationError[] = [];
   const show = ({ start, end, type, value }: DateSpan) => `${type} ${value ?? '?'} ${text.slice(start, end)}`;
+  const predictedSide = (date: DateSpan) => ({ predicted: show(date), ...predictedAt([date], date) });
+  const keyOf = ({ start, end, value }: DateSpan) => `${start} ${end} ${value}`;
+  const inGold = new Set(gold.map(keyOf));
   gold.forEach((date, i) => {
     const figures = ofType(date.type);
     figures.gold++;
@@ -34,13 +37,13 @@ export function scoreDates(
     if (date.type === found.type) figures.type++;
     if (date.value === found.value) figures.value++;
     const kind = kindOfError(date, found);
-    if (kind) errors.push({ ...error(kind, date), gold: show(date), predicted: show(found) });
+    if (kind) errors.push({ ...error(kind, date), gold: show(date), ...predictedSide(found) });
   });
   const taken = new Set(pairs);
   predicted.forEach((date, j) => {
     if (taken.has(j)) return;
     ofType(date.type).spurious++;
-    errors.push({ ...error('spurious', date), predicted: show(date) });
+    errors.push({ ...error('spurious', date), ...predictedSide(date) });
   });
   const right = (figure: keyof TypeFigures) => Object.values(byType).reduce((sum, type) => sum + type[figure], 0);
   const relaxed = right('relaxed');
@@ -53,6 +56,7 @@ export function scoreDates(
       byType,
     },
     errors,
+    judged: judged(predicted, (date) => inGold.has(keyOf(date))),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { EvaluationError, LayerFigures } from '../record/report.js';
 import { sameSpan } from '../text/span.js';
 import { alignSpans } from './align.js';
-import { countsOf, type Scored } from './counts.js';
+import { countsOf, judged, predictedAt, type Scored } from './counts.js';
 import type { LabelledSpan } from './gold.js';
 import { classOf, type View } from './labels.js';
 
@@ -29,6 +29,7 @@ export function scoreEntities(
       partial: countsOf(overlapping, wanted.length, found.length),
     };
   }
+  const inGold = new Set(gold.map(keyOf));
   const right = (measure: 'exact' | 'partial') =>
     Object.values(byType).reduce((sum, figures) => sum + figures[measure].tp, 0);
   return {
@@ -38,22 +39,28 @@ export function scoreEntities(
       byType,
     },
     errors: errorsOf(text, gold, predicted),
+    judged: judged(predicted, (span) => inGold.has(keyOf(span))),
   };
 }
 
 /** The spans that count in a view, under its classes, each once. */
 function counted(spans: readonly LabelledSpan[], view: View): LabelledSpan[] {
   const seen = new Map<string, LabelledSpan>();
-  for (const { start, end, label } of spans) {
+  for (const { label, ...span } of spans) {
     const type = classOf(label, view);
-    if (type !== undefined) seen.set(`${start} ${end} ${type}`, { start, end, label: type });
+    if (type !== undefined) seen.set(keyOf({ ...span, label: type }), { ...span, label: type });
   }
   return [...seen.values()];
+}
+
+function keyOf({ start, end, label }: LabelledSpan): string {
+  return `${start} ${end} ${label}`;
 }
 
 /** What is not exactly right, gold and prediction side by side: the prediction of the same type is preferred. */
 function errorsOf(text: string, gold: readonly LabelledSpan[], predicted: readonly LabelledSpan[]): EvaluationError[] {
   const show = ({ start, end, label }: LabelledSpan) => `${label} ${text.slice(start, end)}`;
+  const predictedSide = (span: LabelledSpan) => ({ predicted: show(span), ...predictedAt([span], span) });
   const sameType = alignSpans(gold, predicted, (g, p) => g.label === p.label);
   const taken = new Set(sameType);
   const freeGold = gold.flatMap((_, i) => (sameType[i] === undefined ? [i] : []));
@@ -66,7 +73,7 @@ function errorsOf(text: string, gold: readonly LabelledSpan[], predicted: readon
   gold.forEach((span, i) => {
     const j = sameType[i];
     if (j === undefined || sameSpan(span, predicted[j]!)) return;
-    errors.push({ ...error('boundary', span), gold: show(span), predicted: show(predicted[j]!) });
+    errors.push({ ...error('boundary', span), gold: show(span), ...predictedSide(predicted[j]!) });
   });
   const typed = new Set<number>();
   freeGold.forEach((i, at) => {
@@ -75,11 +82,11 @@ function errorsOf(text: string, gold: readonly LabelledSpan[], predicted: readon
     if (pair === undefined) errors.push({ ...error('missed', span), gold: show(span) });
     else {
       typed.add(freePredicted[pair]!);
-      errors.push({ ...error('type', span), gold: show(span), predicted: show(predicted[freePredicted[pair]!]!) });
+      errors.push({ ...error('type', span), gold: show(span), ...predictedSide(predicted[freePredicted[pair]!]!) });
     }
   });
   for (const j of freePredicted) {
-    if (!typed.has(j)) errors.push({ ...error('spurious', predicted[j]!), predicted: show(predicted[j]!) });
+    if (!typed.has(j)) errors.push({ ...error('spurious', predicted[j]!), ...predictedSide(predicted[j]!) });
   }
   return errors;
 }

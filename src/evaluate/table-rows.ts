@@ -29,6 +29,11 @@ export function rowsOf(layers: LayerFigures): Row[] {
   });
 }
 
+/** The same line of two evaluations has the same key. */
+export function keyOf({ figure, level, name }: Row): string {
+  return `${figure} ${level} ${name}`;
+}
+
 type LineBelow = Omit<Row, 'figure'>;
 
 /** What is shown below each headline figure. */

@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import type { EvaluationError, LayerFigures, Report } from '../record/report.js';
 import { type Column, inColumns } from './columns.js';
 import { ratios } from './figures.js';
-import { type Row, rowsOf } from './table-rows.js';
+import { keyOf, type Row, rowsOf } from './table-rows.js';
 
 export interface TableOptions {
   readonly colour?: boolean;
@@ -88,10 +88,6 @@ function cellsOf(row: Row): string[] {
 
 function f1Cell(row: Row | undefined): string {
   return row?.right && row.shows !== 'recall' ? percent(ratios(row.right).f1) : '';
-}
-
-function keyOf({ figure, level, name }: Row): string {
-  return `${figure} ${level} ${name}`;
 }
 
 function painted({ level, right }: Row, cells: string[], paint: Paint): string[] {

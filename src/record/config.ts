@@ -43,6 +43,14 @@ export const GATE_FIGURES = [
 export type GateFigure = (typeof GATE_FIGURES)[number];
 const points = z.partialRecord(z.enum(GATE_FIGURES), z.number().min(0).max(100));
 
+export const significanceSchema = z
+  .strictObject({
+    level: z.number().gt(0).lt(1).default(0.05).describe('a drop is significant when its corrected p is below'),
+    rounds: z.int().min(100).max(1_000_000).default(10_000).describe('exchanges that are tried'),
+    seed: z.int().min(0).default(1).describe('of the drawing, so that the verdict is the same each time'),
+  })
+  .describe('paired approximate randomisation over documents, Holm-corrected over the figures');
+
 export const configSchema = z
   .strictObject({
     $schema: z.string().optional(),
@@ -53,8 +61,18 @@ export const configSchema = z
           .string()
           .min(1)
           .default('output')
-          .describe('a folder for json, a file for jsonl; relative to this file'),
-        format: z.enum(['json', 'jsonl']).default('json'),
+          .describe('a folder for json, parquet and parts, a file for jsonl; relative to this file'),
+        format: z.enum(['json', 'jsonl', 'parquet']).default('json'),
+        partSize: z
+          .int()
+          .min(1)
+          .optional()
+          .describe('documents a part: jsonl then writes a folder of parts instead of one file'),
+        gzip: z.boolean().default(false).describe('parts of jsonl are gzipped; a single file is where it ends in .gz'),
+        incremental: z
+          .boolean()
+          .default(false)
+          .describe('json: the next run extracts only documents that are new or have changed'),
       })
       .prefault({}),
     languages: z
@@ -72,8 +90,26 @@ export const configSchema = z
       })
       .prefault({}),
     concurrency: z
-      .strictObject({ files: z.int().min(1).max(256).default(8).describe('files read or written at the same time') })
+      .strictObject({
+        files: z.int().min(1).max(256).default(8).describe('files read at the same time'),
+        workers: z
+          .int()
+          .min(0)
+          .max(256)
+          .optional()
+          .describe('threads that extract; 0: none beside the main one; default: one a core, none for small runs'),
+        secondsPerDocument: z
+          .number()
+          .positive()
+          .default(30)
+          .describe('a document that takes longer in a thread fails; 1 second more for every 20,000 characters'),
+        megabytesPerWorker: z.int().min(64).default(2048).describe('a document that needs more in a thread fails'),
+      })
       .prefault({}),
+    duplicates: z
+      .enum(['process', 'skip', 'link'])
+      .default('process')
+      .describe('documents whose text was there before: extracted again, left out, or only linked to the first'),
     evaluation: z
       .strictObject({
         gold: z.string().min(1).describe('gold file or folder, relative to this file'),
@@ -89,7 +125,10 @@ export const configSchema = z
         baseline: z.string().min(1).describe('the committed baseline, relative to this file'),
         tolerance: points
           .default({})
-          .describe('how many points a figure may drop below the baseline; 0 where not named'),
+          .describe(
+            'how many points a figure may drop below the baseline; where not named, it may not drop significantly',
+          ),
+        significance: significanceSchema.prefault({}),
         floor: points.default({}).describe('figures that must be reached whatever the baseline says'),
       })
       .optional(),
@@ -98,4 +137,5 @@ export const configSchema = z
 
 export type Config = z.infer<typeof configSchema>;
 export type EntitiesOptions = z.infer<typeof entitiesOptionsSchema>;
+export type Significance = z.infer<typeof significanceSchema>;
 export type GateConfig = NonNullable<Config['gate']>;

@@ -23,6 +23,12 @@ const attributionFiguresSchema = z.strictObject({
   full: rightSchema.describe('content overlaps (Dice at least 0.5) and the source is the right mention'),
 });
 
+/** Predictions by the tenth that their confidence lies in: "0.9" is from 0.9 on. */
+const calibrationSchema = z.record(
+  z.string().regex(/^0\.[0-9]$/),
+  z.strictObject({ of: count, right: count, confidence: z.number().min(0).describe('sum') }),
+);
+
 export const layersSchema = z.strictObject({
   entities: z
     .strictObject({
@@ -51,6 +57,15 @@ export const layersSchema = z.strictObject({
     })
     .optional(),
   quotes: z.strictObject({ spans: countsSchema, kind: countsSchema.describe('same span and same kind') }).optional(),
+  calibration: z
+    .strictObject({
+      entities: calibrationSchema.optional(),
+      dates: calibrationSchema.optional(),
+      quotes: calibrationSchema.optional(),
+      attributions: calibrationSchema.optional(),
+    })
+    .optional()
+    .describe('how often predictions of a confidence are right: span and type, span and value, span and kind, full'),
   attributions: z
     .strictObject({
       all: attributionFiguresSchema,
@@ -67,6 +82,7 @@ export const layersSchema = z.strictObject({
     .optional(),
 });
 
+const place = z.strictObject({ start: count, end: count });
 const errorSchema = z.strictObject({
   layer: z.enum(['entities', 'dates', 'quotes', 'attributions']),
   kind: z.enum(['missed', 'spurious', 'type', 'boundary', 'value', 'source', 'speaker']),
@@ -74,6 +90,10 @@ const errorSchema = z.strictObject({
   end: count,
   gold: z.string().optional(),
   predicted: z.string().optional(),
+  goldSpans: z.array(place).optional().describe('where gold is, when that is not just start to end'),
+  predictedSpans: z.array(place).optional(),
+  rule: z.string().optional().describe('that made the prediction'),
+  confidence: z.number().min(0).max(1).optional().describe('of the prediction'),
 });
 
 export const reportSchema = z
@@ -93,4 +113,6 @@ export type Share = z.infer<typeof share>;
 export type LayerFigures = z.infer<typeof layersSchema>;
 export type AttributionFigures = z.infer<typeof attributionFiguresSchema>;
 export type EvaluationError = z.infer<typeof errorSchema>;
+export type Calibration = NonNullable<LayerFigures['calibration']>;
+export type CalibrationBins = z.infer<typeof calibrationSchema>;
 export type Report = z.infer<typeof reportSchema>;

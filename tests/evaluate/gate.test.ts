@@ -65,6 +65,33 @@ describe('gate', () => {
     expect(compareWithBaseline(worse, baseline, { tolerance, floor: {} }).passed).toBe(passed);
   });
 
+  describe('with documents enough for a test', () => {
+    const many = Array.from({ length: 40 }, (_, i) => document(`d${i}`));
+    const baseline = toBaseline(evaluate(many, many));
+    const withWorse = (count: number) =>
+      evaluate(
+        many,
+        many.map((whole, i) => (i < count ? document(whole.id, { entities: [person] }) : whole)),
+      );
+
+    test.each([
+      { worse: 1, rules: {}, passed: true },
+      { worse: 4, rules: {}, passed: true }, // p 0.0625, three figures
+      { worse: 7, rules: {}, passed: false }, // p 0.0078
+      { worse: 7, rules: { significance: { level: 0.01, rounds: 10_000, seed: 1 } }, passed: true },
+      { worse: 1, rules: { tolerance: { entities: 0 } }, passed: false },
+      { worse: 7, rules: { tolerance: { entities: 20 } }, passed: true },
+    ])('$worse of 40 documents worse with $rules passes: $passed', ({ worse, rules, passed }) => {
+      expect(compareWithBaseline(withWorse(worse), baseline, { ...anything, ...rules }).passed).toBe(passed);
+    });
+
+    test('says how probable the drop is', () => {
+      const written = renderGate(compareWithBaseline(withWorse(7), baseline, anything));
+      expect(written).toMatch(/Dropped:\n {2}entities: 100\.00 before, 95\.\d\d now, down 4\.\d\d; p 0\.023/);
+      expect(written).toContain('p < 0.05');
+    });
+  });
+
   test('says which documents flipped, in what, and which way', () => {
     const { flips } = compareWithBaseline(worse, baseline, anything);
     expect(flips.map(({ id, figure, change }) => [id, figure, change])).toEqual([

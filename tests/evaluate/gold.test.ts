@@ -37,7 +37,7 @@ describe('our own records and gold files', () => {
 
   test('every layer', () => {
     const { entities, mentions, documentTime, dates, quotes, attributions } = readGold(record);
-    expect(entities).toEqual([{ start: 0, end: 8, label: 'PERSON' }]);
+    expect(entities).toEqual([{ start: 0, end: 8, label: 'PERSON', confidence: 0.9 }]);
     expect(mentions?.map(({ start, cluster, form }) => [start, cluster, form])).toEqual([
       [0, 'entity-1', 'name'],
       [26, 'entity-1', 'pronoun'],
