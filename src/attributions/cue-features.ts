@@ -1,5 +1,12 @@
 import { ACT_OF_VERB, ATTRIBUTION_NOUNS, SAYING_VERBS } from '../lexicon/attribution-verbs.js';
-import { type Columns, compileTemplates, createTypeTable, type TypeTable } from '../tagger/index.js';
+import {
+  type Columns,
+  compileTemplates,
+  createTypeTable,
+  type TypeTable,
+  writeFeatures,
+  writeTokenFeatures,
+} from '../tagger/index.js';
 import { hashString } from '../text/hash.js';
 import type { ClauseView } from './clause.js';
 import { lemmaOf, POS, type Reading } from './reading.js';
@@ -41,7 +48,7 @@ export const CUE_TEMPLATES = compileTemplates(COLUMNS, [
     'lemma[3]',
     'lemma[-3]',
   ],
-  ...['pos[-1] pos[0]', 'pos[0] pos[1]', 'pos[-1] pos[0] pos[1]', 'pos[-2] pos[-1] pos[0]', 'pos[0] pos[1] pos[2]'],
+  ...['pos[-1] pos[0]', 'pos[0] pos[1]', 'pos[-1] pos[0] pos[1]'],
   ...[
     'lemma[-1] lemma[0]',
     'lemma[0] lemma[1]',
@@ -183,6 +190,32 @@ export function cueColumns(reading: Reading, clauses: ClauseView, table: TypeTab
   }
   return { columns, types };
 }
+
+/**
+ * Parts of speech that are hardly ever a cue by themselves: they get the features of words alone. That costs no accuracy
+ * and nearly half of the time.
+ */
+const LIGHT: ReadonlySet<number> = new Set([POS.DET, POS.PRON, POS.PROPN, POS.NUM, POS.SYM, POS.CCONJ]);
+
+/** Features beyond those of the type table, for token i of the sequence; returns the index after the last. */
+export function writeContextFeatures(
+  columns: Columns,
+  pos: number,
+  i: number,
+  length: number,
+  out: Int32Array,
+): number {
+  return LIGHT.has(pos) ? 0 : writeTokenFeatures(CUE_TEMPLATES, columns, i, length, out);
+}
+
+/** Every feature of token i, for training. */
+export function writeCueFeatures(columns: Columns, pos: number, i: number, length: number, out: Int32Array): number {
+  const count = writeFeatures(CUE_TEMPLATES, columns, i, length, out);
+  if (!LIGHT.has(pos)) return count;
+  return count - writeTokenFeatures(CUE_TEMPLATES, columns, i, length, SCRATCH);
+}
+
+const SCRATCH = new Int32Array(CUE_TEMPLATES.width);
 
 export function createCueTypes(): TypeTable {
   return createTypeTable(CUE_TEMPLATES, describeCueType);

@@ -1,6 +1,6 @@
-import { addTokenFeatures, createTagger, type TaggerModel } from '../tagger/index.js';
+import { createTagger, type TaggerModel } from '../tagger/index.js';
 import type { ClauseView } from './clause.js';
-import { CUE_TEMPLATES, createCueTypes, cueColumns } from './cue-features.js';
+import { CUE_TEMPLATES, createCueTypes, cueColumns, writeContextFeatures } from './cue-features.js';
 import type { Reading, TokenRange } from './reading.js';
 
 export const CUE_LABELS = ['O', 'C'] as const;
@@ -31,7 +31,10 @@ export function createCueFinder(model: TaggerModel, threshold: number): CueFinde
       columns.first = first;
       tagger.begin(length);
       types.addEmissions(tagger, ids, first, length);
-      addTokenFeatures(tagger, CUE_TEMPLATES, columns, length, scratch);
+      for (let i = 0; i < length; i++) {
+        const features = writeContextFeatures(columns, reading.pos[first + i]!, i, length, scratch);
+        tagger.addFeatures(i, scratch, 0, features);
+      }
       readCandidates(tagger.marginals(length), first, length, threshold, found);
     }
     return found;

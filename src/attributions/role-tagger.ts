@@ -3,7 +3,15 @@ import type { CueCandidate } from './cue-tagger.js';
 import { neighbourhoodOf } from './neighbourhood.js';
 import { trimContent, trimSource } from './proposal.js';
 import type { Reading, TokenRange } from './reading.js';
-import { createRoleView, prepare, ROLE_WIDTH, type RoleColumns, writeRoleFeatures } from './role-features.js';
+import {
+  createRoleView,
+  prepare,
+  ROLE_WIDTH,
+  type RoleColumns,
+  samePlace,
+  writePlaceFeatures,
+  writeWordFeatures,
+} from './role-features.js';
 
 /** None, source, content; the first token of a source or content has a label of its own. */
 export const ROLE_LABELS = ['O', 'S', 'C', 'BS', 'BC'] as const;
@@ -29,14 +37,23 @@ export function createRoleLinker(model: TaggerModel, bias: { none: number; sourc
   const tagger = createTagger(model);
   const view = createRoleView();
   const hashes = new Int32Array(ROLE_WIDTH);
+  const placeSums = new Float32Array(ROLE_LABELS.length);
   const biases = Float32Array.from([bias.none, bias.source, 0, bias.source, 0]);
   return (reading, columns, cue) => {
     const range = neighbourhoodOf(reading, cue);
     prepare(view, reading, columns, cue, range);
     const length = range.end - range.first;
     tagger.begin(length);
-    for (let i = 0; i < length; i++)
-      tagger.addFeatures(i, hashes, 0, writeRoleFeatures(view, reading, columns, range.first + i, hashes));
+    const labels = ROLE_LABELS.length;
+    for (let i = 0; i < length; i++) {
+      const token = range.first + i;
+      if (samePlace(view, columns, token)) tagger.addSums(i, placeSums, 0);
+      else {
+        tagger.addFeatures(i, hashes, 0, writePlaceFeatures(view, columns, token, hashes));
+        placeSums.set(tagger.lattice.emissions.subarray(i * labels, (i + 1) * labels));
+      }
+      tagger.addFeatures(i, hashes, 0, writeWordFeatures(view, reading, columns, token, hashes));
+    }
     const path = tagger.decode(length, biases);
     const content = wholeQuotations(reading, runs(path, length, CONTENT, range.first), cue, range);
     if (content.length === 0) return undefined;

@@ -1,9 +1,9 @@
-import { type CrfOptions, type LinearModel, trainCrf, trainingSetBuilder, writeFeatures } from '../../tagger/index.js';
-import { CUE_TEMPLATES, createCueTypes, cueColumns } from '../cue-features.js';
+import { type CrfOptions, type LinearModel, trainCrf, trainingSetBuilder } from '../../tagger/index.js';
+import { CUE_TEMPLATES, createCueTypes, cueColumns, writeCueFeatures } from '../cue-features.js';
 import { CUE_LABELS } from '../cue-tagger.js';
 import type { GoldDocument } from './gold.js';
 
-export const CUE_TRAINING: CrfOptions = { passes: 4, rate: 0.03, dropout: 0.5, minCount: 4 };
+export const CUE_TRAINING: CrfOptions = { passes: 4, rate: 0.03, dropout: 0.5, minCount: 8 };
 
 /** Cues, a sentence a sequence. */
 export function trainCues(documents: readonly GoldDocument[], options: CrfOptions): LinearModel {
@@ -21,7 +21,7 @@ export function trainCues(documents: readonly GoldDocument[], options: CrfOption
       columns.first = first;
       builder.add(
         length,
-        (i, out) => writeFeatures(CUE_TEMPLATES, columns, i, length, out),
+        (i, out) => writeCueFeatures(columns, reading.pos[first + i]!, i, length, out),
         labels.subarray(first, first + length),
       );
     }

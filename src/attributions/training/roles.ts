@@ -6,7 +6,7 @@ import { createRoleView, prepare, ROLE_WIDTH, roleColumns, writeRoleFeatures } f
 import { ROLE_LABELS } from '../role-tagger.js';
 import type { GoldAttribution, GoldDocument } from './gold.js';
 
-export const ROLE_TRAINING: CrfOptions = { passes: 5, rate: 0.03, dropout: 0.4, minCount: 5 };
+export const ROLE_TRAINING: CrfOptions = { passes: 5, rate: 0.03, dropout: 0.4, minCount: 10 };
 
 /** Candidates below this are not learned from. */
 const LEAST_PROBABILITY = 0.2;
