@@ -1,5 +1,6 @@
 import type { NameMention } from '../../annotator.js';
 import type { EntityType } from '../../record/record.js';
+import type { CountryIndex } from '../places/countries.js';
 import { bareName, looksLikeAcronym, nameKey } from './name-form.js';
 
 /** All mentions of one type that are written alike. */
@@ -18,18 +19,20 @@ export interface NameForm {
 const PLURALS: ReadonlySet<EntityType> = new Set(['NORP', 'PRODUCT']);
 
 /** Groups mentions that are written alike and typed alike; "Iraqis" and "Iraqi", "F-35s" and "F-35" are alike. */
-export function collectForms(text: string, mentions: readonly NameMention[]): NameForm[] {
+export function collectForms(text: string, mentions: readonly NameMention[], countries: CountryIndex): NameForm[] {
   const forms = new Map<string, NameForm>();
   for (const mention of mentions) {
     const bare = bareName(text.slice(mention.start, mention.end));
     let key = nameKey(bare);
-    if (PLURALS.has(mention.type)) key = singular(key);
-    const id = `${mention.type} ${key}`;
+    // a country that acts is a place all the same
+    const type = mention.type === 'ORGANIZATION' && countries.byName(key, bare) ? 'LOCATION' : mention.type;
+    if (PLURALS.has(type)) key = singular(key);
+    const id = `${type} ${key}`;
     const form = forms.get(id);
     if (form) form.mentions.push(mention);
     else {
       const isAcronym = looksLikeAcronym(bare);
-      forms.set(id, { type: mention.type, bare, key, words: key.split(' '), isAcronym, mentions: [mention] });
+      forms.set(id, { type, bare, key, words: key.split(' '), isAcronym, mentions: [mention] });
     }
   }
   return [...forms.values()];

@@ -40,7 +40,7 @@ export function groupNames(text: string, names: readonly NameMention[], countrie
     groups.push({ type: mentions[0]!.type, mentions: mentions.map((mention) => ({ mention, confidence: 1 })) });
   for (const { mentions, gender, titles } of joinBirthNames(text, groupPersons(text, persons)))
     groups.push({ type: 'PERSON', mentions, titles: [...titles], ...(gender ? { gender } : {}) });
-  groups.push(...groupForms(text, collectForms(text, others), countries));
+  groups.push(...groupForms(text, collectForms(text, others, countries), countries));
   return groups.sort((a, b) => bySpan(a.mentions[0]!.mention, b.mentions[0]!.mention));
 }
 

@@ -1,4 +1,6 @@
 import type { EntityType } from '../../record/record.js';
+import { nounEntry } from '../lexicon/nouns.js';
+import { US_STATES } from '../lexicon/us-states.js';
 import type { CountryIndex } from '../places/countries.js';
 import type { NameForm } from './forms.js';
 
@@ -148,8 +150,8 @@ const legalForm: NameSieve = {
 
 const PLACE_WORDS = new Set(
   (
-    'city province state region district county island islands river lake mount mountain mountains valley peninsula desert ' +
-    'town village municipality governorate prefecture oblast republic territory area sea gulf bay strait canal dc d c'
+    'city province state region district county island islands river lake mount mountain mountains town village municipality ' +
+    'governorate prefecture oblast republic territory dc d c'
   ).split(' '),
 );
 
@@ -169,7 +171,9 @@ const placeWord: NameSieve = {
       if (to - from === form.words.length) continue;
       const bare = form.words.slice(from, to).join(' ');
       const other = byKey.get(bare);
-      if (other && !countries.byName(bare, other.bare)) yield [form, other];
+      if (!other || countries.byName(bare, other.bare)) continue;
+      if (form.words.at(-1) === 'city' && US_STATES.has(other.bare) && bare !== 'new york') continue;
+      yield [form, other];
     }
   },
 };
@@ -202,19 +206,40 @@ const shortName: NameSieve = {
 /** In order of trust. */
 export const NAME_SIEVES: readonly NameSieve[] = [country, bracketedAcronym, acronym, legalForm, placeWord, shortName];
 
-function shortens(short: NameForm, long: NameForm, { text }: SieveContext): boolean {
+function shortens(short: NameForm, long: NameForm, { text, countries }: SieveContext): boolean {
   const { words } = short;
   const begins = words.every((word, i) => long.words[i] === word);
-  if (begins) return words.length > 1 || words[0]!.length > 2;
-  const offset = long.words.length - words.length;
-  const closes = words.every((word, i) => long.words[offset + i] === word);
-  if (closes) return words.length > 1 || short.mentions.every((mention) => hasArticle(text, mention.start));
+  const dropped = begins ? long.words.slice(words.length) : long.words.slice(0, long.words.length - words.length);
+  if (begins) {
+    if (isPartOf(words, dropped) || (words.length === 1 && words[0]!.length <= 2)) return false;
+    if (short.type === 'PRODUCT') return !/^\d/.test(dropped[0]!); // models of one make
+    return short.type !== 'MISC' || words.length === 1 || dropped.every((word) => /^\d+$/.test(word));
+  }
+  const closes = words.every((word, i) => long.words[dropped.length + i] === word);
+  if (closes) {
+    if (words.length === 1) return short.mentions.every((mention) => hasArticle(text, mention.start));
+    // "Bank of China" is not the "Agricultural Bank of China", but the "Ministry of Trade" may be the "Iraqi Ministry of Trade"
+    return nounEntry(words[0]!)?.kind !== 'group' || dropped.every((word) => isOfCountry(word, countries));
+  }
   return (
     words.length > 1 &&
     words[0] === long.words[0] &&
     words.at(-1) === long.words.at(-1) &&
     isSubsequence(words, long.words)
   );
+}
+
+const PARTS = new Set(
+  'department division bureau committee subcommittee court tribunal office council unit branch faculty trust foundation fund'.split(
+    ' ',
+  ),
+);
+
+/** "African Union" and "African Union Commission": a body of the body. */
+function isPartOf(short: readonly string[], rest: readonly string[]): boolean {
+  if (SMALL_WORDS.has(rest[0]!)) return false;
+  if (PARTS.has(rest.at(-1)!)) return true;
+  return nounEntry(short.at(-1)!)?.kind === 'group' && rest.some((word) => nounEntry(word)?.kind === 'group');
 }
 
 function hasArticle(text: string, start: number): boolean {
@@ -225,6 +250,10 @@ function isSubsequence(short: readonly string[], long: readonly string[]): boole
   let at = 0;
   for (const word of long) if (word === short[at]) at++;
   return at === short.length;
+}
+
+function isOfCountry(word: string, countries: CountryIndex): boolean {
+  return (countries.byName(word, word.toUpperCase()) ?? countries.byDemonym(word)) !== undefined;
 }
 
 /** "U.S. Food Agency" without "U.S.": "the FA". */
