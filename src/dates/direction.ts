@@ -7,7 +7,7 @@ const words = (list: string) => new Set(list.split(/\s+/));
 
 /** Directly before the expression, a preposition aside: what is due, payable, effective lies ahead. */
 const AHEAD_BEFORE = words(
-  'until till due payable effective starting beginning scheduled slated record upcoming expire expires expiring matures maturing deadline redeemable pending',
+  'until till due payable effective starting beginning scheduled slated upcoming expire expires expiring matures maturing deadline redeemable pending',
 );
 const BACK_BEFORE = words('since last ended dated');
 
@@ -16,6 +16,8 @@ const MODALS_AHEAD = words("will 'll ’ll wo shall would");
 const MODALS_OPEN = words('may might could can must should');
 /** What is so lies ahead, whatever the tense: was scheduled for Monday. */
 const PLANNED = words('scheduled expected due slated planned supposed going likely ready');
+/** Verbs of planning in the present: "they expect it to close by Dec. 15". */
+const FORWARD = words('expect expects plan plans hope hopes intend intends aim aims forecasts predicts projects');
 /** Verbs and adjectives whose infinitive lies ahead: agreed to meet Monday. */
 const GOVERNORS = words(
   `scheduled expected expects expect due set slated planned plans plan planning supposed going hopes hope hoping intends
@@ -45,7 +47,7 @@ const REACH = 18;
  */
 export function directionAt(document: Document, first: number, end: number): Direction | undefined {
   const clause = new Clause(document, first, end);
-  return clause.near() ?? (clause.isPossessive() ? undefined : (clause.before() ?? clause.after() ?? clause.lean()));
+  return clause.near() ?? (clause.isNoun() ? undefined : (clause.before() ?? clause.after() ?? clause.lean()));
 }
 
 class Clause {
@@ -70,16 +72,27 @@ class Clause {
   }
 
   /** "Tuesday's vote": the verbs around it speak of something else. */
-  isPossessive(): boolean {
+  private isPossessive(): boolean {
     return /^['’]s$/.test(this.word(this.end));
+  }
+
+  /** As in "Tuesday's vote": "a June agreement", "the Aug. 7 attacks"; and "through August", whichever that is. */
+  isNoun(): boolean {
+    if (this.isPossessive()) return true;
+    const { tokens } = this.document;
+    const before = this.word(this.first - 1);
+    if (before === 'through') return true;
+    const isNoun = PARTS_OF_SPEECH[tokens.partOfSpeech[this.end] ?? 0] === 'NOUN';
+    return isNoun && /^(?:a|an|the|its|his|her|their|this|that|-)$/.test(before);
   }
 
   /** A word directly before it, but for a preposition. */
   near(): Direction | undefined {
     const one = this.word(this.first - 1);
     if (one === 'until' || one === 'till') return this.isOver() ? 'past' : 'future';
-    if (this.isPossessive() && (one === 'before' || (one === 'of' && this.word(this.first - 2) === 'ahead')))
-      return 'future';
+    if (one === 'record') return 'future'; // holders of record Dec. 21
+    if (one === 'of' && this.word(this.first - 2) === 'ahead') return 'future';
+    if (one === 'before' && this.isPossessive()) return 'future';
     const isPreposition = /^(?:on|at|from|in|the|of|by|early|late|,)$/.test(one);
     for (const word of isPreposition ? [this.word(this.first - 2)] : [one]) {
       if (AHEAD_BEFORE.has(word)) return 'future';
@@ -139,7 +152,7 @@ class Clause {
     const group = this.auxiliary(i);
     if (group === 'infinitive') return undefined; // its governor decides
     if (group) return group;
-    if (PLANNED.has(word)) return 'future';
+    if (FORWARD.has(word) || (PLANNED.has(word) && /^(?:for|to)$/.test(this.word(i + 1)))) return 'future';
     if (isPast || word.endsWith('ed')) return 'past';
     return APPOINTED.has(word) ? 'future' : undefined;
   }
@@ -153,6 +166,8 @@ class Clause {
       if (MODALS_OPEN.has(word))
         return this.word(before + 1) === 'be' || this.word(before + 1) === 'have' ? undefined : 'future';
       if (word === 'to') {
+        // guidelines to be published in November
+        if (this.word(before + 1) === 'be') return 'future';
         const governor = this.word(before - 1);
         if (GOVERNORS.has(governor)) return this.wasBeen(before - 1) ? 'past' : 'future';
         return PRESENT_BE.has(governor) || governor === 'was' || governor === 'were' ? 'future' : 'infinitive';

@@ -220,16 +220,22 @@ function placeInSomeYear(reading: PointReading, { documentTime, direction }: Anc
   if (reading.relation === 'last') chosen = strictlyPast;
   else if (reading.relation === 'next') chosen = strictlyFuture;
   else if (reading.relation === 'this') chosen = candidates.find(({ range }) => range!.from.year === now.year);
-  else chosen = likelier(past, future, now, direction, reading.quarter === undefined ? PRIOR : PRIOR_OF_QUARTERS);
+  else chosen = likelier(past, future, now, direction, priorOf(reading));
   chosen ??= past ?? future;
   return chosen && { placed: chosen, anchor: 'documentTime' };
 }
 
 /** The news tells what happened: without a cue the past is preferred, unless the future date is much nearer. */
 const PRIOR = -0.2;
+const PRIOR_OF_MONTHS = -0.3;
 /** Quarters are reported after they have ended. */
 const PRIOR_OF_QUARTERS = -0.8;
-const CUE: Readonly<Record<Direction, number>> = { past: -0.6, future: 1 };
+function priorOf({ quarter, month, day }: PointReading): number {
+  if (quarter !== undefined) return PRIOR_OF_QUARTERS;
+  return month !== undefined && day === undefined ? PRIOR_OF_MONTHS : PRIOR;
+}
+
+const CUE: Readonly<Record<Direction, number>> = { past: -0.45, future: 1 };
 
 function likelier(
   past: Placed | undefined,

@@ -77,6 +77,7 @@ export const distance: DateRule = {
   patterns: [
     '# unit:$unit|$units way:ago|earlier|later|hence|previously|afterward|afterwards|thereafter',
     '# unit:$unit|$units or so way:ago|earlier|later',
+    '# or|to high:# unit:$units way:ago|earlier|later',
     '# unit:$unit|$units from way:now|today',
     'unit:$units way:ago|earlier|later',
     'unit:$unit $hyphen way:ago|earlier',
@@ -87,7 +88,8 @@ export const distance: DateRule = {
     const { unit } = word;
     if (text.lower(match.end) === 'than' && from === 'narrative') return undefined;
     const amount = match.amount();
-    const count = amount === undefined ? (word.classes & CLASS.units ? undefined : 1) : amount.value;
+    const some = amount === undefined ? (word.classes & CLASS.units ? undefined : 1) : amount.value;
+    const count = match.has('high') ? undefined : some;
     const approximate = amount?.approximate || text.lower(match.end - 2) === 'so';
     return point({
       shift: { unit: unit as Unit, amount: count === undefined ? undefined : sign * count, sign, from },

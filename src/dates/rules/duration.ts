@@ -69,6 +69,9 @@ export const boundDuration: DateRule = {
     const amount = match.amount() ?? oneOrSome(word);
     if (word.unit === 'quarter' && /^(?:of|mile)$/.test(text.lower(match.end))) return undefined;
     const bound = match.lower('bound')!;
+    // "will last three days": a verb
+    if (bound === 'last' && text.lower(match.first) === 'last' && IS_VERB_AFTER.has(text.lower(match.first - 1)))
+      return [{ reading: length([{ amount, unit: word.unit! }]), first: match.first + 1, end: match.end }];
     // "the first seconds", "the last minutes" of a match are no lengths; "the first hours" of a war are one
     if (!match.has('number') && SIDE[bound] === undefined && SIZE[word.unit!] < SIZE.hour && !match.has('short'))
       return undefined;
@@ -124,6 +127,7 @@ const SIDE: Readonly<Record<string, 'past' | 'future'>> = {
   coming: 'future',
 };
 
+const IS_VERB_AFTER = new Set('to will would could should may might can must not only still usually'.split(' '));
 const BEFORE_PLURAL = new Set('for in within after over of during these many by just only'.split(' '));
 const AFTER_LENGTH = new Set('after before later ago or to and'.split(' '));
 
@@ -157,7 +161,7 @@ function oneOrSome({ classes }: Word): Amount {
 
 function isAge({ first, end }: Match, text: TextAround): boolean {
   const after = text.lower(end) === '-' ? text.lower(end + 1) : text.lower(end);
-  return /^(?:old|olds|older|younger)$/.test(after) || /^(?:age|aged|ages|between)$/.test(text.lower(first - 1));
+  return /^(?:old|olds|older|younger)$/.test(after) || /^(?:age|aged|ages)$/.test(text.lower(first - 1));
 }
 
 /** Not fractions ("three-quarters of"), rates ("four flights a week"), ordinals ("a second man"), ages, scores. */

@@ -145,7 +145,7 @@ export const definitePeriod: DateRule = {
   read(match, text) {
     const ending = match.lower('ending') as 'week' | 'month' | undefined;
     if (ending)
-      return /^(?:to|ended|ending)$/.test(text.lower(match.end))
+      return /^(?:to|ended|ending)$/.test(text.lower(match.end)) && /^[\p{Lu}\d]/u.test(text.token(match.end + 1))
         ? { kind: 'duration', amounts: [{ amount: { value: 1 }, unit: ending }] }
         : undefined;
     const unit = match.lower('unit') as 'quarter' | 'year' | 'weekend' | 'month' | 'week' | 'decade';
