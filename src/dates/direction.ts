@@ -91,6 +91,7 @@ class Clause {
     const one = this.word(this.first - 1);
     if (one === 'until' || one === 'till') return this.isOver() ? 'past' : 'future';
     if (one === 'record') return 'future'; // holders of record Dec. 21
+    if (one === 'for' && /^(?:delivery|settlement|contracts?|futures)$/.test(this.word(this.end))) return 'future';
     if (one === 'of' && this.word(this.first - 2) === 'ahead') return 'future';
     if (one === 'before' && this.isPossessive()) return 'future';
     const isPreposition = /^(?:on|at|from|in|the|of|by|early|late|,)$/.test(one);
@@ -125,7 +126,7 @@ class Clause {
   before(): Direction | undefined {
     const opens = this.word(this.first - 1) === '(' ? this.first - 2 : this.first - 1;
     for (let i = opens; i >= this.first - REACH && this.inSentence(i); i--) {
-      if (isBreak(this.word(i))) return undefined;
+      if (isBreak(this.word(i)) || this.isPresent(i)) return undefined;
       const found = this.read(i);
       if (found) return found;
     }
@@ -139,6 +140,19 @@ class Clause {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** "Now sees four before Christmas": what stands before it is another clause. */
+  private isPresent(i: number): boolean {
+    const word = this.word(i);
+    if (word === 'now') return true;
+    return (
+      this.isVerb(i) &&
+      /[^s]s$/.test(word) &&
+      !APPOINTED.has(word) &&
+      !FORWARD.has(word) &&
+      !/^(?:is|was|has|does|'s)$/.test(word)
+    );
   }
 
   /** What the token says where it is the head of a verb group. */

@@ -4,7 +4,7 @@ type Value = ReferenceReading['value'];
 
 /** Expressions that point to the present, past or future without saying when. */
 const REFERENCES: readonly (readonly [Value, readonly string[]])[] = [
-  ['PRESENT_REF', ['now', 'right now', 'currently', 'nowadays', 'the present', 'this moment', 'presently', 'current']],
+  ['PRESENT_REF', ['now', 'currently', 'nowadays', 'the present', 'this moment', 'presently', 'current']],
   ['PAST_REF', ['recently', 'more recently', 'most recently', 'lately', 'the past', 'the recent past']],
   [
     'FUTURE_REF',
@@ -43,8 +43,9 @@ const IS_OTHER: Readonly<Record<string, (text: TextAround, first: number, end: n
     /^(?:as|after|to|-|be|became|was|were|had|began|found|came)$/.test(text.lower(end)) ||
     /^(?:as|so|too|how|very)$/.test(text.lower(first - 1)) ||
     (text.partOfSpeech(end) === 'VERB' && text.lower(end).endsWith('ed')),
-  // now-closed, now that
-  now: (text, _first, end) => text.lower(end) === '-' || text.lower(end) === 'that',
+  // now-closed, now that, "Now, he says"
+  now: (text, first, end) =>
+    /^(?:-|that)$/.test(text.lower(end)) || (text.token(first) === 'Now' && text.token(end) === ','),
   'the past': (text, _first, end) => isNoun(text, end),
   'the future': (text, _first, end) => text.lower(end) === 'of' || isNoun(text, end),
   'the present': (text, _first, end) => isNoun(text, end),
