@@ -34,7 +34,8 @@ export function createCoreferenceAnnotator({ places }: CoreferenceOptions = {}):
       const speakers = new SpeakerLookup(attributions, (key) => resolved.references.get(key));
       linkPlaces(document, named, countryIndex, places);
       const finished = new Map<DraftEntity, Entity>();
-      for (const draft of resolved.entities) if (draft.named || draft.speaks) finished.set(draft, finish(draft));
+      for (const draft of resolved.entities)
+        if ((draft.named || draft.speaks) && draft.mentions.length > 0) finished.set(draft, finish(draft));
       const speaker = new Map<Attribution, Speaker>();
       for (const attribution of attributions) {
         const found = speakers.find(attribution);

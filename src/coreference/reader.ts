@@ -1,6 +1,5 @@
 import type { Mention } from '../annotator.js';
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
-import { sameSpan } from '../text/span.js';
 import { resolveDescription } from './descriptions.js';
 import { Discourse } from './discourse.js';
 import type { DraftEntity } from './draft-entity.js';
@@ -30,6 +29,8 @@ export class Reader {
   private readonly discourse: Discourse;
   private readonly quotationOf: Int32Array;
   private readonly relations = new Relations();
+  /** Descriptions and pronouns that are mentions already: their offset and length in one number. */
+  private readonly mentioned = new Set<number>();
   /** The entity of each pronoun, by token. */
   private readonly ofPronoun = new Map<number, DraftEntity>();
 
@@ -204,7 +205,9 @@ export class Reader {
     const start = tokens.start[first]!;
     const contraction = form === 'pronoun' ? /['’]/.exec(tokens.text[first]!) : null;
     const span = { start, end: contraction ? start + contraction.index : tokens.end[end - 1]! };
-    if (form !== 'pronoun' && entity.mentions.some((mention) => sameSpan(mention, span))) return;
+    const key = span.start * 65_536 + (span.end - span.start);
+    if (this.mentioned.has(key)) return;
+    this.mentioned.add(key);
     entity.mentions.push({ ...span, form, confidence, rule });
   }
 
