@@ -20,8 +20,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   coreference: ['annotator', 'text', 'record', 'document', 'lexicon', 'tagger'],
   write: ['text', 'record'],
   evaluate: ['text', 'record'],
-  view: ['text', 'record'],
-  batch: ['annotator', 'extractor', 'text', 'record', 'document', 'read', 'write'],
+  view: ['text', 'record', 'evaluate'],
+  batch: ['annotator', 'annotators', 'extractor', 'text', 'record', 'document', 'read', 'write'],
 };
 /** Training runs annotators over gold and reads data: it may import any room but cli, and nothing imports it but cli. */
 const TRAINING = /\/(?:train|gold)[^/]*\.ts$|\/training\//;

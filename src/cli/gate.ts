@@ -14,8 +14,9 @@ export function gateCommand(done: (status: ExitStatus) => void): Command {
     .description('compare an evaluation with the committed baseline')
     .argument('[report]', 'report of an evaluation (default: the one that the configuration names)')
     .option('--config <file>', 'configuration', CONFIG_FILE)
+    .option('--junit <file>', 'write the outcome as JUnit XML, a test a figure and document')
     .option('--update', 'make this evaluation the new baseline')
-    .action(async (reportFile: string | undefined, options: { config: string; update?: boolean }) => {
+    .action(async (reportFile: string | undefined, options: { config: string; update?: boolean; junit?: string }) => {
       const { config, folder } = await loadConfig(options.config);
       const { gate } = config;
       if (!gate) throw new UsageError(`${options.config}: no "gate" is configured`);
@@ -27,7 +28,8 @@ export function gateCommand(done: (status: ExitStatus) => void): Command {
         say(`${gate.baseline}: written from ${report.documents} documents`);
         return done(EXIT.done);
       }
-      done((await applyGate(report, gate, folder)) ? EXIT.done : EXIT.gateFailed);
+      const { junit } = options;
+      done((await applyGate(report, gate, folder, { junit })) ? EXIT.done : EXIT.gateFailed);
     });
 }
 

@@ -14,9 +14,14 @@ import {
   readGold,
   UnscorableError,
 } from '../evaluate/gold.js';
+import { renderJunit } from '../evaluate/junit.js';
+import { renderGateMarkdown, renderMarkdown } from '../evaluate/markdown.js';
 import { renderTable } from '../evaluate/table.js';
+import { workflowAnnotations } from '../evaluate/workflow-annotations.js';
+import type { Baseline } from '../record/baseline.js';
 import type { GateConfig } from '../record/config.js';
 import type { Report } from '../record/report.js';
+import { addToJobSummary, annotateWorkflow, inRepository } from './continuous-integration.js';
 
 /** Scores and tables are what was asked for: they go to stdout. */
 const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
@@ -45,7 +50,7 @@ async function predictionsFor(
   return predictions;
 }
 
-/** Evaluates and prints the table. */
+/** Evaluates and prints the table; in CI the summary of the job gets it too. */
 export function evaluateAndPrint(
   gold: readonly GoldDocument[],
   predictions: readonly AnnotatedDocument[],
@@ -53,26 +58,46 @@ export function evaluateAndPrint(
 ): Report {
   const report = at('evaluation', () => evaluate(gold, predictions, options));
   process.stdout.write(`${renderTable(report, { colour })}\n`);
+  addToJobSummary(() => renderMarkdown(report));
   return report;
 }
 
 export async function writeReport(report: Report, file: string): Promise<void> {
-  await mkdir(path.dirname(path.resolve(file)), { recursive: true });
-  await writeFileAtomic(file, `${JSON.stringify(report, null, 1)}\n`);
+  await writeInFolder(file, `${JSON.stringify(report, null, 1)}\n`);
 }
 
-/** Compares with the baseline and prints how it went; says whether the gate passed. */
-export async function applyGate(report: Report, gate: GateConfig, folder: string): Promise<boolean> {
+export async function writeInFolder(file: string, content: string): Promise<void> {
+  await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+  await writeFileAtomic(file, content);
+}
+
+export interface GateOptions {
+  /** Where the outcome is written as JUnit XML. */
+  readonly junit?: string | undefined;
+}
+
+/** Compares with the baseline and prints how it went, also where CI shows it; says whether the gate passed. */
+export async function applyGate(
+  report: Report,
+  gate: GateConfig,
+  folder: string,
+  { junit }: GateOptions = {},
+): Promise<boolean> {
   const file = path.resolve(folder, gate.baseline);
-  const [found] = await firstOf(file);
-  if (!found) throw new UsageError(`${gate.baseline}: no baseline yet; write it with: copydesk gate --update`);
-  const result = compareWithBaseline(
-    report,
-    at(gate.baseline, () => parseBaseline(found.value)),
-    gate,
-  );
+  const baseline = await readBaseline(file);
+  if (!baseline) throw new UsageError(`${gate.baseline}: no baseline yet; write it with: copydesk gate --update`);
+  const result = compareWithBaseline(report, baseline, gate);
   process.stdout.write(`\n${renderGate(result, { colour })}\n`);
+  addToJobSummary(() => renderGateMarkdown(result));
+  annotateWorkflow(() => workflowAnnotations(result, inRepository(file)));
+  if (junit) await writeInFolder(junit, renderJunit(report, result));
   return result.passed;
+}
+
+/** The baseline in a file; undefined where there is none yet. */
+export async function readBaseline(file: string): Promise<Baseline | undefined> {
+  const [found] = await firstOf(file);
+  return found && at(file, () => parseBaseline(found.value));
 }
 
 async function firstOf(file: string): Promise<Parsed[]> {
