@@ -1,5 +1,6 @@
-import { CLASS, type ClassName, Vocabulary, type Word } from './lexicon.js';
+import { CLASS, type ClassName, type Word } from './lexicon.js';
 import { type Amount, readNumber } from './number.js';
+import { Vocabulary } from './vocabulary.js';
 
 /**
  * A small pattern language over tokens. A pattern is a sequence of elements between blanks:

@@ -13,7 +13,8 @@ import {
 } from '../text/calendar.js';
 import { directionAt } from './direction.js';
 import { type DatedEvent, EventIndex } from './events.js';
-import { type Anchors, type Placed, type Placement, place, valueWithTime } from './normalise.js';
+import { type Anchors, type Placement, place } from './place.js';
+import { type Placed, valueWithTime } from './placed.js';
 import type { DurationReading, PointReading, Shift } from './reading.js';
 import type { Expression } from './recognise.js';
 import { formatDuration } from './value.js';

@@ -1,0 +1,97 @@
+import { addDays, addMonths, type CivilDate, quarterOf, weekdayOf } from '../text/calendar.js';
+import type { Anchors, Placement } from './place.js';
+import { unplaced, wholeCentury, wholeDay, wholeDecade, wholeMonth, wholeWeek, within } from './placed.js';
+import type { PointReading } from './reading.js';
+import { formatWeek } from './value.js';
+
+/** The unit that lies so many units away, then the fields within it: "last year" + "July". */
+export function placeShifted(reading: PointReading, anchors: Anchors): Placement | undefined {
+  const { unit, amount, from } = reading.shift!;
+  const told = from === 'narrative' ? anchors.told : undefined;
+  const origin = told?.range?.from ?? anchors.documentTime;
+  const anchor = told?.range ? 'told' : 'documentTime';
+  if (origin === undefined) return { placed: unplaced(reading) };
+  if (amount === undefined) return undefined;
+  if (reading.reported) {
+    const reported = placeReported(reading, anchors);
+    if (reported) return reported;
+  }
+  const steps = Math.trunc(amount);
+  switch (unit) {
+    case 'second':
+    case 'minute':
+    case 'hour':
+      return { placed: wholeDay(origin), anchor };
+    case 'day':
+    case 'night':
+      return { placed: wholeDay(addDays(origin, steps)), anchor };
+    case 'week':
+    case 'fortnight': {
+      const day = addDays(origin, steps * (unit === 'week' ? 7 : 14));
+      if (reading.weekday !== undefined)
+        return { placed: wholeDay(addDays(day, reading.weekday - weekdayOf(day))), anchor };
+      return { placed: wholeWeek(day), anchor };
+    }
+    case 'weekend': {
+      const weeks = steps + (reading.definite ? weekendAway(origin, anchors) : 0);
+      const from = addDays(origin, 6 - weekdayOf(origin) + weeks * 7);
+      const value = `${formatWeek(from)}-WE`;
+      return { placed: { granularity: 'weekend', value, range: { from, to: addDays(from, 1) } }, anchor };
+    }
+    case 'month': {
+      const month = addMonths({ ...origin, day: 1 }, steps);
+      return {
+        placed: reading.day === undefined ? wholeMonth(month) : wholeDay({ ...month, day: reading.day }),
+        anchor,
+      };
+    }
+    case 'quarter': {
+      const day = addMonths({ ...origin, day: 1 }, steps * 3);
+      const placed = within({ kind: 'point', quarter: quarterOf(day) }, day.year);
+      return placed && { placed, anchor };
+    }
+    case 'season':
+    case 'half':
+      return undefined;
+    case 'year': {
+      // A year and a half ago is a month.
+      if (Math.abs(amount - steps) >= 0.25)
+        return { placed: wholeMonth(addMonths({ ...origin, day: 1 }, Math.round(amount * 12))), anchor };
+      const placed = within(reading, origin.year + steps);
+      return placed && { placed, anchor };
+    }
+    case 'decade':
+      return { placed: wholeDecade(origin.year + steps * 10), anchor };
+    case 'century':
+    case 'millennium': {
+      const centuries = unit === 'century' ? steps : steps * 10;
+      return { placed: wholeCentury(Math.floor(origin.year / 100) + 1 + centuries), anchor };
+    }
+  }
+}
+
+/** "Over the weekend" is told on Monday of the one before, "ahead of the weekend" of the one to come. */
+function weekendAway(now: CivilDate, { direction }: Anchors): number {
+  return weekdayOf(now) <= 3 && direction() !== 'future' ? -1 : 0;
+}
+
+/** A year before the third quarter is the third quarter of the year before; "the quarter" is the one reported on. */
+function placeReported(reading: PointReading, { period, documentTime }: Anchors): Placement | undefined {
+  const { unit, amount } = reading.shift!;
+  if (unit === 'quarter') {
+    if (period) return { placed: period, anchor: 'told' };
+    const day = documentTime && addMonths({ ...documentTime, day: 1 }, -3);
+    const placed = day && within({ kind: 'point', quarter: quarterOf(day) }, day.year);
+    return placed && { placed, anchor: 'documentTime' };
+  }
+  if (unit !== 'year') return undefined;
+  const origin = period?.range?.from;
+  if (reading.quarter !== undefined) {
+    const year = (origin ?? documentTime)?.year;
+    const placed = year === undefined ? undefined : within(reading, year + amount!);
+    return placed && { placed, anchor: origin ? 'told' : 'documentTime' };
+  }
+  if (!origin) return undefined;
+  const placed = within({ kind: 'point', quarter: quarterOf(origin) }, origin.year + amount!);
+  return placed && { placed, anchor: 'told' };
+}

@@ -1,0 +1,166 @@
+import {
+  type CivilDate,
+  type DayRange,
+  formatDate,
+  isCivilDate,
+  isoWeekOf,
+  monthRange,
+  monthsRange,
+  weekRange,
+  yearRange,
+} from '../text/calendar.js';
+import { feastOf } from './feasts.js';
+import type { Season } from './lexicon.js';
+import type { PointReading } from './reading.js';
+import {
+  formatCentury,
+  formatDay,
+  formatDecade,
+  formatHalf,
+  formatMonth,
+  formatQuarter,
+  formatSeason,
+  formatTime,
+  formatWeek,
+  formatYear,
+} from './value.js';
+
+export type Granularity =
+  | 'century'
+  | 'decade'
+  | 'year'
+  | 'half'
+  | 'season'
+  | 'quarter'
+  | 'month'
+  | 'week'
+  | 'weekend'
+  | 'day';
+
+/** A point or period that is placed, with the TIMEX3 value of its calendar part. */
+export interface Placed {
+  readonly granularity: Granularity;
+  readonly value: string;
+  /** Undefined where something is missing (XXXX-12-09). */
+  readonly range?: DayRange;
+}
+
+/** Whether the fields name a period of a year, whichever year that is. */
+export function isWithinYear({ month, quarter, half, season, feast }: PointReading): boolean {
+  return (
+    month !== undefined || quarter !== undefined || half !== undefined || season !== undefined || feast !== undefined
+  );
+}
+
+/** The period that the fields name in a year. */
+export function within(reading: PointReading, year: number): Placed | undefined {
+  const { month, day, quarter, half, season, feast, bc } = reading;
+  if (month !== undefined && day !== undefined) {
+    const date = { year, month, day };
+    if (!isCivilDate(date)) return undefined;
+    return reading.weekOf ? wholeWeek(date) : wholeDay(date);
+  }
+  if (month !== undefined)
+    return { granularity: 'month', value: formatMonth(year, month), range: monthRange(year, month) };
+  if (quarter !== undefined)
+    return {
+      granularity: 'quarter',
+      value: formatQuarter(year, quarter),
+      range: monthsRange(year, quarter * 3 - 2, 3),
+    };
+  if (half !== undefined)
+    return { granularity: 'half', value: formatHalf(year, half), range: monthsRange(year, half * 6 - 5, 6) };
+  if (season !== undefined)
+    return { granularity: 'season', value: formatSeason(year, season), range: seasonRange(year, season) };
+  if (feast !== undefined) {
+    return placesWithin(reading, year)[0];
+  }
+  if (bc) return { granularity: 'year', value: formatYear(year, true) };
+  return { granularity: 'year', value: formatYear(year), range: yearRange(year) };
+}
+
+/** As {@link within}; a feast of the moon may come twice in a year. */
+export function placesWithin(reading: PointReading, year: number): Placed[] {
+  const dates = reading.feast === undefined ? undefined : feastOf(reading.feast)?.on(year);
+  if (dates) return [dates].flat().map((date: CivilDate) => (reading.weekOf ? wholeWeek(date) : wholeDay(date)));
+  const placed = reading.feast === undefined ? within(reading, year) : undefined;
+  return placed ? [placed] : [];
+}
+
+/** The value where the year is unknown. */
+export function withoutYear({ month, day, quarter, half, season }: PointReading): string | undefined {
+  if (month !== undefined) return day === undefined ? formatMonth(undefined, month) : formatDay(undefined, month, day);
+  if (quarter !== undefined) return formatQuarter(undefined, quarter);
+  if (half !== undefined) return formatHalf(undefined, half);
+  return season === undefined ? undefined : formatSeason(undefined, season);
+}
+
+export function granularityOf({ month, day, quarter, half, season }: PointReading): Granularity {
+  if (month !== undefined) return day === undefined ? 'month' : 'day';
+  if (quarter !== undefined) return 'quarter';
+  if (half !== undefined) return 'half';
+  return season === undefined ? 'day' : 'season';
+}
+
+/** Meteorological seasons of the northern half; winter belongs to the year in which it begins. */
+function seasonRange(year: number, season: Season): DayRange {
+  return monthsRange(year, { SP: 3, SU: 6, FA: 9, WI: 12 }[season], 3);
+}
+
+export function wholeDay(date: CivilDate): Placed {
+  return { granularity: 'day', value: formatDate(date), range: { from: date, to: date } };
+}
+
+export function wholeWeek(date: CivilDate): Placed {
+  return { granularity: 'week', value: formatWeek(date), range: weekRange(isoWeekOf(date)) };
+}
+
+export function wholeDecade(firstYear: number): Placed {
+  const from = firstYear - (firstYear % 10);
+  return {
+    granularity: 'decade',
+    value: formatDecade(from),
+    range: { from: { year: from, month: 1, day: 1 }, to: { year: from + 9, month: 12, day: 31 } },
+  };
+}
+
+export function wholeCentury(century: number, bc = false): Placed {
+  const placed: Placed = { granularity: 'century', value: formatCentury(century, bc) };
+  if (bc) return placed;
+  const year = (century - 1) * 100;
+  return { ...placed, range: { from: { year, month: 1, day: 1 }, to: { year: year + 99, month: 12, day: 31 } } };
+}
+
+/** The month that lies so many months from the one of a date. */
+export function wholeMonth({ year, month }: CivilDate): Placed {
+  return { granularity: 'month', value: formatMonth(year, month), range: monthRange(year, month) };
+}
+
+const UNPLACED: Readonly<Record<string, readonly [Granularity, string]>> = {
+  day: ['day', 'XXXX-XX-XX'],
+  night: ['day', 'XXXX-XX-XX'],
+  hour: ['day', 'XXXX-XX-XX'],
+  minute: ['day', 'XXXX-XX-XX'],
+  second: ['day', 'XXXX-XX-XX'],
+  week: ['week', 'XXXX-WXX'],
+  fortnight: ['week', 'XXXX-WXX'],
+  weekend: ['weekend', 'XXXX-WXX-WE'],
+  month: ['month', 'XXXX-XX'],
+  quarter: ['quarter', 'XXXX-QX'],
+  year: ['year', 'XXXX'],
+  decade: ['decade', 'XXX'],
+  century: ['century', 'XX'],
+};
+
+/** What is known of a shifted period without its origin. */
+export function unplaced(reading: PointReading): Placed {
+  const [granularity, value] = UNPLACED[reading.shift!.unit] ?? ['day', 'XXXX-XX-XX'];
+  if (reading.weekday !== undefined) return { granularity: 'day', value: `XXXX-WXX-${reading.weekday}` };
+  const fields = withoutYear(reading);
+  return fields === undefined ? { granularity, value } : { granularity: granularityOf(reading), value: fields };
+}
+
+/** The value with the time of day, where there is one. */
+export function valueWithTime(placed: Placed, { clock, part, zone }: PointReading): string {
+  return `${placed.value}${formatTime(clock, part, zone)}`;
+}
