@@ -28,7 +28,7 @@ export function createExtractor({ annotators, languages }: ExtractorOptions): Ex
   return {
     async extract(article) {
       const language = await detectLanguage(article.text, article.language);
-      const unread = whyUnread(article.text, language, languages);
+      const unread = whyUnread(article, language, languages);
       if (unread) {
         const document: Document = { ...emptyDocument(article), ...(language ? { language } : {}) };
         return checked(assembleRecord(article, document, {}, [...article.issues, unread]));
@@ -40,7 +40,12 @@ export function createExtractor({ annotators, languages }: ExtractorOptions): Ex
   };
 }
 
-function whyUnread(text: string, language: string | undefined, accepted: readonly string[]): Issue | undefined {
+function whyUnread(
+  { text, duplicateOf }: SourceArticle,
+  language: string | undefined,
+  accepted: readonly string[],
+): Issue | undefined {
+  if (duplicateOf !== undefined) return { code: 'duplicate', message: `the same text as "${duplicateOf}"` };
   if (!/[\p{L}\p{N}]/u.test(text)) return { code: 'empty-document', message: 'the document holds no words' };
   if (language === undefined || accepted.includes(language)) return undefined;
   const message = `the document is in "${language}"; the configuration accepts ${accepted.join(', ')}: not annotated`;

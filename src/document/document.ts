@@ -12,6 +12,8 @@ export interface SourceArticle {
   readonly published?: string;
   /** ISO 639-1, as the input gives it. */
   readonly language?: string;
+  /** Id of an earlier document with the same text: this one is not annotated. */
+  readonly duplicateOf?: string;
   /** What went wrong while reading. */
   readonly issues: readonly Issue[];
 }

@@ -1,12 +1,12 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItsHelpers, type PartOfSpeech as WinkPartOfSpeech } from 'wink-nlp';
+import type { ItsHelpers, PartOfSpeech as WinkPartOfSpeech } from 'wink-nlp';
 import { maskForTokeniser } from '../text/mask.js';
 import type { Span } from '../text/span.js';
 import { PARTS_OF_SPEECH, type PartOfSpeech } from './document.js';
 import type { Block } from './paragraphs.js';
+import { type Wink, winkByDocument } from './wink.js';
 
 /**
- * The one adapter of wink-nlp: tokens, parts of speech, sentence ends and the spans that its recognisers find, with
+ * What wink-nlp finds in a text: tokens, parts of speech, sentence ends and the spans that its recognisers find, with
  * exact UTF-16 offsets. wink-nlp gives no offsets, but white space and values of its tokens add up to the text it was
  * given; it reads a masked copy of the same length (see {@link maskForTokeniser}).
  */
@@ -35,14 +35,8 @@ const CODE_OF_UNKNOWN = 0;
 /** wink-nlp reads this many code units at a time, so that a document of megabytes stays linear. */
 const CHUNK = 32_768;
 
-type Wink = ReturnType<typeof winkNLP>;
-let shared: Wink | undefined;
-
 /** Made at first use: loading the language model takes tens of milliseconds. */
-function wink(): Wink {
-  shared ??= winkNLP(model, ['sbd', 'pos', 'ner', 'cer']);
-  return shared;
-}
+const winkForDocument = winkByDocument(['sbd', 'pos', 'ner']);
 
 export function tokenise(text: string, blocks: readonly Block[]): RawTokens {
   const { text: masked, runs } = maskForTokeniser(text);
@@ -56,9 +50,10 @@ export function tokenise(text: string, blocks: readonly Block[]): RawTokens {
     spotted: [] as Spotted[],
     maskedRuns: runs,
   };
+  const wink = winkForDocument();
   for (const block of blocks) {
     tokens.paragraphStart.push(tokens.start.length);
-    for (const piece of pieces(masked, block)) readPiece(masked, piece, tokens);
+    for (const piece of pieces(masked, block)) readPiece(wink, masked, piece, tokens);
   }
   return tokens;
 }
@@ -75,10 +70,9 @@ function* pieces(text: string, block: Block): Generator<Span> {
   yield { start, end: block.end };
 }
 
-function readPiece(text: string, piece: Span, tokens: RawTokens): void {
+function readPiece({ readDoc, its }: Wink, text: string, piece: Span, tokens: RawTokens): void {
   // A line break inside a paragraph is a blank: the copy was wrapped.
   const copy = text.slice(piece.start, piece.end).replace(/[\n\r\t\u0085]/g, ' ');
-  const { readDoc, its } = wink();
   const doc = readDoc(copy);
   const values = doc.tokens().out(its.value as ItsHelpers['value']) as string[];
   const spaces = doc.tokens().out(its.precedingSpaces as ItsHelpers['precedingSpaces']) as string[];
@@ -141,32 +135,23 @@ export interface CustomPattern {
   readonly patterns: readonly string[];
 }
 
-let learned: readonly CustomPattern[] | undefined;
-
-/** Instances of wink-nlp share a language model that each of them adds to, so there is only one: it learns what is asked for. */
-function learn(patterns: readonly CustomPattern[]): Wink {
-  const instance = wink();
-  if (learned === patterns) return instance;
-  instance.learnCustomEntities(patterns.map(({ name, patterns: of }) => ({ name, patterns: [...of] })));
-  learned = patterns;
-  return instance;
-}
-
 /**
- * A finder of custom entities.
+ * A finder of custom entities. It reads the text with an instance of wink-nlp of its own, since what that learns changes
+ * what it takes for a word.
  *
  * @throws Error of wink-nlp on a pattern that it cannot read
  */
 export function createPatternFinder(
   patterns: readonly CustomPattern[],
 ): (text: string, blocks: readonly Block[]) => Spotted[] {
-  learn(patterns);
+  const custom = patterns.map(({ name, patterns: of }) => ({ name, patterns: [...of] }));
+  const learnedWink = winkByDocument(['sbd', 'pos', 'ner', 'cer'], (wink) => wink.learnCustomEntities(custom));
+  learnedWink();
   return (text, blocks) => {
-    const instance = learn(patterns);
+    const wink = learnedWink();
     const { text: masked } = maskForTokeniser(text);
     const found: Spotted[] = [];
-    for (const block of blocks)
-      for (const piece of pieces(masked, block)) found.push(...findIn(instance, masked, piece));
+    for (const block of blocks) for (const piece of pieces(masked, block)) found.push(...findIn(wink, masked, piece));
     return found;
   };
 }
