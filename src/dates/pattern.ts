@@ -43,6 +43,7 @@ interface Edge {
 
 interface Node {
   readonly edges: Edge[];
+  readonly edgeOf: Map<string, Edge>;
   /** Index of the patterns that end here. */
   readonly patterns: number[];
 }
@@ -89,22 +90,29 @@ export class Match {
 
 export class PatternTrie {
   readonly vocabulary = new Vocabulary();
-  readonly #root: Node = { edges: [], patterns: [] };
+  readonly #root: Node = newNode();
   readonly #startsOf = new WeakMap<Word, readonly Edge[]>();
 
   constructor(patterns: readonly string[]) {
+    const elements = new Map<string, Element>();
+    const elementOf = (source: string) => {
+      const known = elements.get(source) ?? parseElement(source);
+      elements.set(source, known);
+      return known;
+    };
     for (const [index, pattern] of patterns.entries())
-      for (const sequence of expand(pattern)) this.#insert(sequence.map(parseElement), index);
+      for (const sequence of expand(pattern)) this.#insert(sequence.map(elementOf), index);
+    for (const { test } of elements.values())
+      if (typeof test === 'object' && 'words' in test) for (const word of test.words) this.vocabulary.addLiteral(word);
   }
 
   #insert(elements: readonly Element[], pattern: number): void {
     let node = this.#root;
     for (const element of elements) {
-      if (typeof element.test === 'object' && 'words' in element.test)
-        for (const word of element.test.words) this.vocabulary.addLiteral(word);
-      let edge = node.edges.find((known) => known.element.key === element.key);
+      let edge = node.edgeOf.get(element.key);
       if (edge === undefined) {
-        edge = { element, node: { edges: [], patterns: [] } };
+        edge = { element, node: newNode() };
+        node.edgeOf.set(element.key, edge);
         node.edges.push(edge);
       }
       node = edge.node;
@@ -133,6 +141,10 @@ export class PatternTrie {
     }
     return edges;
   }
+}
+
+function newNode(): Node {
+  return { edges: [], edgeOf: new Map(), patterns: [] };
 }
 
 function matchesWord(test: Exclude<Test, 'number'>, word: Word): boolean {
