@@ -1,10 +1,11 @@
-import type { Annotator, NameMention } from '../annotator.js';
+import type { Annotator } from '../annotator.js';
 import { decodeLexicon } from '../lexicon/lexicon-file.js';
 import { decodeModel } from '../tagger/index.js';
 import { resolveOverlaps } from '../text/overlap.js';
 import { TEMPLATES } from './features.js';
 import { findNumbers } from './numbers/find-numbers.js';
 import { createFeatureReader } from './reader.js';
+import { REFINERS } from './refine.js';
 import { createNameTagger } from './tag-names.js';
 import { createLexiconFinder, createUserPatternFinder, type LexiconEntry, type PatternEntry } from './user-lexicon.js';
 
@@ -35,9 +36,9 @@ export function createEntitiesAnnotator(options: EntitiesOptions): Annotator<'na
     provides: ['names'],
     requires: [],
     annotate(document) {
-      const groups: NameMention[][] = [findKnown(document), findPatterns(document), ...findNumbers(document.text)];
-      groups.push(tagger.tag(document));
-      return { names: resolveOverlaps(groups) };
+      const groups = [findKnown(document), findPatterns(document), ...findNumbers(document.text)];
+      const names = resolveOverlaps([...groups, tagger.tag(document)]);
+      return { names: resolveOverlaps([REFINERS.reduce((mentions, refine) => refine(mentions, document), names)]) };
     },
   };
 }

@@ -15,6 +15,8 @@ export interface FeatureReader {
   /** Number of the word type by token. */
   ids: Int32Array;
   casing: Uint8Array;
+  /** 1 for words without a capital or digit in them or next to them: names are elsewhere. */
+  plain: Uint8Array;
   /** Fills the columns for a document; they hold until the next one. */
   read(document: Document): void;
 }
@@ -29,12 +31,14 @@ export function createFeatureReader(lexicon: Lexicon, templates: CompiledTemplat
     columns: { value: [], first: 0 },
     ids: new Int32Array(0),
     casing: new Uint8Array(0),
+    plain: new Uint8Array(0),
     read(document) {
       const { tokens } = document;
       if (tokens.count > capacity) {
         capacity = tokens.count * 2;
         reader.columns.value = COLUMNS.map(() => new Int32Array(capacity));
         reader.ids = new Int32Array(capacity);
+        reader.plain = new Uint8Array(capacity);
       }
       types.trim();
       reader.casing = sentenceCasing(document);
@@ -46,6 +50,7 @@ export function createFeatureReader(lexicon: Lexicon, templates: CompiledTemplat
       }
       fillTokenColumns(document, casing, columns, gazetteer);
       fillDocumentColumns(document, casing, columns);
+      markPlain(document, reader.plain);
     },
   };
   return reader;
@@ -77,6 +82,25 @@ function fillTokenColumns(document: Document, casing: Uint8Array, { value }: Col
       free = i + length;
     }
   }
+}
+
+/** How far a capital reaches: "Bank of the North". */
+const REACH = 2;
+
+function markPlain({ tokens }: Document, plain: Uint8Array): void {
+  plain.fill(1, 0, tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.text[i]!;
+    if (isSmall(word) || !mayBeName(word)) continue;
+    plain.fill(0, Math.max(0, i - REACH), Math.min(tokens.count, i + REACH + 1));
+  }
+}
+
+/** Anything but an ASCII mark or a mark of punctuation. */
+function mayBeName(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  return code < 0x2010 || code > 0x203a;
 }
 
 function isSmall(word: string): boolean {

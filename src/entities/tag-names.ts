@@ -92,7 +92,7 @@ function readOnce(
     const length = sentences.endToken[s]! - begin;
     reader.columns.first = begin;
     reader.types.addEmissions(tagger, reader.ids, begin, length);
-    addTokenFeatures(tagger, templates, reader.columns, length, scratch);
+    addTokenFeatures(tagger, templates, reader.columns, length, scratch, reader.plain);
     reading.scores.set(tagger.lattice.emissions.subarray(0, length * labelCount), begin * labelCount);
     reading.labels.set(tagger.decode(length).subarray(0, length), begin);
   }

@@ -2,7 +2,7 @@ import { crc32 } from '../text/hash.js';
 import { schemeOf } from './labels.js';
 import { edgesOf } from './lattice.js';
 import type { LinearModel } from './linear-model.js';
-import { createWeightTable, type WeightTable } from './weights.js';
+import { createWeightTable, scaleOf, type WeightTable } from './weights.js';
 
 /**
  * The model file, little-endian:
@@ -13,8 +13,6 @@ import { createWeightTable, type WeightTable } from './weights.js';
  *     rows by ascending hash (unsigned): difference to the hash before (varint) · scale u8 · which labels · their int8 weights
  *
  * Which labels: of one to three, their number and each of them; of more, 0 and a bit for each label.
- *
- * A row's scale is 2^((byte − 160) / 8), so that rare and strong features keep their precision.
  */
 export interface ModelMetadata {
   readonly task: string;
@@ -132,13 +130,11 @@ export function decodeModel(bytes: Uint8Array, fingerprint?: string): TaggerMode
   for (let edge = 0; edge < edgeCount; edge++, at += 4) transitions[edge] = view.getFloat32(at, true);
 
   const hashes = new Int32Array(rowCount);
-  const rowEnd = new Uint32Array(rowCount);
-  const cellLabel = new Uint8Array(bytes.length - at);
-  const cellWeight = new Int8Array(bytes.length - at);
-  let cells = 0;
-  const scale = new Float32Array(rowCount);
+  const offset = new Uint32Array(rowCount);
+  // A row takes no more bytes in memory than twice what it takes in the file.
+  const rows = new Uint8Array(2 * (bytes.length - at));
   const maskBytes = (count + 7) >> 3;
-  const scales = Float32Array.from({ length: 256 }, (_, byte) => scaleOf(byte));
+  let end = 0;
   let hash = 0;
   for (let row = 0; row < rowCount; row++) {
     let unit = 1;
@@ -150,32 +146,23 @@ export function decodeModel(bytes: Uint8Array, fingerprint?: string): TaggerMode
     }
     hash += byte * unit;
     hashes[row] = hash | 0;
-    scale[row] = scales[bytes[at++]!]!;
-    const begin = cells;
+    offset[row] = end;
+    rows[end + 1] = bytes[at++]!;
+    let cells = 0;
+    const first = end + 2;
     const listed = bytes[at++]!;
-    for (let i = 0; i < listed; i++) cellLabel[cells++] = bytes[at++]!;
+    for (; cells < listed; cells++) rows[first + 2 * cells] = bytes[at++]!;
     if (listed === 0) {
       for (let part = 0; part < maskBytes; part++) {
         let bits = bytes[at++]!;
-        for (let label = part * 8; bits !== 0; bits >>= 1, label++) if (bits & 1) cellLabel[cells++] = label;
+        for (let label = part * 8; bits !== 0; bits >>= 1, label++) if (bits & 1) rows[first + 2 * cells++] = label;
       }
     }
-    for (let cell = begin; cell < cells; cell++) cellWeight[cell] = (bytes[at++]! << 24) >> 24;
-    rowEnd[row] = cells;
+    for (let cell = 0; cell < cells; cell++) rows[first + 2 * cell + 1] = bytes[at++]!;
+    rows[end] = cells;
+    end = first + 2 * cells;
   }
-  const rows = {
-    labelCount: count,
-    hashes,
-    rowEnd,
-    cellLabel: cellLabel.slice(0, cells),
-    cellWeight: cellWeight.slice(0, cells),
-    scale,
-  };
-  return { metadata, table: createWeightTable(rows), transitions };
-}
-
-function scaleOf(byte: number): number {
-  return 2 ** ((byte - 160) / 8);
+  return { metadata, table: createWeightTable(count, hashes, offset, rows.slice(0, end)), transitions };
 }
 
 /** The smallest scale that holds the largest weight in int8; -1 where all weights are next to nothing. */

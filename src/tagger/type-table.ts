@@ -102,16 +102,31 @@ export function createTypeTable(
   };
 }
 
-/** Adds the features that depend on more than one word type; `scratch` holds at least `templates.width` hashes. */
+/**
+ * Adds the features that depend on more than one word type.
+ *
+ * @param scratch holds at least `templates.width` hashes
+ * @param plain 1 for each token that is left as it is where its first label (Outside) leads on what was added before: most
+ *   words of a text are plainly no part of anything, and the features of pairs are what takes the time
+ */
 export function addTokenFeatures(
   tagger: Tagger,
   templates: CompiledTemplates,
   columns: Columns,
   length: number,
   scratch: Int32Array,
+  plain?: Uint8Array,
 ): void {
+  const { emissions, labelCount } = tagger.lattice;
   for (let i = 0; i < length; i++) {
+    if (plain && plain[columns.first + i] === 1 && firstLeads(emissions, i * labelCount, labelCount)) continue;
     const count = writeTokenFeatures(templates, columns, i, length, scratch);
     tagger.addFeatures(i, scratch, 0, count);
   }
+}
+
+function firstLeads(emissions: Float32Array, at: number, labelCount: number): boolean {
+  const first = emissions[at]!;
+  for (let cell = at + 1; cell < at + labelCount; cell++) if (emissions[cell]! > first) return false;
+  return true;
 }

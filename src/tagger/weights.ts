@@ -1,39 +1,42 @@
 /**
- * Weights by feature hash: an open-addressing table from 32-bit hashes to rows, and the rows, each the labels that have
- * a weight and the int8 weights, with one scale a row. Look-ups allocate nothing. Most features that a text asks for
- * are not in the table: a bit for each of their low bits says so without a visit to the table, which is too large for
- * the processor's near caches.
+ * Weights by feature hash: an open-addressing table from 32-bit hashes to rows. A row is the labels that have a weight, each
+ * beside its int8 weight, with one scale. Look-ups allocate nothing, and the layout saves visits to memory, which is what
+ * they cost: a bit for each hash says that most features a text asks for are not there at all; hash and place of a row stand
+ * together, and so does all of a row.
  */
 export interface WeightTable {
   readonly labelCount: number;
   readonly rowCount: number;
-  /** Hash by slot, 0 where the slot is free; the slot of a hash is its low bits or one of the slots after. */
-  readonly keys: Int32Array;
-  /** Row by slot. */
-  readonly slotRow: Int32Array;
+  /** Hash and offset of its row, by slot; hash 0 where the slot is free. A hash has the slot of its low bits or one after. */
+  readonly slots: Int32Array;
   readonly mask: number;
-  /** Cells of row r: `rowEnd[r - 1]` (0 for the first) up to, not including, `rowEnd[r]`. */
-  readonly rowEnd: Uint32Array;
-  readonly cellLabel: Uint8Array;
-  readonly cellWeight: Int8Array;
-  readonly scale: Float32Array;
+  /** A row: number of labels, scale ({@link scaleOf}), then label and weight of each. */
+  readonly rows: Uint8Array;
   readonly filter: Int32Array;
   readonly filterMask: number;
 }
 
-export interface WeightRows {
-  readonly labelCount: number;
-  /** Distinct, none 0; row i belongs to hash i. */
-  readonly hashes: Int32Array;
-  readonly rowEnd: Uint32Array;
-  readonly cellLabel: Uint8Array;
-  readonly cellWeight: Int8Array;
-  readonly scale: Float32Array;
+/** What the scale byte of a row stands for: rare and strong features keep their precision. */
+export function scaleOf(byte: number): number {
+  return 2 ** ((byte - 160) / 8);
 }
 
-export function createWeightTable(rows: WeightRows): WeightTable {
-  const { hashes, labelCount, rowEnd, cellLabel, cellWeight, scale } = rows;
-  const index = indexHashes(hashes);
+const SCALES = Float32Array.from({ length: 256 }, (_, byte) => scaleOf(byte));
+
+/** @param hashes distinct, none 0 @param offset of each one's row in `rows` */
+export function createWeightTable(
+  labelCount: number,
+  hashes: Int32Array,
+  offset: Uint32Array,
+  rows: Uint8Array,
+): WeightTable {
+  const { keys, slotRow, mask } = indexHashes(hashes);
+  const slots = new Int32Array(keys.length * 2);
+  for (let slot = 0; slot < keys.length; slot++) {
+    if (keys[slot] === 0) continue;
+    slots[slot * 2] = keys[slot]!;
+    slots[slot * 2 + 1] = offset[slotRow[slot]!]!;
+  }
   let bits = 1 << 12;
   while (bits < hashes.length * 8) bits *= 2;
   const filterMask = bits - 1;
@@ -42,17 +45,7 @@ export function createWeightTable(rows: WeightRows): WeightTable {
     const bit = (hash >>> 7) & filterMask;
     filter[bit >> 5]! |= 1 << (bit & 31);
   }
-  return {
-    labelCount,
-    rowCount: hashes.length,
-    ...index,
-    rowEnd,
-    cellLabel,
-    cellWeight,
-    scale,
-    filter,
-    filterMask,
-  };
+  return { labelCount, rowCount: hashes.length, slots, mask, rows, filter, filterMask };
 }
 
 export function indexHashes(hashes: Int32Array): { keys: Int32Array; slotRow: Int32Array; mask: number } {
@@ -75,20 +68,19 @@ export function indexHashes(hashes: Int32Array): { keys: Int32Array; slotRow: In
 export function addWeights(table: WeightTable, hash: number, sum: Float32Array, at: number): void {
   const bit = (hash >>> 7) & table.filterMask;
   if (((table.filter[bit >> 5]! >>> (bit & 31)) & 1) === 0) return;
-  const { keys, mask } = table;
+  const { slots, mask, rows } = table;
   let slot = hash & mask;
-  let key = keys[slot]!;
+  let key = slots[slot * 2]!;
   while (key !== hash) {
     if (key === 0) return;
     slot = (slot + 1) & mask;
-    key = keys[slot]!;
+    key = slots[slot * 2]!;
   }
-  const row = table.slotRow[slot]!;
-  const { rowEnd, cellLabel, cellWeight } = table;
-  const scale = table.scale[row]!;
-  const end = rowEnd[row]!;
-  for (let cell = row === 0 ? 0 : rowEnd[row - 1]!; cell < end; cell++) {
-    const to = at + cellLabel[cell]!;
-    sum[to] = sum[to]! + scale * cellWeight[cell]!;
+  let cell = slots[slot * 2 + 1]!;
+  const end = cell + 2 + 2 * rows[cell]!;
+  const scale = SCALES[rows[cell + 1]!]!;
+  for (cell += 2; cell < end; cell += 2) {
+    const to = at + rows[cell]!;
+    sum[to] = sum[to]! + scale * ((rows[cell + 1]! << 24) >> 24);
   }
 }

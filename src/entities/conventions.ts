@@ -1,0 +1,15 @@
+/** The contract's conventions on the extent of names, as patterns. */
+
+/** What stands before a name in one word with it: "pro-Iranian", "then-US". */
+export const PREFIXES =
+  /^(?:pro|anti|non|ex|then|post|pre|mid|trans|cross|intra|inter|sub|un|pan|neo|ultra|half|former|all)[-\u2010\u2011–—]/iu;
+
+/** Titles and honorifics before a person's name, where more of the name follows. */
+export const TITLES =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Hon|Rev|Fr|Supt|Insp|Const|Atty)\.?|(?:Vice |Deputy |Prime |Foreign |Former |Acting |Crown |Grand )?(?:President|Minister|Chancellor|Secretary|Senator|Representative|Congressman|Congresswoman|Governor|Mayor|Ambassador|Premier|Speaker|Judge|Justice|General|Colonel|Major|Captain|Lieutenant|Sergeant|Corporal|Admiral|Commander|Brigadier|Marshal|Professor|Doctor|King|Queen|Prince|Princess|Emperor|Pope|Cardinal|Archbishop|Bishop|Reverend|Sir|Dame|Lady|Sheikh|Shaikh|Ayatollah|Mullah|Coach|Chairman|Chairwoman|Director|Detective|Inspector|Superintendent|Constable|Officer))\s+(?=\p{Lu})/u;
+
+export const ARTICLES = /^(?:The|A|An)\s+(?=\p{Lu})(?!Hague\b)/u;
+
+/** Common nouns that name a place that people built, directly after the name of where it is. */
+export const FACILITY_NOUNS =
+  /^\s(?:(?:international|military|naval|civilian|main|central)\s)?(?:airport|airfield|airbase|air base|naval base|seaport|stadium|prison|railway station|train station|nuclear plant|nuclear power plant|power station|power plant|refinery)(?![\p{L}\d-])/u;
