@@ -57,13 +57,15 @@ export function roleOf(document: Document, first: number, end: number): Role {
   return inSentence ? 'other' : 'subject';
 }
 
-/** A verb that was tagged as a noun: an article or pronoun follows ("the official show the remains"). */
-export function isVerbAtHeart(document: Document, token: number): boolean {
+/**
+ * A verb that was tagged as a noun: an article or pronoun follows ("the official show the remains"), or it ends in -s
+ * right after a noun of a headline ("Kelby woman claims victory").
+ */
+export function isVerbAtHeart({ tokens, paragraphs }: Document, token: number): boolean {
   const next = token + 1;
-  return (
-    next < document.tokens.count &&
-    (document.tokens.partOfSpeech[next] === DET || document.tokens.partOfSpeech[next] === PRON)
-  );
+  if (next >= tokens.count) return false;
+  if (tokens.partOfSpeech[next] === DET || tokens.partOfSpeech[next] === PRON) return true;
+  return paragraphs.kind[tokens.paragraph[token]!] === 'headline' && /[^s]s$/.test(tokens.text[token]!);
 }
 
 function isInsidePhrase(tag: number, word: string): boolean {

@@ -1,3 +1,4 @@
+import type { Document } from '../document/document.js';
 import type { Span } from '../text/span.js';
 import type { Discourse, Referent } from './discourse.js';
 import type { DraftEntity } from './draft-entity.js';
@@ -73,13 +74,32 @@ export function resolvePersonPronoun(discourse: Discourse, pronoun: Pronoun, gen
   return farther && { ...farther, confidence: 0.5 };
 }
 
+const BE = /^(?:is|was|be|been|['’]s|were|seems|seemed|appears|appeared|looks|remains|became)$/i;
+const MODAL = /^(?:would|will|could|may|might|must|can|should|has|had|have|not|n['’]t|['’]d|['’]ll)$/i;
+
+/** "it is hard to say", "it was reported that", "it seems": nothing is meant. */
+export function isExpletive({ tokens }: Document, token: number): boolean {
+  const { text, sentence } = tokens;
+  if (!/^it$/i.test(text[token]!)) return false;
+  let i = token + 1;
+  while (i < tokens.count && MODAL.test(text[i]!)) i++;
+  if (i >= tokens.count || !BE.test(text[i]!) || sentence[i] !== sentence[token]) return false;
+  if (/^(?:seems|seemed|appears|appeared)$/i.test(text[i]!)) return true;
+  for (let k = i + 2; k < Math.min(tokens.count, i + 7) && sentence[k] === sentence[token]; k++) {
+    const word = text[k]!;
+    if (/^(?:that|to|whether|who|when|how|why)$/i.test(word)) return true;
+    if (/^[,;:]$/.test(word)) return false;
+  }
+  return false;
+}
+
 /** "it": an organisation, a place or a group that is a subject or a source close by. */
 export function resolveThingPronoun(discourse: Discourse, pronoun: Pronoun): Resolution | undefined {
+  if (isExpletive(discourse.document, pronoun.token)) return undefined;
   const scores = scoreCandidates(discourse, pronoun, THING_REACH, (entity) => {
     if (entity.plural) return undefined;
     if (entity.type === 'ORGANIZATION') return 0.3;
-    if (entity.type === 'LOCATION' || entity.type === 'FACILITY') return 0;
-    return entity.type === 'PRODUCT' ? -0.2 : undefined;
+    return entity.type === 'LOCATION' || entity.type === 'FACILITY' ? 0 : undefined;
   });
   const found = best(scores);
   return found && scores.get(found.entity)! >= 0.9 ? found : undefined;
@@ -89,7 +109,7 @@ export function resolveThingPronoun(discourse: Discourse, pronoun: Pronoun): Res
 export function resolvePluralPronoun(discourse: Discourse, pronoun: Pronoun): Resolution | undefined {
   const scores = scoreCandidates(discourse, pronoun, THING_REACH, (entity) => {
     if (entity.plural) return 1;
-    if (entity.type === 'ORGANIZATION') return -0.6;
+    if (entity.type === 'ORGANIZATION') return pronoun.entry.grammar === 'object' ? undefined : -0.6;
     return entity.type === 'NORP' ? 0 : undefined;
   });
   const found = best(scores);

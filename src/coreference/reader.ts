@@ -203,12 +203,12 @@ export class Reader {
   ): void {
     const { tokens } = this.document;
     const start = tokens.start[first]!;
-    const contraction = form === 'pronoun' ? /['’]/.exec(tokens.text[first]!) : null;
-    const span = { start, end: contraction ? start + contraction.index : tokens.end[end - 1]! };
-    const key = span.start * 65_536 + (span.end - span.start);
+    let last = tokens.end[end - 1]!;
+    if (form === 'pronoun' && tokens.text[first]!.startsWith('I') && /['’]/.test(tokens.text[first]!)) last = start + 1; // "I’m"
+    const key = start * 65_536 + (last - start);
     if (this.mentioned.has(key)) return;
     this.mentioned.add(key);
-    entity.mentions.push({ ...span, form, confidence, rule });
+    entity.mentions.push({ start, end: last, form, confidence, rule });
   }
 
   private readPronoun(item: Item, entry: PronounEntry, speaker: DraftEntity | undefined): DraftEntity | undefined {
