@@ -109,7 +109,7 @@ class Clause {
       if (word === 'had' || word === 'was' || word === 'were') return true;
       if (MODALS_AHEAD.has(word)) return false;
     }
-    for (let i = this.first - 2; i >= this.first - REACH && this.inSentence(i) && !isBreak(this.word(i)); i--)
+    for (let i = this.first - 2; i >= this.first - REACH && this.inSentence(i) && !BREAKS.has(this.word(i)); i--)
       if (this.isVerb(i)) return this.word(i) === 'was' || this.word(i) === 'were';
     return false;
   }
@@ -126,7 +126,7 @@ class Clause {
   before(): Direction | undefined {
     const opens = this.word(this.first - 1) === '(' ? this.first - 2 : this.first - 1;
     for (let i = opens; i >= this.first - REACH && this.inSentence(i); i--) {
-      if (isBreak(this.word(i)) || this.isPresent(i)) return undefined;
+      if (BREAKS.has(this.word(i)) || this.isPresent(i)) return undefined;
       const found = this.read(i);
       if (found) return found;
     }
@@ -135,7 +135,7 @@ class Clause {
 
   after(): Direction | undefined {
     for (let i = this.end; i < this.end + REACH && this.inSentence(i); i++) {
-      if (isBreak(this.word(i))) return undefined;
+      if (BREAKS.has(this.word(i))) return undefined;
       const found = this.read(i);
       if (found) return found;
     }
@@ -201,6 +201,5 @@ class Clause {
   }
 }
 
-function isBreak(word: string): boolean {
-  return /^(?:;|:|--|–|—|\(|\)|_)$/.test(word);
-}
+/** Marks at which a clause ends. */
+const BREAKS = new Set([';', ':', '--', '–', '—', '(', ')', '_']);

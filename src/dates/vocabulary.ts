@@ -31,16 +31,29 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+const FIGURE_STARTS = "0123456789'’FHQ";
 const LONGEST_FIGURES = 24;
 const FIGURES_KEPT = 4096;
+
+/** The first two characters and the length of a token, folded into 16 bits. */
+function beginning(token: string): number {
+  const first = token.charCodeAt(0);
+  const second = token.length > 1 ? token.charCodeAt(1) : 0;
+  return ((first & 127) << 9) | ((second & 31) << 4) | Math.min(token.length, 15);
+}
 
 /** Words by the exact text of their token, in lower case, with a capital and in capitals. */
 export class Vocabulary {
   readonly #words = new Map<string, Word>();
+  /** Which beginnings (see {@link beginning}) any word has: most words of a text are settled without hashing them. */
+  readonly #beginnings = new Uint8Array(1 << 16);
   /** Figures that were read, null where they are none of ours; emptied when full, so that it cannot grow. */
   readonly #figures = new Map<string, Word | null>();
 
   constructor() {
+    // Figures may begin with anything that has a digit, an apostrophe or one of F, H and Q first.
+    for (const first of FIGURE_STARTS)
+      for (let rest = 0; rest < 1 << 9; rest++) this.#beginnings[((first.charCodeAt(0) & 127) << 9) | rest] = 1;
     const add = (lower: string, { classes, ...values }: Entry, casing: Casing = 'any') =>
       this.#add(
         lower,
@@ -88,6 +101,7 @@ export class Vocabulary {
     if (casing !== 'capitals') forms.push(capitalised(lower));
     if (casing === 'any') forms.push(lower);
     for (const form of forms) {
+      this.#beginnings[beginning(form)] = 1;
       const known = this.#words.get(form);
       this.#words.set(form, { ...known, ...values, lower, classes: (known?.classes ?? 0) | classes });
     }
@@ -95,6 +109,7 @@ export class Vocabulary {
 
   /** The word that a token is, undefined where it can belong to no expression. */
   lookUp(token: string): Word | undefined {
+    if (this.#beginnings[beginning(token)] === 0) return undefined;
     const known = this.#words.get(token);
     if (known !== undefined) return known;
     const first = token.charCodeAt(0);
