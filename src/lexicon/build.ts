@@ -82,6 +82,7 @@ export async function buildGazetteer(
     'group',
     (compromise.get('Demonym') ?? []).map((word) => `${word}s`),
   );
+  add('organization', nameWords.WELL_KNOWN_ORGANIZATIONS);
   add('organizationWord', nameWords.ORGANIZATION_WORDS);
   add('facilityWord', nameWords.FACILITY_WORDS);
   add('placeWord', nameWords.PLACE_WORDS);

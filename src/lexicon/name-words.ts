@@ -72,3 +72,275 @@ export const GROUP_WORDS = words(`
   uyghurs tibetan tibetans tamil tamils sinhalese bengali bengalis punjabi punjabis hutu tutsi hausa yoruba igbo zulu xhosa berber maori aboriginal
   european europeans african africans asian asians western latin hispanic latino slavic nordic scandinavian soviet palestinian palestinians
 `);
+
+/** Agencies, bodies, companies and armed groups that news of any decade speaks of; one a line, lower case. */
+export const WELL_KNOWN_ORGANIZATIONS = `
+afp
+agence france-presse
+reuters
+associated press
+ap
+xinhua
+interfax
+itar-tass
+tass
+kyodo
+dpa
+bloomberg
+bbc
+cnn
+al jazeera
+al arabiya
+new york times
+washington post
+wall street journal
+united nations
+un
+u.n.
+security council
+general assembly
+unicef
+unesco
+unhcr
+unrwa
+world health organization
+who
+world bank
+international monetary fund
+imf
+world trade organization
+wto
+european union
+eu
+european commission
+european parliament
+european central bank
+nato
+african union
+arab league
+asean
+opec
+osce
+council of europe
+commonwealth
+g7
+g20
+mercosur
+ecowas
+african development bank
+asian development bank
+international criminal court
+international court of justice
+international atomic energy agency
+iaea
+international committee of the red cross
+red cross
+red crescent
+red crescent society
+amnesty international
+human rights watch
+greenpeace
+oxfam
+save the children
+doctors without borders
+medecins sans frontieres
+interpol
+europol
+fifa
+uefa
+international olympic committee
+ioc
+world meteorological organization
+pentagon
+white house
+kremlin
+state department
+congress
+senate
+house of representatives
+supreme court
+justice department
+treasury
+federal reserve
+fed
+fbi
+cia
+nsa
+nasa
+kgb
+fsb
+mossad
+mi5
+mi6
+scotland yard
+downing street
+house of commons
+house of lords
+bank of england
+bank of japan
+bundesbank
+bundestag
+knesset
+politburo
+duma
+lok sabha
+democratic party
+republican party
+labour party
+conservative party
+communist party
+african national congress
+anc
+fatah
+hamas
+hezbollah
+hizbollah
+hezbullah
+islamic jihad
+palestinian authority
+palestine liberation organization
+plo
+taliban
+al-qaeda
+al-qaida
+al qaeda
+islamic state
+isis
+isil
+daesh
+boko haram
+al-shabab
+al-shabaab
+al shabaab
+houthis
+muslim brotherhood
+revolutionary guards
+revolutionary guard
+islamic revolutionary guard corps
+irgc
+quds force
+basij
+hashed al-shaabi
+hashd al-shaabi
+popular mobilization forces
+popular mobilisation forces
+kataib hezbollah
+asaib ahl al-haq
+badr organization
+peshmerga
+kurdistan workers party
+pkk
+syrian democratic forces
+free syrian army
+nusra front
+lashkar-e-taiba
+jaish-e-mohammed
+haqqani network
+tamil tigers
+ltte
+farc
+eln
+shining path
+irish republican army
+ira
+eta
+khmer rouge
+viet cong
+wagner group
+red army
+national guard
+coast guard
+air force
+navy
+army
+marines
+marine corps
+ibm
+microsoft
+apple
+google
+alphabet
+amazon
+facebook
+meta
+twitter
+intel
+nokia
+samsung
+sony
+toyota
+honda
+nissan
+volkswagen
+bmw
+daimler
+fiat
+renault
+general motors
+ford motor
+boeing
+airbus
+lockheed martin
+general electric
+siemens
+exxon mobil
+exxon
+chevron
+bp
+shell
+total
+gazprom
+rosneft
+lukoil
+aramco
+petrobras
+citigroup
+goldman sachs
+morgan stanley
+jpmorgan
+hsbc
+barclays
+deutsche bank
+ubs
+credit suisse
+lehman brothers
+huawei
+alibaba
+tencent
+tiktok
+bytedance
+netflix
+disney
+pfizer
+moderna
+astrazeneca
+novartis
+roche
+nasdaq
+new york stock exchange
+dow jones
+manchester united
+manchester city
+liverpool
+arsenal
+chelsea
+tottenham hotspur
+real madrid
+barcelona
+atletico madrid
+juventus
+ac milan
+inter milan
+bayern munich
+borussia dortmund
+ajax
+paris saint-germain
+celtic
+rangers
+new york yankees
+boston red sox
+los angeles lakers
+chicago bulls
+`
+  .trim()
+  .split('\n');

@@ -30,6 +30,7 @@ export interface Edges {
 }
 
 interface Buffers extends Lattice {
+  factorsOf: Float32Array | undefined;
   capacity: number;
   score: Float64Array;
   back: Uint8Array;
@@ -70,6 +71,7 @@ export function createLattice(scheme: LabelScheme): Lattice {
     edges,
     edgeCounts: new Float64Array(edges.count),
     factor: new Float64Array(edges.count),
+    factorsOf: undefined,
     capacity: 0,
     emissions: new Float32Array(0),
     path: new Uint8Array(0),
@@ -149,6 +151,7 @@ export function viterbi(lattice: Lattice, length: number, transitions: Float32Ar
  *
  * @param options.allowed 1 for each token and label that may be taken; all of them where it is left out
  * @param options.countEdges adds the expected count of each edge, times this, to `lattice.edgeCounts`
+ * @param options.fixed the transitions are those of the last call with it: what depends on them alone is kept
  * @param options.first token of the emissions to begin with, which is then the first of the marginals
  * @returns log of the summed weight of the paths
  */
@@ -156,13 +159,21 @@ export function forwardBackward(
   lattice: Lattice,
   length: number,
   transitions: Float32Array,
-  options: { readonly allowed?: Uint8Array | undefined; readonly countEdges?: number; readonly first?: number } = {},
+  options: {
+    readonly allowed?: Uint8Array | undefined;
+    readonly countEdges?: number;
+    readonly first?: number;
+    readonly fixed?: boolean;
+  } = {},
 ): number {
   if (length === 0) return 0;
   const { allowed, countEdges = 0, first: firstToken = 0 } = options;
   const { labelCount, edges, emissions, forward, backward, potential, marginals, factor } = lattice as Buffers;
   const { from, to, first } = edges;
-  for (let edge = 0; edge < edges.count; edge++) factor[edge] = Math.exp(transitions[edge]!);
+  if (!options.fixed || (lattice as Buffers).factorsOf !== transitions) {
+    for (let edge = 0; edge < edges.count; edge++) factor[edge] = Math.exp(transitions[edge]!);
+    (lattice as Buffers).factorsOf = options.fixed ? transitions : undefined;
+  }
   const begin = firstToken * labelCount;
   let logSum = 0;
 

@@ -53,7 +53,7 @@ export function createTagger(model: TaggerModel): Tagger {
       return lattice.path;
     },
     marginals(length, first = 0) {
-      forwardBackward(lattice, length, transitions, { first });
+      forwardBackward(lattice, length, transitions, { first, fixed: true });
       return lattice.marginals;
     },
   };

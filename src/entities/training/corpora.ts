@@ -145,3 +145,16 @@ export function alignMentions(
   }
   return found;
 }
+
+/** The same mentions on another reading of the same text, such as a recased copy. */
+export function retokenise({ document, stretches }: LabelledDocument, copy: Document): LabelledDocument {
+  const { start, end } = document.tokens;
+  const mentions = stretches.map(({ first, last, types }, i) => ({
+    start: start[first]!,
+    end: end[last]!,
+    type: String(i),
+    types,
+  }));
+  const types = Object.fromEntries(mentions.map((mention) => [mention.type, mention.types]));
+  return { document: copy, stretches: alignMentions(copy, mentions, types) };
+}

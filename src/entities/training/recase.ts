@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.js';
 import { createRandom } from '../../tagger/index.js';
+import { documentOf, type LabelledDocument, retokenise } from './corpora.js';
 
 /**
  * Copies of the text in which some sentences are in capitals or in title case, so that the tagger learns to read
@@ -21,6 +22,19 @@ export function recase(document: Document, share: number, seed: number): string 
   }
   pieces.push(text.slice(from));
   return pieces.join('');
+}
+
+/** Recased copies of a share of the documents, with their mentions. */
+export function recasedCopies(
+  documents: readonly LabelledDocument[],
+  shares: { readonly recasedDocuments: number; readonly recasedSentences: number },
+): LabelledDocument[] {
+  const random = createRandom(documents.length);
+  return documents.flatMap((labelled, i) => {
+    if (random.fraction() >= shares.recasedDocuments) return [];
+    const { document } = labelled;
+    return [retokenise(labelled, documentOf(document.id, recase(document, shares.recasedSentences, i + 1)))];
+  });
 }
 
 export function capitals(text: string): string {
