@@ -74,7 +74,8 @@ export function readNounPhrase(document: Document, first: number, end: number): 
   if (DEFINITE.has(opening)) determiner = 'definite';
   else if (INDEFINITE.has(opening)) determiner = 'indefinite';
   else if (POSSESSIVE.has(opening)) determiner = 'possessive';
-  else if (partOfSpeech[first] === NUM || QUANTITY.has(opening)) determiner = 'number';
+  else if (partOfSpeech[first] === NUM || QUANTITY.has(opening) || isCounted(document, first, head))
+    determiner = 'number';
   const modifiers: string[] = [];
   for (let i = start; i < head; i++) {
     if (i === first && determiner !== 'none') continue;
@@ -98,6 +99,13 @@ function agePhrase(document: Document, first: number, end: number): NounPhrase |
   if (head + 1 < end && (next === NOUN || next === PROPN || next === ADJ || text[head + 1] === '-')) return undefined;
   const determiner = at === first ? 'none' : INDEFINITE.has(text[first]!.toLowerCase()) ? 'indefinite' : 'definite';
   return { first, end, head, noun: YEAR_OLD, determiner, modifiers: [text[at]!], plural: false };
+}
+
+/** "At least four senators", "more than 20 witnesses". */
+function isCounted({ tokens }: Document, first: number, head: number): boolean {
+  if (!/^(?:at|more|about|nearly|over|around|up|some|fewer|less|almost)$/i.test(tokens.text[first]!)) return false;
+  for (let i = first + 1; i < Math.min(head, first + 4); i++) if (tokens.partOfSpeech[i] === NUM) return true;
+  return false;
 }
 
 /** Where what belongs before the head ends: at a comma, a relative word, a preposition, or a participle after a noun. */

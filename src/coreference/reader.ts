@@ -7,12 +7,14 @@ import type { Gender } from './gender.js';
 import { roleOf } from './grammatical-role.js';
 import type { Item, Source } from './items.js';
 import { type PronounEntry, pronounEntry } from './lexicon/pronouns.js';
+import { interviewee, interviewer, likelySpeaker } from './likely-speaker.js';
 import { addDescription, type NamePlace } from './nominals.js';
 import { describe, type NounPhrase } from './noun-phrase.js';
 import { type Pronoun, resolvePersonPronoun, resolvePluralPronoun, resolveThingPronoun } from './pronouns.js';
+import { quotationColumn } from './quotation-column.js';
 import { isKinship, Relations } from './relations.js';
 import type { SourcePhrase } from './source-phrase.js';
-import { tokenAt, tokensOf } from './token-index.js';
+import { tokensOf } from './token-index.js';
 
 /** What a source refers to. */
 export interface Reference {
@@ -62,28 +64,9 @@ export class Reader {
     else if (item.nominal) this.readNominal(item, item.nominal);
   }
 
-  /**
-   * Who speaks a quotation that no attribution claims: the last source of its paragraph or the paragraphs before, else
-   * the last person of the sentence before.
-   */
+  /** Who probably speaks a quotation that no attribution claims. */
   likelySpeaker(token: number): DraftEntity | undefined {
-    const { tokens, quotations } = this.document;
-    const quotation = quotations[this.quotationOf[token]!];
-    if (!quotation) return undefined;
-    const paragraph = tokens.paragraph[token]!;
-    const first = tokenAt(this.document, quotation.start);
-    const { referents } = this.discourse;
-    let subject: DraftEntity | undefined;
-    for (let i = this.discourse.countBefore(first) - 1; i >= 0; i--) {
-      const referent = referents[i]!;
-      if (paragraph - referent.paragraph > 2) break;
-      if (referent.quotation >= 0) continue;
-      if (referent.isSource) return referent.entity;
-      const near = tokens.sentence[first]! - referent.sentence <= 1;
-      if (near && referent.entity.type === 'PERSON' && (referent.role === 'subject' || referent.role === 'possessor'))
-        subject ??= referent.entity;
-    }
-    return subject;
+    return likelySpeaker(this.discourse, this.document.quotations[this.quotationOf[token]!]);
   }
 
   private settle(source: Source, reference: Reference): void {
@@ -109,7 +92,7 @@ export class Reader {
         return entity ? { entity } : {};
       }
       case 'label': {
-        const entity = phrase.label === 'answer' ? this.interviewee() : this.interviewer();
+        const entity = phrase.label === 'answer' ? interviewee(this.discourse) : interviewer(this.discourse);
         if (!entity) return {};
         this.addMention(entity, item, 'nominal', 0.75, 'coreference/interview');
         return { entity };
@@ -129,34 +112,6 @@ export class Reader {
 
   private describe(phrase: SourcePhrase): string | undefined {
     return phrase.kind === 'nominal' ? this.nameOf(phrase.phrase) : undefined;
-  }
-
-  /** The person of an interview: of whom the text before the first label speaks most. */
-  private interviewee(): DraftEntity | undefined {
-    let best: DraftEntity | undefined;
-    let most = 0;
-    const counts = new Map<DraftEntity, number>();
-    for (const { entity } of this.discourse.referents) {
-      if (entity.type !== 'PERSON' || !entity.named) continue;
-      const count = (counts.get(entity) ?? 0) + 1;
-      counts.set(entity, count);
-      if (count > most) [best, most] = [entity, count];
-    }
-    return best;
-  }
-
-  /** The agency of the dateline, else the body that somebody "spoke to" or "told" before the questions begin. */
-  private interviewer(): DraftEntity | undefined {
-    const { text, zones } = this.document;
-    const datelines = zones.filter(({ kind }) => kind === 'dateline' || kind === 'byline');
-    let hearer: DraftEntity | undefined;
-    for (const { entity, start, form } of this.discourse.referents) {
-      if (entity.type !== 'ORGANIZATION' || form !== 'name') continue;
-      if (datelines.some((zone) => zone.start <= start && start < zone.end)) return entity;
-      if (/\b(?:told|(?:spoke|talked) (?:to|with)|interview with) $/.test(text.slice(Math.max(0, start - 20), start)))
-        hearer ??= entity;
-    }
-    return hearer;
   }
 
   /** Whom "who" stands for: the person named or described last in the sentence. */
@@ -302,7 +257,7 @@ export class Reader {
         type: noun?.kind === 'group' ? 'ORGANIZATION' : 'PERSON',
         named: false,
         mentions: [],
-        name: owner && pronounEntry(tokens.text[phrase.first]!) ? `${owner.name}'s ${name}` : name,
+        name: owner?.named && pronounEntry(tokens.text[phrase.first]!) ? `${owner.name}'s ${name}` : name,
         gender: noun?.gender && { gender: noun.gender, confidence: 0.97 },
         plural: phrase.plural,
         descriptions: new Set([lemma, ...phrase.modifiers]),
@@ -376,15 +331,4 @@ function learnGender(entity: DraftEntity, gender: Gender, confidence: number): v
 
 function looksLikePerson(word: string): boolean {
   return /(?:er|or|ist|ian|ant|ent|man|woman|ee|eer)s?$/i.test(word);
-}
-
-/** For each token the index of the outermost quotation it stands in, or -1. */
-function quotationColumn(document: Document): Int32Array {
-  const column = new Int32Array(document.tokens.count).fill(-1);
-  for (const [i, quotation] of document.quotations.entries()) {
-    if (quotation.depth > 0) continue;
-    const { first, end } = tokensOf(document, quotation);
-    column.fill(i, first, end);
-  }
-  return column;
 }
