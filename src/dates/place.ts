@@ -90,7 +90,9 @@ function placeInSomeYear(reading: PointReading, { documentTime, direction }: Anc
   }
   const now = documentTime;
   const candidates: Placed[] = [];
-  for (let year = now.year - 4; year <= now.year + 4; year++) {
+  // A weekday beside the date, or 29 February, may lie further off than a year.
+  const reach = reading.weekday !== undefined || (reading.month === 2 && reading.day === 29) ? 4 : 1;
+  for (let year = now.year - reach; year <= now.year + reach; year++) {
     // A weekday beside the date settles the year: Friday, Oct. 13.
     for (const placed of placesWithin(reading, year))
       if (placed.range && (reading.weekday === undefined || weekdayOf(placed.range.from) === reading.weekday))

@@ -201,20 +201,19 @@ class Teller {
 
   private point(expression: Expression, reading: PointReading, index: number): Draft | undefined {
     const { start, end, rule, confidence } = expression;
-    const base = { start, end, rule, confidence, ...(reading.mod ? { mod: reading.mod } : {}) };
-    if (reading.shift && (reading.shift.amount === undefined || isAges(reading.shift)))
-      return { ...base, type: 'DATE', value: reading.shift.sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
+    if (reading.shift && (reading.shift.amount === undefined || isAges(reading.shift))) {
+      const value = reading.shift.sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
+      return { start, end, rule, confidence, type: 'DATE', value, ...(reading.mod ? { mod: reading.mod } : {}) };
+    }
     const placement = this.place(expression, reading, this.expressions[index + 1]);
     if (!placement) return undefined;
     const { placed, anchor } = placement;
     const anchorMention = anchor === 'told' ? this.anchorOf(reading, expression)?.mention : anchor;
-    const mention: Draft = {
-      ...base,
-      type: reading.clock || reading.part ? 'TIME' : 'DATE',
-      value: valueWithTime(placed, reading),
-      ...(anchorMention ? { anchor: anchorMention } : {}),
-      ...(placed.range ? { resolved: spanOf(placed.range) } : {}),
-    };
+    const type = reading.clock || reading.part ? 'TIME' : 'DATE';
+    const mention: Draft = { start, end, rule, confidence, type, value: valueWithTime(placed, reading) };
+    if (reading.mod) mention.mod = reading.mod;
+    if (anchorMention) mention.anchor = anchorMention;
+    if (placed.range) mention.resolved = spanOf(placed.range);
     this.remember({ placed, mention, expression }, reading);
     return mention;
   }
