@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { NameMention } from '../../src/annotator.js';
+import { buildDocument } from '../../src/document/build.js';
+import { extendFacilities, joinAcronyms, type Refiner, trimEdges } from '../../src/entities/refine.js';
+import type { EntityType } from '../../src/record/record.js';
+
+/** Applies a refiner to a text in which mentions are marked as `[PERSON:Ana Ruiz]`. */
+function refined(refine: Refiner, marked: string): string[] {
+  const mentions: NameMention[] = [];
+  let text = '';
+  for (const piece of marked.split(/(\[[A-Z]+:.*?\])/)) {
+    const found = /^\[([A-Z]+):(.*)\]$/.exec(piece);
+    const words = found ? found[2]! : piece;
+    if (found) {
+      const type = found[1] as EntityType;
+      mentions.push({ start: text.length, end: text.length + words.length, type, confidence: 0.9, rule: 'test' });
+    }
+    text += words;
+  }
+  const source = { format: 'text', uri: 'x', sha256: '' };
+  const { document } = buildDocument({ id: 'x', text, source, issues: [] }, 'en');
+  return refine(mentions, document).map(({ start, end, type }) => `${type}:${text.slice(start, end)}`);
+}
+
+describe('a mention is the name alone', () => {
+  test.each([
+    ['Then [PERSON:Gen. Ana Ruiz] left.', 'PERSON:Ana Ruiz'],
+    ['Then [PERSON:President Ruiz] left.', 'PERSON:Ruiz'],
+    ['Then [PERSON:Prime Minister Ana Ruiz] left.', 'PERSON:Ana Ruiz'],
+    ['[LOCATION:The Philippines] won.', 'LOCATION:Philippines'],
+    ['He flew to [LOCATION:The Hague].', 'LOCATION:The Hague'],
+    ['[NORP:pro-Malian] groups', 'NORP:Malian'],
+    ['[LOCATION:Mali’s] army', 'LOCATION:Mali'],
+    ['a deal with [ORGANIZATION:Tarn Oil Co.] was', 'ORGANIZATION:Tarn Oil Co'],
+    ['in the [LOCATION:U.S.] and', 'LOCATION:U.S.'],
+    ['in [LOCATION:Washington, D.C.] on', 'LOCATION:Washington, D.C.'],
+    ['near [PERSON:Malcolm X.]', 'PERSON:Malcolm X'],
+    ['[MISC:The Long Rain], a film', 'MISC:The Long Rain'],
+  ])('%s', (marked, expected) => expect(refined(trimEdges, marked)).toEqual([expected]));
+
+  test('a title alone stays as it is', () => {
+    expect(refined(trimEdges, 'the [PERSON:President] left')).toEqual(['PERSON:President']);
+  });
+});
+
+describe('a common noun is part of the name of a facility', () => {
+  test.each([
+    ['a blast near [LOCATION:Juba] airport on Monday', 'FACILITY:Juba airport'],
+    ['from [LOCATION:Lima] international airport', 'FACILITY:Lima international airport'],
+    ['in [LOCATION:Juba] airports are shut', 'LOCATION:Juba'],
+    ['in [LOCATION:Juba] on the airport road', 'LOCATION:Juba'],
+    ['[NORP:Kenyan] airport staff', 'NORP:Kenyan'],
+  ])('%s', (marked, expected) => expect(refined(extendFacilities, marked)).toEqual([expected]));
+});
+
+describe('an acronym is what it stands for', () => {
+  test.each([
+    [
+      'The [ORGANIZATION:Lake Mining Workers Union] met. LMWU said so.',
+      ['ORGANIZATION:Lake Mining Workers Union', 'ORGANIZATION:LMWU'],
+    ],
+    [
+      '[LOCATION:LMWU] met; the [ORGANIZATION:Lake Mining Workers Union] did not.',
+      ['ORGANIZATION:LMWU', 'ORGANIZATION:Lake Mining Workers Union'],
+    ],
+    ['[PERSON:Ana Ruiz] is here. AR is not.', ['PERSON:Ana Ruiz']],
+    ['The [ORGANIZATION:Northern Office] met. THE BOAT NO ONE SAW', ['ORGANIZATION:Northern Office']],
+  ])('%s', (marked, expected) => expect(refined(joinAcronyms, marked)).toEqual(expected));
+});
