@@ -32,6 +32,13 @@ export function createCoreferenceAnnotator({ places }: CoreferenceOptions = {}):
       );
       const resolved = resolveReferences(document, named, entityOfName, attributions);
       const speakers = new SpeakerLookup(attributions, (key) => resolved.references.get(key));
+      const hearers = new Map<Attribution, DraftEntity>();
+      for (const attribution of attributions) {
+        const hearer = attribution.addressee && addresseeOf(attribution.addressee, resolved);
+        if (!hearer) continue;
+        hearers.set(attribution, hearer);
+        if (!hearer.plural) hearer.speaks = true; // "told a reporter", not "told reporters"
+      }
       linkPlaces(document, named, countryIndex, places);
       const finished = new Map<DraftEntity, Entity>();
       for (const draft of resolved.entities)
@@ -46,10 +53,8 @@ export function createCoreferenceAnnotator({ places }: CoreferenceOptions = {}):
         else speaker.set(attribution, name ? { name, anonymous } : { anonymous });
       }
       const addressee = new Map<Attribution, Entity>();
-      for (const attribution of attributions) {
-        const span = attribution.addressee;
-        const hearer = span && addresseeOf(span, resolved);
-        const entity = hearer && finished.get(hearer);
+      for (const [attribution, hearer] of hearers) {
+        const entity = finished.get(hearer);
         if (entity) addressee.set(attribution, entity);
       }
       const entities = [...finished.values()].sort((a, b) => bySpan(a.mentions[0]!, b.mentions[0]!));

@@ -1,7 +1,12 @@
 import type { Attribution } from '../annotator.js';
 import type { Document } from '../document/document.js';
-import { overlaps } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import { tokensOf } from './token-index.js';
+
+/** The turn of a transcript, or what follows a colon: the speaker's own words without marks. */
+export function isTurn({ text }: Document, cue: readonly Span[]): boolean {
+  return cue.length === 1 && text[cue[0]!.start] === ':' && cue[0]!.end === cue[0]!.start + 1;
+}
 
 /**
  * By token: the attribution whose speaker chose the word: the innermost one that has it in a quotation, else the
@@ -18,7 +23,8 @@ export function attributionColumn(
     const { first, end } = tokensOf(document, span);
     column.fill(index, first, end);
   }
-  const quoted = attributions.flatMap(({ content, quotes }, index) => {
+  const quoted = attributions.flatMap(({ content, cue, quotes }, index) => {
+    if (isTurn(document, cue)) return content.map((span) => ({ index, span }));
     const marked = quotes.flatMap(({ spans }) => spans);
     return marked.filter((span) => content.some((part) => overlaps(part, span))).map((span) => ({ index, span }));
   });

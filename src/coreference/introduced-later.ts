@@ -78,6 +78,7 @@ export function joinIntroducedLater(
     if (entity.named || entity.plural || entity.owner || entity.mentions.length === 0) continue;
     const paragraph = paragraphOf(entity);
     if (paragraph > OPENING || !isIndefinite(entity)) continue;
+    if (!entity.speaks && document.paragraphs.kind[paragraph] !== 'headline') continue;
     const candidates = named.filter((other) => {
       if (other.type !== entity.type || joinsAlready(joined, other)) return false;
       const introduced = paragraphOf(other);

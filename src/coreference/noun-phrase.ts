@@ -1,6 +1,5 @@
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
 import { type NounEntry, nounEntry } from './lexicon/nouns.js';
-import { pronounEntry } from './lexicon/pronouns.js';
 
 /** A noun phrase as far as reference needs it. Tokens by index, ends exclusive. */
 export interface NounPhrase {
@@ -79,8 +78,10 @@ export function readNounPhrase(document: Document, first: number, end: number): 
   const modifiers: string[] = [];
   for (let i = start; i < head; i++) {
     if (i === first && determiner !== 'none') continue;
-    if (/^['’]s?$/.test(text[i]!)) determiner = 'possessive';
-    else if (/\p{L}/u.test(text[i]!)) modifiers.push(lower(i).replace(/\./g, ''));
+    if (/^['’]s?$/.test(text[i]!)) {
+      determiner = 'possessive';
+      modifiers.length = 0; // what stands before it describes the owner
+    } else if (/\p{L}/u.test(text[i]!)) modifiers.push(lower(i).replace(/\./g, ''));
   }
   const noun = nounEntry(lower(head));
   const plural = start !== first ? lower(first) !== 'one' : (noun?.plural ?? /[^s]s$/.test(text[head]!));
@@ -148,12 +149,17 @@ export function describe(document: Document, phrase: NounPhrase): { start: numbe
   let last = phrase.head;
   for (let i = phrase.head + 1; i < phrase.end; i++) {
     const word = tokens.text[i]!;
-    if (STOP_MARK.test(word) || /^['’]s?$/.test(word)) break;
+    if (/^['’]s?$/.test(word) || (STOP_MARK.test(word) && !isNameApart(document, i, phrase))) break;
     last = i;
   }
   return { start: tokens.start[first]!, end: tokens.end[last]! };
 }
 
-export function isPronounToken(document: Document, token: number): boolean {
-  return pronounEntry(document.tokens.text[token]!) !== undefined;
+/** "engineers at the water company, Aguas Claras, who …": the name explains the noun before it, not the head. */
+function isNameApart({ tokens }: Document, comma: number, { head, end }: NounPhrase): boolean {
+  const { text, partOfSpeech } = tokens;
+  if (text[comma] !== ',' || partOfSpeech[comma - 1] !== NOUN || comma - 1 === head) return false;
+  let i = comma + 1;
+  while (i < end && /^(?:\p{Lu}|(?:de|del|da|di|of|the|al|la)$)/u.test(text[i]!)) i++;
+  return i > comma + 1 && /^\p{Lu}/u.test(text[comma + 1]!) && text[i] === ',';
 }

@@ -58,6 +58,7 @@ const GROUPS = words(`
   delegation mission jury inquiry utility brewer miner supplier chain supermarket exchange exporter importer developer
   pharmaceutical drugmaker chipmaker planemaker refinery conglomerate subsidiary unit division
   service centre center mission operation community business laboratory registry outfit rebels
+  county district municipality borough council emirate
   country nation state kingdom republic city town village province region island capital media press`);
 
 /** Documents and utterances that stand for those who wrote them. */

@@ -1,6 +1,5 @@
 /** States of the United States with postal code and the abbreviations of wire style: "code|name|abbreviations". */
-export const US_STATES: ReadonlyMap<string, string> = new Map(
-  `AL|Alabama|Ala.
+const ROWS = `AL|Alabama|Ala.
 AK|Alaska|
 AZ|Arizona|Ariz.
 AR|Arkansas|Ark.
@@ -51,11 +50,18 @@ WA|Washington|Wash.
 WV|West Virginia|W.Va.
 WI|Wisconsin|Wis.
 WY|Wyoming|Wyo.`
-    .split('\n')
-    .flatMap((row) => {
-      const [code, name, abbreviation] = row.split('|');
-      return [name!, code!, ...(abbreviation ? [abbreviation, abbreviation.replace(/\.$/, '')] : [])].map(
-        (written): [string, string] => [written, code!],
-      );
-    }),
+  .split('\n')
+  .map((row) => row.split('|'));
+
+/** The postal code by name, code and abbreviation. */
+export const US_STATES: ReadonlyMap<string, string> = new Map(
+  ROWS.flatMap(([code, name, abbreviation]) => {
+    return [name!, code!, ...(abbreviation ? [abbreviation, abbreviation.replace(/\.$/, '')] : [])].map(
+      (written): [string, string] => [written, code!],
+    );
+  }),
+);
+
+export const US_STATE_NAMES: ReadonlyMap<string, string> = new Map(
+  ROWS.map(([code, name]): [string, string] => [code!, name!]),
 );

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../record/record.js';
 import { INTERNATIONAL_BODIES } from '../lexicon/international-bodies.js';
+import { US_STATE_NAMES, US_STATES } from '../lexicon/us-states.js';
 import type { CountryIndex } from '../places/countries.js';
 import { bareName, isAllCapitals, looksLikeAcronym, nameKey } from './name-form.js';
 
@@ -17,6 +18,10 @@ export function canonicalName(type: EntityType, texts: readonly string[], countr
   if (type === 'LOCATION') {
     const known = countries.byName(nameKey(names[0]!), names[0]!);
     if (known && (names.includes(known.name) || names.some(isAbbreviated))) return known.name;
+  }
+  if (type === 'LOCATION' && names.length === 1) {
+    const state = /\.$/.test(names[0]!) ? US_STATES.get(names[0]!) : undefined;
+    if (state) return US_STATE_NAMES.get(state)!;
   }
   if (type === 'NORP') return firstAdjective(names, countries);
   if (names.every(isAbbreviated)) {
