@@ -42,6 +42,8 @@ describe('money', () => {
     ['Kenya pays 500 shillings a day', 'KES'],
     ['In Canada the fee is 20 dollars', 'CAD'],
     ['The fee is 20 dollars', 'USD'],
+    ['Australia was told. Zinc fell 84 cents to $68.35 a tonne', 'USD'],
+    ['They want 5 billion francs, and 2 million Swiss francs more, in Rwanda, Rwanda said', 'RWF'],
   ])('a bare name is the currency of the country that the text speaks of: %s', (text, unit) => {
     expect(first(text)?.[3]).toBe(unit);
   });

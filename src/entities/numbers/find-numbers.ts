@@ -39,9 +39,7 @@ function contextOf(text: string): NumberContext {
   const scoreOf = (currency: Currency) => {
     let score = scores.get(currency.code);
     if (score === undefined) {
-      score = 0;
-      for (const adjective of currency.adjectives)
-        for (const name of currency.names) score += 8 * count(text, `${adjective} ${name}`, 4);
+      score = currency.names.some((name) => introducedAs(text, name, currency.adjectives)) ? 30 : 0;
       for (const place of currency.places) score += count(text, place, 20);
       for (const sign of currency.before) if (/\p{L}/u.test(sign) && sign.length > 1) score += 4 * count(text, sign, 4);
       scores.set(currency.code, score);
@@ -50,22 +48,45 @@ function contextOf(text: string): NumberContext {
   };
   return {
     text,
-    currencyOf(shared) {
+    currencyOf(shared, at) {
       let best = shared[0]!;
       if (shared.length === 1) return best;
+      const beside = signBeside(text, at, shared);
+      if (beside) return beside;
       for (const currency of shared) if (scoreOf(currency) > scoreOf(best)) best = currency;
       return best;
     },
   };
 }
 
-/** Occurrences that begin a word, up to a limit. */
+/** "84 cents to $68.35": the nearest sign says whose cents they are. */
+function signBeside(text: string, at: number, shared: readonly Currency[]): Currency | undefined {
+  const window = text.slice(at, at + BESIDE).split('\n', 1)[0]!;
+  const signs = new Set(window.match(/[A-Z]{0,3}[$€£¥₹](?=\s?\d)/g) ?? []);
+  if (signs.size !== 1) return undefined;
+  const [sign] = signs;
+  return shared.find(({ before }) => before.includes(sign!));
+}
+const BESIDE = 60;
+
+/**
+ * The text's first "francs" are "Swiss francs", so that later ones are too. An adjective further on sets one sum apart from the
+ * others instead.
+ */
+function introducedAs(text: string, name: string, adjectives: readonly string[]): boolean {
+  const first = text.indexOf(name);
+  return first > 0 && adjectives.some((adjective) => text.slice(0, first).endsWith(`${adjective} `));
+}
+
+/** Occurrences as whole words, up to a limit. */
 function count(text: string, phrase: string, limit: number): number {
   let found = 0;
   for (let at = text.indexOf(phrase); at >= 0 && found < limit; at = text.indexOf(phrase, at + phrase.length)) {
-    const before = text.charCodeAt(at - 1);
-    const isLetter = (before >= 0x41 && before <= 0x5a) || (before >= 0x61 && before <= 0x7a);
-    if (at === 0 || !isLetter) found++;
+    if (!isLetter(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(at + phrase.length))) found++;
   }
   return found;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }

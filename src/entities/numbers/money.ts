@@ -69,6 +69,7 @@ export const money: readonly NumberRule[] = [
     read(match, { text, currencyOf }) {
       const { amount, adjective, name, code, spacedCode } = match.groups!;
       const after = textAfter(match, text);
+      if (/^a\b.*-/i.test(match[0])) return undefined; // "a billion-dollar decision" is no amount
       const bare = amount!.replace(/-plus$/, '');
       const value = /^a(?![\p{L}])/iu.test(bare) ? amountOf(bare.replace(/^a/i, 'one')) : amountOf(bare);
       if (value === undefined) return undefined;
@@ -88,7 +89,8 @@ export const money: readonly NumberRule[] = [
         return undefined;
       const shared = BY_NAME.get(key)!;
       const unit =
-        (adjective && shared.find((c) => ADJECTIVES.get(adjective.toLowerCase())?.includes(c))) || currencyOf(shared);
+        (adjective && shared.find((c) => ADJECTIVES.get(adjective.toLowerCase())?.includes(c))) ||
+        currencyOf(shared, match.index ?? 0);
       return { quantity: { amount: value, unit: unit.code } };
     },
   },
@@ -105,7 +107,10 @@ export const money: readonly NumberRule[] = [
       if (value === undefined) return undefined;
       const word = pence === undefined ? part!.toLowerCase() : 'pence';
       const subunit = SUBUNITS.find(({ name, plural }) => name === word || plural === word)!;
-      const unit = currencyOf(subunit.of.map((code) => BY_CODE.get(code)!));
+      const unit = currencyOf(
+        subunit.of.map((code) => BY_CODE.get(code)!),
+        match.index ?? 0,
+      );
       return { quantity: { amount: Number((value / 100).toPrecision(12)), unit: unit.code } };
     },
   },

@@ -4,8 +4,8 @@ import type { Currency } from './currencies.js';
 /** What a rule may ask of the document. */
 export interface NumberContext {
   readonly text: string;
-  /** Of currencies that share a name, the one that the document speaks of. */
-  currencyOf(shared: readonly Currency[]): Currency;
+  /** Of currencies that share a name, the one that the document speaks of at this offset. */
+  currencyOf(shared: readonly Currency[], at: number): Currency;
 }
 
 /** A kind of number with a unit: a pattern, and what a match means. */
