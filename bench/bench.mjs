@@ -11,7 +11,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { createAnnotators } from '../dist/annotators.js';
 import { loadModels } from '../dist/batch/models.js';
-import { countWords } from '../dist/batch/run.js';
+import { countWords } from '../dist/batch/words.js';
 import { buildDocument } from '../dist/document/build.js';
 import { createExtractor } from '../dist/extractor.js';
 import { configSchema } from '../dist/record/config.js';

@@ -17,14 +17,21 @@ export interface Failure {
 
 export type Read = { readonly article: SourceArticle } | { readonly failure: Failure };
 
+/** Told how many bytes of the input have been read, as they lie on the disk. */
+export type OnBytes = (count: number) => void;
+
 /**
  * The articles of some files, in order. Text files are read ahead, at most `concurrency` at a time; files with a
  * document a line are streamed.
  */
-export async function* readArticles(files: readonly InputFile[], concurrency: number): AsyncGenerator<Read> {
+export async function* readArticles(
+  files: readonly InputFile[],
+  concurrency: number,
+  onBytes: OnBytes = () => {},
+): AsyncGenerator<Read> {
   for (const group of groupByFormat(files)) {
-    if (group[0]!.format === 'text') yield* mapOrdered(group, concurrency, readTextFile);
-    else for (const file of group) yield* readJsonLines(file);
+    if (group[0]!.format === 'text') yield* mapOrdered(group, concurrency, (file) => readTextFile(file, onBytes));
+    else for (const file of group) yield* readJsonLines(file, onBytes);
   }
 }
 
@@ -38,9 +45,10 @@ function groupByFormat(files: readonly InputFile[]): InputFile[][] {
   return groups;
 }
 
-async function readTextFile(file: InputFile): Promise<Read> {
+async function readTextFile(file: InputFile, onBytes: OnBytes): Promise<Read> {
   try {
     const bytes = file.path === '-' ? await standardInput() : await readFile(file.path);
+    onBytes(bytes.length);
     return { article: readText(bytes, file.id, file.uri) };
   } catch (error) {
     return { failure: { where: file.uri, reason: reasonOf(error) } };
@@ -53,8 +61,10 @@ async function standardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function* readJsonLines(file: InputFile): AsyncGenerator<Read> {
+async function* readJsonLines(file: InputFile, onBytes: OnBytes): AsyncGenerator<Read> {
   const raw = file.path === '-' ? process.stdin : createReadStream(file.path);
+  raw.on('data', (chunk: Uint8Array | string) => onBytes(chunk.length));
+  raw.pause(); // listening has set it flowing; its reader asks for the data
   const stream = file.path.endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
   // pipe() does not hand on errors: without this an unreadable file would hang its reader
   if (stream !== raw) raw.on('error', (error: Error) => stream.destroy(error));

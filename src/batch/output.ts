@@ -1,90 +1,92 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import path from 'node:path';
-import { finished } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
-import writeFileAtomic from 'write-file-atomic';
-import type { CopydeskRecord } from '../record/record.js';
-import { fileNameOf } from '../write/file-name.js';
-import { toJson, toJsonLine } from '../write/json.js';
+import type { SourceArticle } from '../document/document.js';
+import type { JournalHeader } from './journal.js';
+import { openJsonFolder } from './json-folder.js';
+import type { Extracted, JsonLayout } from './outcome.js';
+import { openPartedOutput } from './parted-output.js';
+import type { PlacedFailure, Tally } from './tally.js';
 
-export const OUTPUT_FORMATS = ['json', 'jsonl'] as const;
+export const OUTPUT_FORMATS = ['json', 'jsonl', 'parquet'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
-/** Where records go. `write` resolves when the record is safe to forget; after `close` the output is whole. */
+export interface OutputOptions {
+  /** A folder, a file, or "-" for standard output. */
+  readonly to: string;
+  readonly format: OutputFormat;
+  /** Inputs a part; a folder of parts is written where it is given. */
+  readonly partSize?: number;
+  /** Parts are gzipped. A single file is by its name. */
+  readonly gzip?: boolean;
+  /**
+   * Everything that the bytes of the output depend on beside the input: a journal counts for these settings only. Asked
+   * for only where a journal is kept.
+   */
+  readonly settings: () => JournalHeader;
+  /** Starts over, whatever an earlier run has left. */
+  readonly fresh?: boolean;
+  /** Keeps the journal of a finished folder of JSON files: the next run does only what is new or has changed. */
+  readonly incremental?: boolean;
+}
+
+/** What an earlier run has finished at the head of the input. */
+export interface FinishedHead {
+  readonly inputs: number;
+  /** Names the inputs; see key.ts. */
+  readonly chain: string;
+  readonly tally: Tally;
+  readonly failures: readonly PlacedFailure[];
+}
+
+/** Where the record of an article goes. */
+export interface Claim {
+  /** Name of a file; the sink's own business. */
+  readonly target?: string;
+  /** The record is there already, from an earlier run. */
+  readonly kept?: Pick<Extracted, 'words' | 'issues'>;
+}
+
+/** The end of one input. */
+export interface Finished {
+  /** Place in the input, counted from 0. */
+  readonly at: number;
+  readonly key: string;
+  readonly chain: string;
+  readonly claim?: Claim;
+  /** Left out where no record comes of the input. */
+  readonly record?: Extracted;
+  readonly failure?: PlacedFailure;
+  /** The counts up to this input, itself among them. */
+  readonly tally: Tally;
+}
+
+/**
+ * Where records go. Inputs are claimed, and later written, each in input order. `write` resolves when the record is
+ * safe to forget; after `close` the output is whole; after `abort` a later run goes on from what is finished.
+ */
 export interface RecordSink {
-  write(record: CopydeskRecord): Promise<void>;
+  readonly layout: JsonLayout;
+  /** Undefined where nothing can be taken up. */
+  readonly head?: FinishedHead | undefined;
+  claim(article: SourceArticle, key: string): Claim;
+  write(finished: Finished): Promise<void>;
   close(): Promise<void>;
-  /** After an interruption: what is finished is kept, what is not is removed. */
   abort(): Promise<void>;
 }
 
-export async function openOutput(to: string, format: OutputFormat): Promise<RecordSink> {
-  if (format === 'json' && to !== '-') return folderOfFiles(to);
-  return to === '-' ? standardOutput(format) : linesFile(to);
+export async function openOutput(options: OutputOptions): Promise<RecordSink> {
+  const { to, format } = options;
+  if (to === '-') return standardOutput(format === 'json' ? 'indented' : 'line');
+  return format === 'json' ? openJsonFolder(options) : openPartedOutput({ ...options, format });
 }
 
-/** One JSON file a document, each written to a temporary file and renamed. */
-async function folderOfFiles(folder: string): Promise<RecordSink> {
-  await mkdir(folder, { recursive: true });
-  const written = new Map<string, string>(); // file name in lower case (some file systems know no other) → id
+function standardOutput(layout: JsonLayout): RecordSink {
   return {
-    async write(record) {
-      const name = freeName(record.id, written);
-      await writeFileAtomic(path.join(folder, `${name}.json`), toJson(record), { fsync: false });
+    layout,
+    claim: () => ({}),
+    async write({ record }) {
+      if (record && !process.stdout.write(record.json)) await once(process.stdout, 'drain');
     },
     async close() {},
     async abort() {},
-  };
-}
-
-/** Two documents of one run may have the same id: neither overwrites the other. */
-function freeName(id: string, written: Map<string, string>): string {
-  const name = fileNameOf(id);
-  let free = name;
-  for (let n = 2; written.has(free.toLowerCase()); n++) free = `${name}~${n}`;
-  written.set(free.toLowerCase(), id);
-  return free;
-}
-
-function standardOutput(format: OutputFormat): RecordSink {
-  return {
-    async write(record) {
-      if (!process.stdout.write(format === 'json' ? toJson(record) : toJsonLine(record)))
-        await once(process.stdout, 'drain');
-    },
-    async close() {},
-    async abort() {},
-  };
-}
-
-/** A line a record, gzipped where the name ends in .gz; the file appears under its name when it is whole. */
-async function linesFile(file: string): Promise<RecordSink> {
-  await mkdir(path.dirname(path.resolve(file)), { recursive: true });
-  const partial = `${file}.partial`;
-  const target = createWriteStream(partial);
-  const stream = file.endsWith('.gz') ? createGzip() : target;
-  if (stream !== target) stream.pipe(target);
-  let failed: Error | undefined;
-  for (const each of [stream, target]) each.on('error', (error: Error) => (failed ??= error));
-  await once(target, 'open');
-  const end = async () => {
-    stream.end();
-    await finished(target);
-  };
-  return {
-    async write(record) {
-      if (failed) throw failed;
-      if (!stream.write(toJsonLine(record))) await Promise.race([once(stream, 'drain'), once(target, 'close')]);
-      if (failed) throw failed;
-    },
-    async close() {
-      await end();
-      await rename(partial, file);
-    },
-    async abort() {
-      await end().catch(() => rm(partial, { force: true }));
-    },
   };
 }

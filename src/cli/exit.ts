@@ -1,6 +1,7 @@
 import { reasonOf } from '../batch/articles.js';
 import { UsageError } from '../batch/config-file.js';
 import { NoInputError } from '../batch/inputs.js';
+import { InputChangedError } from '../batch/plan.js';
 import { MissingLayerError } from '../pipeline.js';
 
 /** Exit status of every command. */
@@ -24,6 +25,11 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 export function explainError(error: unknown): { status: ExitStatus; message: string } | undefined {
   if (error instanceof UsageError || error instanceof MissingLayerError)
     return { status: EXIT.usage, message: error.message };
+  if (error instanceof InputChangedError)
+    return {
+      status: EXIT.usage,
+      message: 'the input is not what the interrupted run has read; start over with --fresh',
+    };
   if (error instanceof NoInputError) return { status: EXIT.noInputOrDisk, message: error.message };
   if (isSystemError(error)) {
     const { code, path } = error;

@@ -1,38 +1,65 @@
-import { createAnnotators } from '../annotators.js';
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { readArticles } from '../batch/articles.js';
+import { type Executor, executeHere } from '../batch/executor.js';
+import { pipelineFingerprint } from '../batch/fingerprint.js';
 import type { InputFile } from '../batch/inputs.js';
-import { loadModels } from '../batch/models.js';
-import { type OutputFormat, openOutput } from '../batch/output.js';
+import { openOutput } from '../batch/output.js';
+import { InputChangedError, ofShard, type Shard } from '../batch/plan.js';
 import { runBatch, type Summary } from '../batch/run.js';
-import { createExtractor } from '../extractor.js';
 import type { Config } from '../record/config.js';
-import type { CopydeskRecord } from '../record/record.js';
 import { EXIT, type ExitStatus } from './exit.js';
-import { progressLine, reportFailure, saySummary } from './talk.js';
+import { startProgress } from './progress.js';
+import { reportFailure, say, saySummary, warn } from './talk.js';
 
 export interface ExtractingOptions {
   readonly config: Config;
   readonly files: readonly InputFile[];
   /** Folder or file, or "-". */
   readonly to: string;
-  readonly format: OutputFormat;
-  readonly onRecord?: (record: CopydeskRecord) => void;
+  readonly shard?: Shard | undefined;
+  /** Starts over, whatever an earlier run has left. */
+  readonly fresh?: boolean | undefined;
+  /** The summary as one line of JSON: on stdout, or on stderr where records go to stdout. */
+  readonly json?: boolean | undefined;
+  readonly onRecord?: (id: string, json: string) => void;
 }
 
 /** Extracts files with a configuration and tells how it went: what `run` and `extract` share. */
-export async function extractFiles({ config, files, to, format, onRecord }: ExtractingOptions): Promise<Summary> {
-  const annotators = createAnnotators(config.annotators, await loadModels());
-  const extractor = createExtractor({ annotators, languages: config.languages });
-  const interruption = new AbortController();
-  const interrupt = () => interruption.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  const progress = progressLine();
+export async function extractFiles(options: ExtractingOptions): Promise<Summary> {
   try {
-    const { files: concurrency } = config.concurrency;
-    const summary = await runBatch(readArticles(files, concurrency), {
-      extractor,
-      sink: await openOutput(to, format),
-      concurrency,
+    return await extractOnce(options);
+  } catch (error) {
+    if (!(error instanceof InputChangedError)) throw error;
+    if (options.files.some((file) => file.path === '-')) throw error; // it cannot be read again
+    warn('the input has changed since the interrupted run: starting over');
+    return extractOnce({ ...options, fresh: true });
+  }
+}
+
+async function extractOnce({ config, files, to, shard, fresh, json, onRecord }: ExtractingOptions): Promise<Summary> {
+  const { output, concurrency, duplicates } = config;
+  const interruption = listenForInterruption();
+  const progress = await startProgress(totalSize(files));
+  try {
+    const sink = await openOutput({
+      to,
+      format: output.format,
+      gzip: output.gzip,
+      incremental: output.incremental,
+      ...(output.partSize === undefined ? {} : { partSize: output.partSize }),
+      fresh: fresh === true,
+      settings: () => ({
+        pipeline: pipelineFingerprint(config),
+        duplicates,
+        shard: shard ? `${shard.index}/${shard.of}` : null,
+      }),
+    });
+    const articles = readArticles(files, concurrency.files, progress.read);
+    const summary = await runBatch(shard ? ofShard(articles, shard) : articles, {
+      sink,
+      startExecutor: (isSmall) => startExecutor(config, isSmall),
+      duplicates,
       signal: interruption.signal,
       onProgress: progress.update,
       onFailure: (failure) => {
@@ -41,16 +68,64 @@ export async function extractFiles({ config, files, to, format, onRecord }: Extr
       },
       ...(onRecord ? { onRecord } : {}),
     });
-    progress.clear();
+    progress.end();
     saySummary(summary, to === '-' ? 'standard output' : to);
+    if (summary.interrupted && to !== '-') say(`go on with: ${thisCommand()}`);
+    if (json) (to === '-' ? process.stderr : process.stdout).write(`${JSON.stringify(summary)}\n`);
     return summary;
   } finally {
-    process.removeListener('SIGINT', interrupt).removeListener('SIGTERM', interrupt);
+    progress.end();
+    interruption.end();
   }
 }
 
-export function statusOf({ interrupted, failures, documents }: Summary): ExitStatus {
+async function startExecutor(config: Config, isSmall: boolean): Promise<Executor> {
+  const { workers, megabytesPerWorker, secondsPerDocument } = config.concurrency;
+  const pipeline = { languages: config.languages, annotators: config.annotators };
+  if (workers === 0 || (isSmall && workers === undefined)) return executeHere(pipeline);
+  const { startPool } = await import('../batch/pool.js');
+  return startPool({
+    pipeline,
+    workers: workers ?? availableParallelism(),
+    megabytes: megabytesPerWorker,
+    seconds: secondsPerDocument,
+  });
+}
+
+/** The first signal ends the run after the documents under way, the second one at once. */
+function listenForInterruption(): { signal: AbortSignal; end: () => void } {
+  const interruption = new AbortController();
+  const interrupt = () => {
+    if (interruption.signal.aborted) process.exit(EXIT.interrupted);
+    interruption.abort();
+    process.stdin.destroy(); // nobody waits for more of it
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  return {
+    signal: interruption.signal,
+    end: () => void process.removeListener('SIGINT', interrupt).removeListener('SIGTERM', interrupt),
+  };
+}
+
+function totalSize(files: readonly InputFile[]): number | undefined {
+  if (process.stderr.isTTY !== true && files.length > 1000) return undefined; // not worth a look at each
+  let size = 0;
+  for (const file of files) {
+    if (file.path === '-') return undefined;
+    size += statSync(file.path, { throwIfNoEntry: false })?.size ?? 0;
+  }
+  return size;
+}
+
+/** As it was typed, quoted where a shell would take it apart. */
+function thisCommand(): string {
+  const kept = process.argv.slice(2).filter((word) => word !== '--fresh');
+  const words = kept.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`));
+  return ['copydesk', ...words].join(' ');
+}
+
+export function statusOf({ interrupted, failed, documents, duplicates }: Summary): ExitStatus {
   if (interrupted) return EXIT.interrupted;
-  if (failures.length > 0) return EXIT.someFailed;
-  return documents === 0 ? EXIT.noInputOrDisk : EXIT.done;
+  if (failed > 0) return EXIT.someFailed;
+  return documents + duplicates === 0 ? EXIT.noInputOrDisk : EXIT.done;
 }

@@ -1,15 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { evaluateCommand } from './evaluate.js';
 import { EXIT, type ExitStatus, explainError } from './exit.js';
-import { extractCommand } from './extract.js';
-import { gateCommand } from './gate.js';
-import { runCommand } from './run.js';
-import { schemaCommand } from './schema.js';
 import { complain } from './talk.js';
-import { trainCommand } from './train.js';
-import { viewCommand } from './view.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -25,8 +18,19 @@ const program = new Command('copydesk')
   .version(version)
   .showSuggestionAfterError()
   .exitOverride();
-const commands = [runCommand, extractCommand, evaluateCommand, gateCommand, schemaCommand, trainCommand, viewCommand];
-for (const command of commands) program.addCommand(command(done).exitOverride());
+type MakeCommand = (done: (status: ExitStatus) => void) => Command;
+/** Each command in its file, read only when it is called, or when help is: starting is a good part of a small run. */
+const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+  run: async () => (await import('./run.js')).runCommand,
+  extract: async () => (await import('./extract.js')).extractCommand,
+  evaluate: async () => (await import('./evaluate.js')).evaluateCommand,
+  gate: async () => (await import('./gate.js')).gateCommand,
+  schema: async () => (await import('./schema.js')).schemaCommand,
+  train: async () => (await import('./train.js')).trainCommand,
+  view: async () => (await import('./view.js')).viewCommand,
+};
+const called = COMMANDS[process.argv[2] ?? ''];
+for (const load of called ? [called] : Object.values(COMMANDS)) program.addCommand((await load())(done).exitOverride());
 for (const command of [program, ...program.commands]) command.configureOutput({ outputError: () => {} });
 
 // A reader that closes early (head, a pager) has what it wanted.

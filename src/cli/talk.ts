@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { Failure } from '../batch/articles.js';
 import type { Summary } from '../batch/run.js';
+import { duration } from './progress.js';
 
 /** What copydesk says goes to stderr; data goes to stdout. No colour when stderr is no terminal or NO_COLOR is set. */
 const colourful = process.stderr.isTTY === true && !process.env.NO_COLOR;
@@ -18,26 +19,28 @@ export function complain(message: string): void {
   for (const line of message.split('\n')) say(`${colour.red('error:')} ${line}`);
 }
 
-/** A counter on one line of a terminal; silent elsewhere. */
-export function progressLine(): { update: (documents: number) => void; clear: () => void } {
-  if (process.stderr.isTTY !== true) return { update() {}, clear() {} };
-  return {
-    update: (documents) => void process.stderr.write(`\r${documents} documents`),
-    clear: () => void process.stderr.write('\r\u001b[K'),
-  };
-}
-
 export function reportFailure({ where, reason }: Failure): void {
   complain(`${where}: ${reason}`);
 }
 
-/** One line about a run, and one about each kind of issue. */
-export function saySummary({ documents, words, issues, failures, interrupted }: Summary, where: string): void {
-  const failed = failures.length > 0 ? colour.red(`, ${plural(failures.length, 'document')} failed`) : '';
+/** Runs that are shorter say nothing about their speed: it would be the speed of starting. */
+const WORTH_TIMING = 10;
+
+/** A line about a run, one about each kind of issue, and for longer ones how fast it was. */
+export function saySummary(summary: Summary, where: string): void {
+  const { documents, kept, words, issues, failed, duplicates, interrupted, seconds, slowest } = summary;
   const state = interrupted ? colour.yellow('interrupted: ') : '';
-  say(`${state}${plural(documents, 'record')} (${words} words) written to ${where}${failed}`);
-  for (const [code, count] of [...issues].sort(([a], [b]) => (a < b ? -1 : 1)))
+  const extra = [
+    kept > 0 ? `, ${kept} of them kept from an earlier run` : '',
+    duplicates > 0 ? `, ${plural(duplicates, 'duplicate')} left out` : '',
+    failed > 0 ? colour.red(`, ${plural(failed, 'document')} failed`) : '',
+  ];
+  say(`${state}${plural(documents, 'record')} (${words} words) written to ${where}${extra.join('')}`);
+  for (const [code, count] of Object.entries(issues).sort(([a], [b]) => (a < b ? -1 : 1)))
     say(`  ${code}: ${plural(count, 'document')}`);
+  if (seconds < WORTH_TIMING) return;
+  say(`  ${duration(seconds)}; slowest documents:`);
+  for (const { where: document, milliseconds } of slowest) say(`    ${document}: ${milliseconds} ms`);
 }
 
 export function plural(count: number, noun: string): string {

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
-const MAIN = path.join(ROOT, 'dist/cli/main.js');
+/** The build that is tested: `npm run build`'s, or another one. */
+export const DIST = path.resolve(process.env.COPYDESK_DIST ?? path.join(ROOT, 'dist'));
+export const MAIN = path.join(DIST, 'cli/main.js');
 
 export interface Outcome {
   readonly status: number | null;

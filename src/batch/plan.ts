@@ -1,0 +1,103 @@
+import type { SourceArticle } from '../document/document.js';
+import type { Failure, Read } from './articles.js';
+import { type Duplicates, SeenTexts } from './duplicates.js';
+import { articleKey, chained, EMPTY_CHAIN, unreadKey } from './key.js';
+import type { Claim, RecordSink } from './output.js';
+
+/** One input on its way through a run. */
+export interface Input {
+  /** Place in the input, counted from 0. */
+  readonly at: number;
+  readonly key: string;
+  readonly chain: string;
+  readonly work: Work;
+}
+
+export type Work =
+  | { readonly kind: 'extract'; readonly article: SourceArticle; readonly claim: Claim }
+  | { readonly kind: 'kept'; readonly article: SourceArticle; readonly claim: Claim }
+  | { readonly kind: 'duplicate' }
+  | { readonly kind: 'unread'; readonly failure: Failure };
+
+/** The input is not the one whose head an earlier run has finished. */
+export class InputChangedError extends Error {
+  override readonly name = 'InputChangedError';
+}
+
+/**
+ * What is to be done with each input, in order: inputs that the sink has finished are passed over, duplicates are told
+ * apart.
+ *
+ * @throws InputChangedError where the finished head does not fit the input
+ */
+export async function* planInputs(
+  reads: AsyncIterable<Read>,
+  sink: RecordSink,
+  duplicates: Duplicates,
+): AsyncGenerator<Input> {
+  const { head } = sink;
+  const seen = duplicates === 'process' ? undefined : new SeenTexts();
+  const firstIds: string[] = []; // of distinct texts, kept only to link to
+  let chain = EMPTY_CHAIN;
+  let at = 0;
+
+  function plan(read: Read): Omit<Input, 'at' | 'chain'> {
+    if ('failure' in read)
+      return { key: unreadKey(read.failure.where), work: { kind: 'unread', failure: read.failure } };
+    let { article } = read;
+    const first = seen?.firstWith(article.source.sha256);
+    if (first === undefined) {
+      if (duplicates === 'link') firstIds.push(article.id);
+    } else if (duplicates === 'link') article = { ...article, duplicateOf: firstIds[first]! };
+    const key = articleKey(article);
+    if (first !== undefined && duplicates === 'skip') return { key, work: { kind: 'duplicate' } };
+    if (head && at < head.inputs) return { key, work: { kind: 'duplicate' } }; // passed over below
+    const claim = sink.claim(article, key);
+    return { key, work: { kind: claim.kept ? 'kept' : 'extract', article, claim } };
+  }
+
+  for await (const read of reads) {
+    const { key, work } = plan(read);
+    chain = chained(chain, key);
+    if (head && at < head.inputs) {
+      at++;
+      if (at === head.inputs && chain !== head.chain) throw new InputChangedError();
+      continue;
+    }
+    yield { at, key, chain, work };
+    at++;
+  }
+  if (head && at < head.inputs) throw new InputChangedError();
+}
+
+/** Ends a stream, even one that waits for its source, when the signal says so. */
+export async function* untilAborted<T>(source: AsyncIterable<T>, signal: AbortSignal | undefined): AsyncGenerator<T> {
+  if (!signal) return yield* source;
+  const aborted = new Promise<'aborted'>((resolve) => {
+    if (signal.aborted) resolve('aborted');
+    else signal.addEventListener('abort', () => resolve('aborted'), { once: true });
+  });
+  const iterator = source[Symbol.asyncIterator]();
+  for (;;) {
+    if (signal.aborted) return;
+    const next = iterator.next();
+    const result = await Promise.race([next, aborted]);
+    if (result === 'aborted') {
+      next.catch(() => {});
+      return;
+    }
+    if (result.done) return;
+    yield result.value;
+  }
+}
+
+/** Every `of`-th input, beginning with number `index` (from 1): what one of many machines takes. */
+export async function* ofShard<T>(source: AsyncIterable<T>, { index, of }: Shard): AsyncGenerator<T> {
+  let at = 0;
+  for await (const item of source) if (at++ % of === index - 1) yield item;
+}
+
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}

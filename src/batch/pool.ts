@@ -1,0 +1,110 @@
+import { Piscina } from 'piscina';
+import type { SourceArticle } from '../document/document.js';
+import type { Executor } from './executor.js';
+import { documentUnderWay, newHeartbeat, WAITING } from './heartbeat.js';
+import type { JsonLayout, Outcome } from './outcome.js';
+import type { PipelineOptions, WorkerAnswer, WorkerTask } from './worker-task.js';
+
+export interface PoolOptions {
+  readonly pipeline: PipelineOptions;
+  readonly workers: number;
+  /** Memory of one worker, in megabytes. A document that needs more fails; the rest goes on. */
+  readonly megabytes: number;
+  /** How long one document may take, in seconds; long documents get more, see {@link allowance}. */
+  readonly seconds: number;
+  /** The module that each thread runs. */
+  readonly workerFile?: URL;
+}
+
+/** Batches that wait beside those that run, so that no worker waits for the main thread. */
+const WAITING_BATCHES = 2;
+/** Code units a second that even a slow machine gets through: ten times less than usual. */
+const SLOWEST_READING = 20_000;
+const WATCH_EVERY = 200;
+
+/** Milliseconds that a document may take. */
+function allowance({ text }: SourceArticle, seconds: number): number {
+  return (seconds + text.length / SLOWEST_READING) * 1000;
+}
+
+/** The pool cannot work at all. */
+export class WorkerError extends Error {
+  override readonly name = 'WorkerError';
+}
+
+/** A batch whose worker ended before its answer: which document it was at, and why. */
+interface Casualty {
+  readonly at: number;
+  readonly reason: string;
+}
+
+/**
+ * Threads that extract. A document that hangs, crashes or exhausts its worker costs only itself: the worker is replaced,
+ * the document that it was at runs again alone, and the others of its batch without it.
+ */
+export function startPool({ pipeline, workers, megabytes, seconds, workerFile }: PoolOptions): Executor {
+  const pool = new Piscina({
+    filename: (workerFile ?? new URL('worker.js', import.meta.url)).href,
+    minThreads: workers,
+    maxThreads: workers,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    workerData: pipeline,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  });
+  const broken = new Promise<never>((_, reject) => {
+    pool.on('error', (error: Error) => reject(new WorkerError(`no worker can be started: ${error.message}`)));
+  });
+  broken.catch(() => {}); // reported by the batches that wait for it
+
+  async function run(articles: readonly SourceArticle[], layout: JsonLayout): Promise<readonly Outcome[]> {
+    if (articles.length === 0) return [];
+    const answer = await attempt(articles, layout);
+    if ('unfit' in answer) throw new WorkerError(answer.unfit);
+    if (!('reason' in answer)) return answer;
+    if (articles.length === 1) return [{ failure: answer.reason }];
+    // Where the note was never made, halves find the document.
+    const from = answer.at === WAITING ? articles.length >> 1 : answer.at;
+    const to = answer.at === WAITING ? articles.length : from + 1;
+    const parts = [articles.slice(0, from), articles.slice(from, to), articles.slice(to)];
+    const outcomes: Outcome[] = [];
+    for (const part of parts) outcomes.push(...(await run(part, layout)));
+    return outcomes;
+  }
+
+  async function attempt(articles: readonly SourceArticle[], layout: JsonLayout): Promise<WorkerAnswer | Casualty> {
+    const heartbeat = newHeartbeat();
+    const task: WorkerTask = { articles: articles.map((article) => JSON.stringify(article)), layout, heartbeat };
+    const stop = new AbortController();
+    let at = WAITING;
+    let since = 0;
+    let late: string | undefined;
+    const watch = setInterval(() => {
+      const now = performance.now();
+      const current = documentUnderWay(heartbeat);
+      if (current !== at) {
+        at = current;
+        since = now;
+      }
+      if (at === WAITING || now - since <= allowance(articles[at]!, seconds)) return;
+      late = `took longer than ${Math.round(allowance(articles[at]!, seconds) / 1000)} s`;
+      stop.abort();
+    }, WATCH_EVERY);
+    try {
+      return (await Promise.race([pool.run(task, { signal: stop.signal }), broken])) as WorkerAnswer;
+    } catch (error) {
+      if (error instanceof WorkerError) throw error;
+      return { at: documentUnderWay(heartbeat), reason: late ?? whyEnded(error, megabytes) };
+    } finally {
+      clearInterval(watch);
+    }
+  }
+
+  return { slots: workers + WAITING_BATCHES, run, close: () => pool.destroy() };
+}
+
+function whyEnded(error: unknown, megabytes: number): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? `ran out of memory (more than ${megabytes} MB)`
+    : `its worker crashed: ${message}`;
+}

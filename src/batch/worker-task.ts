@@ -1,0 +1,39 @@
+import { createAnnotators } from '../annotators.js';
+import type { SourceArticle } from '../document/document.js';
+import { createExtractor, type Extractor } from '../extractor.js';
+import type { Config } from '../record/config.js';
+import { beginDocument, type Heartbeat } from './heartbeat.js';
+import { loadModels } from './models.js';
+import { extractToJson, type JsonLayout, type Outcome } from './outcome.js';
+
+/** What decides how articles become records. */
+export type PipelineOptions = Pick<Config, 'languages' | 'annotators'>;
+
+/** Some articles as JSON, since strings cross threads at a third of what objects cost. */
+export interface WorkerTask {
+  readonly articles: readonly string[];
+  readonly layout: JsonLayout;
+  readonly heartbeat: Heartbeat;
+}
+
+/** `unfit`: the worker cannot extract anything, whatever the article. */
+export type WorkerAnswer = readonly Outcome[] | { readonly unfit: string };
+
+export async function loadExtractor({ languages, annotators }: PipelineOptions): Promise<Extractor> {
+  return createExtractor({ annotators: createAnnotators(annotators, await loadModels()), languages });
+}
+
+/** Answers tasks with an extractor that is made once. */
+export function answerTasks(load: () => Promise<Extractor>): (task: WorkerTask) => Promise<WorkerAnswer> {
+  const loading = load().catch((error: unknown) => ({ unfit: error instanceof Error ? error.message : String(error) }));
+  return async ({ articles, layout, heartbeat }) => {
+    const extractor = await loading;
+    if ('unfit' in extractor) return extractor;
+    const outcomes: Outcome[] = [];
+    for (const [index, article] of articles.entries()) {
+      beginDocument(heartbeat, index);
+      outcomes.push(await extractToJson(extractor, JSON.parse(article) as SourceArticle, layout));
+    }
+    return outcomes;
+  };
+}
