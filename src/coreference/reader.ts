@@ -1,4 +1,4 @@
-import type { Mention } from '../annotator.js';
+import type { Attribution, Mention } from '../annotator.js';
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
 import { resolveDescription } from './descriptions.js';
 import { Discourse } from './discourse.js';
@@ -40,18 +40,30 @@ export class Reader {
     private readonly document: Document,
     named: readonly DraftEntity[],
     private readonly nameAt: ReadonlyMap<number, NamePlace>,
+    turns: readonly Attribution[],
   ) {
     this.entities = [...named];
     this.discourse = new Discourse(document);
-    this.quotationOf = quotationColumn(document);
+    this.quotationOf = quotationColumn(document, turns);
   }
 
-  /** Pronouns inside quotations, "I" and "my son" anywhere. */
+  /** Pronouns inside quotations and turns, "I" and "my son" anywhere. */
   needsSpeaker({ pronoun, nominal, first }: Item): boolean {
     if (pronoun) return this.quotationOf[first]! >= 0 || isFirstPerson(pronoun);
     if (nominal?.determiner !== 'possessive') return false;
     const owner = pronounEntry(this.document.tokens.text[nominal.first]!);
     return owner !== undefined && (this.quotationOf[first]! >= 0 || isFirstPerson(owner));
+  }
+
+  /** "you" of a question: whoever answers. */
+  readHearer(item: Item, hearer: DraftEntity): void {
+    this.addMention(hearer, item, 'pronoun', 0.8, 'coreference/hearer-of-question');
+    this.ofPronoun.set(item.first, hearer);
+  }
+
+  /** Who answers a question that is put to nobody by name. */
+  interviewee(): DraftEntity | undefined {
+    return interviewee(this.discourse);
   }
 
   read(item: Item, speaker?: DraftEntity): void {
@@ -183,6 +195,7 @@ export class Reader {
     speaker: DraftEntity | undefined,
   ): { entity: DraftEntity; confidence: number; rule: string } | undefined {
     const { kind } = entry;
+    if (kind === 'second') return undefined;
     if (isFirstPerson(entry)) {
       const one = kind === 'first-singular';
       if (!speaker || (one && (speaker.type !== 'PERSON' || speaker.plural))) return undefined;

@@ -1,7 +1,7 @@
 import type { Attribution, NameMention } from '../annotator.js';
 import type { Document } from '../document/document.js';
 import type { Span } from '../text/span.js';
-import { attributionColumn } from './attribution-column.js';
+import { attributionColumn, isTurn } from './attribution-column.js';
 import type { DraftEntity } from './draft-entity.js';
 import { joinIntroducedLater } from './introduced-later.js';
 import { collectItems, type Item, placeNames, spanKey } from './items.js';
@@ -25,7 +25,10 @@ export function resolveReferences(
   attributions: readonly Attribution[],
 ): Resolved {
   const names = placeNames(document, entityOfName);
-  const reader = new Reader(document, named, names.at);
+  const turns = attributions
+    .filter(({ cue }) => isTurn(document, cue))
+    .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+  const reader = new Reader(document, named, names.at, turns);
   const items = collectItems(document, names, attributions);
   const attributionAt = attributionColumn(document, attributions);
   const nameOfSource = new Map<string, Reference>();
@@ -35,6 +38,20 @@ export function resolveReferences(
   const speakerAt = (token: number): DraftEntity | undefined => {
     const attribution = attributionAt(token);
     return attribution && speakers.find(attribution)?.entity;
+  };
+
+  const labels = new Map<string, string>();
+  for (const { source } of items) if (source?.phrase.kind === 'label') labels.set(source.key, source.phrase.label);
+  const labelOf = (attribution: Attribution | undefined) => {
+    const span = attribution?.source[0];
+    return span && labels.get(spanKey(span));
+  };
+  const answererAt = (token: number): DraftEntity | undefined => {
+    const question = attributionAt(token);
+    if (!question || labelOf(question) !== 'question') return undefined;
+    const answer = turns[turns.indexOf(question) + 1];
+    if (!answer || labelOf(answer) === 'question') return undefined;
+    return speakers.find(answer)?.entity ?? reader.interviewee();
   };
 
   // Who speaks a quotation may follow it: what needs a speaker waits, at most until its paragraph ends.
@@ -48,7 +65,10 @@ export function resolveReferences(
     const here = document.tokens.paragraph[item.first]!;
     if (here !== paragraph) readWaiting();
     paragraph = here;
-    if (!reader.needsSpeaker(item)) reader.read(item);
+    if (item.pronoun?.kind === 'second') {
+      const hearer = answererAt(item.first);
+      if (hearer) reader.readHearer(item, hearer);
+    } else if (!reader.needsSpeaker(item)) reader.read(item);
     else {
       const speaker = speakerAt(item.first);
       if (speaker) reader.read(item, speaker);

@@ -1,6 +1,6 @@
 import type { Gender } from '../gender.js';
 
-export type PronounKind = Gender | 'neuter' | 'plural' | 'first-singular' | 'first-plural';
+export type PronounKind = Gender | 'neuter' | 'plural' | 'first-singular' | 'first-plural' | 'second';
 
 export interface PronounEntry {
   readonly kind: PronounKind;
@@ -31,6 +31,9 @@ const ROWS: readonly [PronounKind, PronounEntry['grammar'], string][] = [
   ['first-plural', 'object', 'us'],
   ['first-plural', 'possessive', 'our ours'],
   ['first-plural', 'reflexive', 'ourselves'],
+  ['second', 'subject', 'you'],
+  ['second', 'possessive', 'your yours'],
+  ['second', 'reflexive', 'yourself'],
 ];
 
 const ENTRIES = new Map<string, PronounEntry>();
