@@ -28,7 +28,7 @@ export function mendSentences(
       ends[i] = 0;
       ends[last] = 1;
     }
-    if (!forced[last] && last + 1 < count && /^\p{Ll}/u.test(tokens.text[last + 1]!)) ends[last] = 0;
+    if (!forced[last] && last + 1 < count && goesOn(tokens, last)) ends[last] = 0;
   }
   removeEndsInsideEmbedded(tokens, quotations, ends);
   for (let i = 0; i < count; i++) if (forced[i]) ends[i] = 1;
@@ -53,6 +53,12 @@ function forcedEnds(tokens: RawTokens, zoneStart: readonly number[]): Uint8Array
     if (begins && i > 0) forced[i - 1] = 1;
   }
   return forced;
+}
+
+/** A small letter, or a digit directly after ("BA.5", "R1.2 million"): the sentence has not ended. */
+function goesOn(tokens: RawTokens, last: number): boolean {
+  const next = tokens.text[last + 1]!;
+  return /^\p{Ll}/u.test(next) || (tokens.start[last + 1] === tokens.end[last] && /^\d/.test(next));
 }
 
 /** The token after `last` is a closing mark or bracket that stands directly at it. */
