@@ -35,7 +35,10 @@ export function readMarked(marked: string): MarkedText {
   return { text, names };
 }
 
-/** What is attributed: source (empty: none), content, and whom it is said to; each the first such words after the one before it. */
+/**
+ * What is attributed: source (empty: none), content, and whom it is said to, or ":" where a colon is the cue; each is
+ * the first such words that were not used yet.
+ */
 export type Said = readonly [source: string, content: string, addressee?: string];
 
 export function annotate(marked: string, said: readonly Said[] = [], places?: Places) {
@@ -54,9 +57,9 @@ export function annotate(marked: string, said: readonly Said[] = [], places?: Pl
     const isQuoted = /^["“‘]/.test(contentWords);
     return {
       source: sourceWords ? [spanOf(sourceWords)] : [],
-      cue: sourceWords ? [{ start: 0, end: 1 }] : [],
+      cue: addressee === ':' ? [spanOf(':')] : sourceWords ? [{ start: 0, end: 1 }] : [],
       content,
-      ...(addressee ? { addressee: spanOf(addressee) } : {}),
+      ...(addressee && addressee !== ':' ? { addressee: spanOf(addressee) } : {}),
       quotes: isQuoted ? [{ kind: 'direct', spans: content, confidence: 1, rule: 'test' }] : [],
       confidence: 1,
       rule: 'test',

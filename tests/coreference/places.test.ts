@@ -72,6 +72,8 @@ test.each<[string, string, string, string | undefined]>([
   ['a small city of a country that the text speaks of', '[Iraqi]N troops left [Dunya]L.', 'Dunya', '5'],
   ['a small city elsewhere', 'He left [Dunya]L.', 'Dunya', undefined],
   ['unknown', 'He left [Kelbridge]L.', 'Kelbridge', undefined],
+  ['city and country in one name', 'He left [Tripoli, Lebanon]L.', 'Tripoli, Lebanon', '7'],
+  ["a province of a city's name", '[Libyan]N troops left [Tripoli province]L.', 'Tripoli province', undefined],
   ['the state, not the country', '[Georgia]L and [Alabama]L voted.', 'Georgia', undefined],
 ])('%s', (_, text, name, id) => {
   const { entities } = annotate(text, [], places);

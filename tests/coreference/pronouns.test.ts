@@ -32,6 +32,16 @@ test.each<[string, string, readonly Said[], readonly string[]]>([
     ['Tim Hall: Tim Hall, I, Hall', 'Leo Cole: Leo Cole, him'],
   ],
   ['contracted', '“I’m ill,” [Ana Ruiz]P said.', [['Ana Ruiz', '“I’m ill,”']], ['Ana Ruiz: I, Ana Ruiz']],
+  ['nothing is meant', '[Iraq]L closed. It is hard to say why.', [], ['Iraq: Iraq']],
+  [
+    'the hearer of a question',
+    '[Eva Ruiz]P builds boats.\n\nQ: Why do you?\n\nA: I like water.',
+    [
+      ['Q', 'Why do you?', ':'],
+      ['A', 'I like water.', ':'],
+    ],
+    ['Eva Ruiz: Eva Ruiz, you, A, I'],
+  ],
   ['a country', '[Iraq]L closed its border.', [], ['Iraq: Iraq, its']],
   ['a name before a noun is no antecedent of "it"', 'A [US]L ship sank. It was old.', [], ['United States: US']],
 ])('%s', (_, text, said, expected) => {

@@ -44,16 +44,26 @@ export function linkPlaces(
     if (country && !(country.code === 'GE' && inUnitedStates)) {
       entity.link = { kb: 'iso3166', id: country.code };
       mention(country.code, entity.mentions.length);
-    } else cities.push({ entity, keys: [...new Set(texts.map(nameKey))], texts });
+    } else cities.push({ entity, keys: [...new Set(texts.map(cityKey))], texts });
   }
   if (inUnitedStates) mention('US', 1);
   if (!places) return;
   for (const { entity, keys, texts } of cities) {
     if (texts.some((text) => US_STATES.has(text) && text !== 'New York' && text !== 'Washington')) continue;
+    if (texts.some((text) => REGION.test(text))) continue; // the province is not the city of its name
     const candidates = keys.flatMap((key) => places.named(key));
-    const city = chooseCity(candidates, mentioned, whatFollows(document, entity, countries));
+    const container = whatFollows(document, entity, countries);
+    const city = chooseCity(candidates, mentioned, container);
     if (city) entity.link = cityLink(city);
   }
+}
+
+/** Words that make a name one of a region. */
+const REGION = /\b(?:province|region|state|governorate|county|district|prefecture|oblast|peninsula|river|strip)$/i;
+
+/** The key of the city in "Nicosia, Cyprus". */
+function cityKey(text: string): string {
+  return nameKey(text.split(',')[0]!);
 }
 
 function writings(document: Document, entity: DraftEntity): string[] {
@@ -66,20 +76,28 @@ interface Container {
   readonly state?: string;
 }
 
-/** The country or state behind a comma: "Paris, Texas", "Springfield, Ill.". */
+const AFTER_COMMA = /^\s?,\s([\p{Lu}][\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)*)/u;
+
+/** The country or state behind a comma: "Paris, Texas", "Springfield, Ill."; the name may hold both. */
 function whatFollows(document: Document, entity: DraftEntity, countries: CountryIndex): Container | undefined {
-  for (const { end, form } of entity.mentions) {
+  for (const { start, end, form } of entity.mentions) {
     if (form !== 'name') continue;
-    const found = /^\s?,\s([\p{Lu}][\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)*)/u.exec(document.text.slice(end, end + 40));
-    if (!found) continue;
-    const words = found[1]!.split(/\s/);
-    for (let length = Math.min(3, words.length); length > 0; length--) {
-      const name = words.slice(0, length).join(' ');
-      const state = US_STATES.get(name) ?? US_STATES.get(name.replace(/\.$/, ''));
-      const country = countries.byName(nameKey(name), name);
-      if (state && !(country && state === 'GA')) return { country: 'US', state };
-      if (country) return { country: country.code };
-    }
+    const comma = document.text.slice(start, end).indexOf(',');
+    const from = comma < 0 ? end : start + comma;
+    const found = AFTER_COMMA.exec(document.text.slice(from, from + 40));
+    const container = found && readContainer(found[1]!.split(/\s/), countries);
+    if (container) return container;
+  }
+  return undefined;
+}
+
+function readContainer(words: readonly string[], countries: CountryIndex): Container | undefined {
+  for (let length = Math.min(3, words.length); length > 0; length--) {
+    const name = words.slice(0, length).join(' ');
+    const state = US_STATES.get(name) ?? US_STATES.get(name.replace(/\.$/, ''));
+    const country = countries.byName(nameKey(name), name);
+    if (state && !(country && state === 'GA')) return { country: 'US', state };
+    if (country) return { country: country.code };
   }
   return undefined;
 }
