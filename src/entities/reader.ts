@@ -34,8 +34,8 @@ export function createFeatureReader(lexicon: Lexicon, templates: CompiledTemplat
     plain: new Uint8Array(0),
     read(document) {
       const { tokens } = document;
-      if (tokens.count > capacity) {
-        capacity = tokens.count * 2;
+      if (tokens.count >= capacity) {
+        capacity = Math.max(1024, tokens.count * 2);
         reader.columns.value = COLUMNS.map(() => new Int32Array(capacity));
         reader.ids = new Int32Array(capacity);
         reader.plain = new Uint8Array(capacity);
