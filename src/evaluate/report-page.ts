@@ -1,3 +1,4 @@
+import { DATE_TYPES, ENTITY_TYPES } from '../record/record.js';
 import type { EvaluationError, LayerFigures, Report } from '../record/report.js';
 import type { Span } from '../text/span.js';
 import { bootstrapIntervals, type Interval } from './bootstrap.js';
@@ -131,7 +132,7 @@ function confusions(layers: LayerFigures, errors: readonly EvaluationError[]): C
     const gold = goldOf[layer];
     const own = errors.filter((error) => error.layer === layer);
     const pairs = own.map((error) => [typeIn(error.gold), typeIn(error.predicted)] as const);
-    const types = [...new Set([...gold.keys(), ...pairs.flat().filter((type) => type !== undefined)])].sort();
+    const types = [...new Set([...gold.keys(), ...pairs.flat().filter((type) => type !== undefined)])].sort(inOrder);
     if (types.length === 0) return [];
     const place = (type: string | undefined) => (type === undefined ? types.length : types.indexOf(type));
     const counts = [...types, undefined].map(() => new Array<number>(types.length + 1).fill(0));
@@ -145,6 +146,14 @@ function confusions(layers: LayerFigures, errors: readonly EvaluationError[]): C
     }
     return [{ layer, types, counts }];
   });
+}
+
+const ORDER: readonly string[] = [...ENTITY_TYPES, ...DATE_TYPES];
+
+/** Types of ours in their own order, those of other label sets behind them. */
+function inOrder(a: string, b: string): number {
+  const place = (type: string) => ORDER.indexOf(type) + 1 || ORDER.length + 1;
+  return place(a) - place(b) || (a < b ? -1 : 1);
 }
 
 /** The type of an item as reports write it: its first word. */

@@ -35,9 +35,16 @@ export function pOfDrop(
   const observed = dropOf(before, now);
   if (observed <= ROUNDING) return 1;
   const differences = pairs.map((pair) => minus(pair.now, pair.before)).filter((difference) => !isZero(difference));
+  const moved = { predicted: 0, predictedRight: 0, gold: 0, goldRight: 0 }; // one object for all rounds
   const isAsLarge = (isExchanged: (i: number) => boolean): boolean => {
-    let moved = NOTHING;
-    for (let i = 0; i < differences.length; i++) if (isExchanged(i)) moved = plus(moved, differences[i]!);
+    moved.predicted = moved.predictedRight = moved.gold = moved.goldRight = 0;
+    differences.forEach((difference, i) => {
+      if (!isExchanged(i)) return;
+      moved.predicted += difference.predicted;
+      moved.predictedRight += difference.predictedRight;
+      moved.gold += difference.gold;
+      moved.goldRight += difference.goldRight;
+    });
     return dropOf(plus(before, moved), minus(now, moved)) >= observed - ROUNDING;
   };
   let asLarge = 0;

@@ -8,6 +8,9 @@ export const ROOT = path.resolve(import.meta.dirname, '../..');
 export const DIST = path.resolve(process.env.COPYDESK_DIST ?? path.join(ROOT, 'dist'));
 export const MAIN = path.join(DIST, 'cli/main.js');
 
+/** What runs in a test is not what the CI job that runs the test reports on. */
+const { GITHUB_ACTIONS: _, GITHUB_STEP_SUMMARY: __, ...OUTSIDE_OF_CI } = process.env;
+
 export interface Outcome {
   readonly status: number | null;
   readonly stdout: string;
@@ -23,7 +26,7 @@ export interface RunOptions {
 /** Runs the built command line as a user does. */
 export function copydesk(args: readonly string[], { cwd = ROOT, input, env }: RunOptions = {}): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: { ...OUTSIDE_OF_CI, ...env } });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));

@@ -50,7 +50,7 @@ export function drawLines(
         bottom: bottom - origin.top,
       }));
   const textLeft = article.root.getBoundingClientRect().left - origin.left;
-  const drawing = svg('svg', { class: 'lines', 'aria-hidden': 'true', width: origin.width, height: origin.height });
+  const drawing = svg('svg', { class: 'lines', 'aria-hidden': 'true' });
   const notes = element('div', { class: 'margin-notes', 'aria-hidden': 'true' });
   const lanes: number[] = []; // bottom of the last bracket in each lane
   let noteBottom = Number.NEGATIVE_INFINITY;
