@@ -36,6 +36,9 @@ const PAST_FORMS = words(
   ate felt flew forgot fought heard hid laid lay meant rode sang sat slept stole stood swore swam taught threw understood
   woke wore withdrew overthrew underwent shook sought sank shut stuck hurt hit seen taken given known shown forecast`,
 );
+/** "Called a meeting of ministers on Thursday": the meeting lies ahead. */
+const CALLED = words('called convened announced scheduled arranged summoned');
+const MEETINGS = words('meeting meetings talks summit vote election elections session hearing conference rally strike');
 const PRESENT_BE = words("is are am 's ’s 're ’re");
 
 /** Tokens on each side that are read. */
@@ -142,6 +145,16 @@ class Clause {
     return undefined;
   }
 
+  private hasGerund(verb: number): boolean {
+    for (let i = verb + 1; i < this.first; i++) if (this.word(i).endsWith('ing') && this.isVerb(i)) return true;
+    return false;
+  }
+
+  private meets(verb: number): boolean {
+    for (let i = verb + 1; i < this.first; i++) if (MEETINGS.has(this.word(i))) return true;
+    return false;
+  }
+
   /** "Now sees four before Christmas": what stands before it is another clause. */
   private isPresent(i: number): boolean {
     const word = this.word(i);
@@ -163,6 +176,7 @@ class Clause {
     if (!isPast && !this.isVerb(i)) return undefined;
     if (PRESENT_BE.has(word)) return this.word(i + 1) === 'to' ? 'future' : undefined;
     if (word === 'has' || word === 'have') return undefined;
+    if (CALLED.has(word) && this.meets(i)) return 'future';
     const group = this.auxiliary(i);
     if (group === 'infinitive') return undefined; // its governor decides
     if (group) return group;
@@ -189,7 +203,11 @@ class Clause {
       if (word === 'had') return 'past';
       if (word === 'has' || word === 'have') return isPlan ? 'future' : 'past';
       if (word === 'was' || word === 'were') return isPlan ? 'future' : 'past';
-      if (PRESENT_BE.has(word)) return isPlan || this.word(i).endsWith('ing') ? 'future' : undefined;
+      if (PRESENT_BE.has(word)) {
+        // "is sentenced on Sept. 18" lies ahead, "is accused of killing him on Sept. 18" does not
+        if (isPlan || this.word(i).endsWith('ing')) return 'future';
+        return this.hasGerund(i) ? 'infinitive' : 'future';
+      }
       if (!/^(?:be|been|not|n't|n’t|also|already|only|now|still|never|\w+ly)$/.test(word)) return undefined;
     }
     return undefined;

@@ -179,22 +179,44 @@ class Clues {
     const today = weekday === undefined ? this.reportingDay() : { weekday, span: undefined };
     if (today === undefined) return undefined;
     const evidence = today.span ? [today.span] : [];
-    const near = this.fullDates.flatMap((dated) => {
-      const candidates = [-1, 0, 1].map((step) => ({ year: dated.date.year + step, month, day }));
-      return candidates
-        .filter(
-          (date) =>
-            isCivilDate(date) && weekdayOf(date) === today.weekday && Math.abs(daysBetween(dated.date, date)) <= NEAR,
-        )
-        .map((date) => ({ date, evidence: [...evidence, dated] }));
-    });
-    if (near[0]) return near[0];
+    const near = this.nearFullDate(month, day, today.weekday);
+    if (near) return { date: near.date, evidence: [...evidence, near.full] };
+    const compared = this.comparedYear();
+    if (compared) {
+      const date = { year: compared.year, month, day };
+      if (isCivilDate(date) && weekdayOf(date) === today.weekday)
+        return { date, evidence: [...evidence, compared.span] };
+    }
     const latest = this.countedMonth() ?? this.latestPast();
     if (latest === undefined || !latest.hasMonth) return undefined;
     for (const year of [latest.date.year, latest.date.year + 1]) {
       const date = { year, month, day };
       if (isCivilDate(date) && compareDates(date, latest.date) >= 0 && weekdayOf(date) === today.weekday)
         return { date, evidence: [...evidence, latest.span] };
+    }
+    return undefined;
+  }
+
+  /** "Fell last year to 620 million from 700 million in 2024": last year was 2025. */
+  private comparedYear(): { year: number; span: Span } | undefined {
+    const { sentence, text } = this.document.tokens;
+    for (const [i, { reading, first, start }] of this.points.entries()) {
+      const { shift } = reading;
+      const next = this.points[i + 1];
+      if (shift?.unit !== 'year' || shift.from !== 'documentTime' || !next || sentence[next.first] !== sentence[first])
+        continue;
+      const { year, month } = next.reading;
+      if (
+        shift.amount === undefined ||
+        shift.amount < -1 ||
+        shift.amount > 0 ||
+        year === undefined ||
+        month !== undefined
+      )
+        continue;
+      const between = text.slice(next.first - 6, next.first).map((word) => word.toLowerCase());
+      if (between.at(-1) !== 'in' || !between.some((word) => word === 'from' || word === 'with')) continue;
+      return { year: year + 1 - shift.amount, span: { start, end: next.end } };
     }
     return undefined;
   }
@@ -277,19 +299,43 @@ class Clues {
     return undefined;
   }
 
-  /** A full date with its weekday ("Sunday, November 16, 2025") is near: the lead's day is within a week of it. */
+  /** A date with its weekday ("Sunday, November 16, 2025") is near: the lead's day is within a week of it. */
   private fromRecentDate(): DocumentTime | undefined {
     const today = this.leadDays[0];
     if (today === undefined) return undefined;
-    for (const { date, reading, expression, start, end } of this.fullDates) {
-      if (reading.weekday === undefined || reading.weekday !== weekdayOf(date)) continue;
+    for (const { date, expression, evidence } of this.datesWithWeekday()) {
       const latest = this.latestPast();
       if (latest && daysBetween(date, latest.date) > 7) continue;
       const away = (today.weekday - weekdayOf(date) + 7) % 7;
       const direction = directionAt(this.document, expression.first, expression.endToken);
-      if (away > 0 && direction === undefined) continue;
+      if (away > 0 && (direction === undefined || (direction === 'past' && evidence.length > 1))) continue;
       const day = addDays(date, direction === 'future' && away > 0 ? away - 7 : away);
-      return this.time('inferred', this.reported(day, today.weekday), 0.8, [today.span, { start, end }]);
+      return this.time('inferred', this.reported(day, today.weekday), 0.8, [today.span, ...evidence]);
+    }
+    return undefined;
+  }
+
+  /** Dates whose weekday is written beside them; a missing year is that of a full date of the same story. */
+  private *datesWithWeekday(): Generator<{ date: CivilDate; expression: Expression; evidence: readonly Span[] }> {
+    for (const expression of this.points) {
+      const { weekday, year, month, day } = expression.reading;
+      if (weekday === undefined || month === undefined || day === undefined) continue;
+      const span = { start: expression.start, end: expression.end };
+      const known =
+        year === undefined ? this.nearFullDate(month, day, weekday) : { date: { year, month, day }, full: undefined };
+      if (!known || !isCivilDate(known.date) || weekdayOf(known.date) !== weekday) continue;
+      yield { date: known.date, expression, evidence: known.full ? [span, known.full] : [span] };
+    }
+  }
+
+  /** The day of a month that falls on a weekday and lies near a date that the text gives in full. */
+  private nearFullDate(month: number, day: number, weekday: number): { date: CivilDate; full: Span } | undefined {
+    for (const full of this.fullDates) {
+      for (const step of [0, 1, -1]) {
+        const date = { year: full.date.year + step, month, day };
+        if (!isCivilDate(date) || weekdayOf(date) !== weekday) continue;
+        if (Math.abs(daysBetween(full.date, date)) <= NEAR) return { date, full };
+      }
     }
     return undefined;
   }

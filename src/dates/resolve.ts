@@ -121,16 +121,28 @@ class Teller {
       value,
       ...(reading.mod ? { mod: reading.mod } : {}),
     };
-    this.bindToNow(draft, reading) ||
+    this.bindToNow(draft, reading, this.boundOf(expression, reading)) ||
       this.bindToEnd(draft, expression, reading, index) ||
       this.bindToEvent(draft, expression, reading, index);
     return draft;
   }
 
+  /** "The lowest in 18 months" looks back from now, "expects a deal within two weeks" ahead. */
+  private boundOf({ first, endToken }: Expression, { bound }: DurationReading): 'past' | 'future' | undefined {
+    const { text } = this.document.tokens;
+    const before = text[first - 1]?.toLowerCase();
+    if (bound !== undefined || (before !== 'in' && before !== 'within')) return bound;
+    if (before === 'within') return directionAt(this.document, first, endToken) === 'future' ? 'future' : undefined;
+    const superlative = [2, 3, 4, 5].some((back) =>
+      /^(?:\w{2,}est|worst|most|best|first)$/.test(text[first - back]?.toLowerCase() ?? ''),
+    );
+    return superlative ? 'past' : undefined;
+  }
+
   /** The past three years end now, the next three begin now. */
-  private bindToNow(draft: Draft, reading: DurationReading): boolean {
-    if (reading.bound === undefined || this.documentTime === undefined) return false;
-    const past = reading.bound === 'past';
+  private bindToNow(draft: Draft, reading: DurationReading, bound: 'past' | 'future' | undefined): boolean {
+    if (bound === undefined || this.documentTime === undefined) return false;
+    const past = bound === 'past';
     const other = addLength(this.documentTime, reading, past ? -1 : 1);
     draft.anchor = 'documentTime';
     if (past) draft.endPoint = formatDate(this.documentTime);
@@ -177,12 +189,10 @@ class Teller {
     const side = this.events?.sideOf(expression);
     if (!this.events || side === undefined) return;
     const { text } = this.document.tokens;
-    const before = this.expressions[index - 1];
-    const known = before && this.#mentionOf.get(before);
-    const gap = before ? expression.first - before.endToken : 9;
-    if (known?.resolved && known.type !== 'DURATION' && gap <= 1 && (gap === 0 || text[before!.endToken] === ',')) {
-      draft.anchor = known;
-      draft.resolved = known.resolved;
+    const told = this.toldBeside(expression, index);
+    if (told) {
+      draft.anchor = told;
+      if (told.resolved) draft.resolved = told.resolved;
       return;
     }
     const event = this.events.eventOf(expression, this.expressions);
@@ -197,6 +207,20 @@ class Teller {
     this.#waiting.push([draft, event.expression]);
     if (range.from === range.to)
       this.#day = { placed: { granularity: 'day', value: formatDate(day), range }, mention: draft, expression };
+  }
+
+  /** "He resigned on May 9, two years after his election": what was two years after is dated in the same sentence. */
+  private toldBeside({ first }: Expression, index: number): Draft | undefined {
+    const { text, sentence } = this.document.tokens;
+    if (text[first - 1] !== ',' && this.expressions[index - 1]?.endToken !== first) return undefined;
+    for (let i = index - 1; i >= 0 && sentence[this.expressions[i]!.first] === sentence[first]; i--) {
+      const mention = this.#mentionOf.get(this.expressions[i]!);
+      if (mention?.resolved && mention.type !== 'DURATION' && mention.resolved.from === mention.resolved.to)
+        return mention;
+      if (i === index - 1 && this.expressions[i]!.endToken >= first - 1)
+        return mention?.type === 'DURATION' ? undefined : mention;
+    }
+    return undefined;
   }
 
   private point(expression: Expression, reading: PointReading, index: number): Draft | undefined {

@@ -68,7 +68,9 @@ export const partOfDay: DateRule = {
   read(match, text) {
     const first = text.lower(match.first);
     if (first === 'tonight') return point({ part: 'NI', shift: shifted('day', 0, 'documentTime') });
-    if (text.lower(match.end - 1) === 'overnight') return point({ part: 'NI' });
+    // an overnight train
+    if (first === 'overnight')
+      return /^(?:a|an|the)$/.test(text.lower(match.first - 1)) ? undefined : point({ part: 'NI' });
     if (match.has('mid')) return point({ part: first.includes('morning') ? 'MO' : 'AF', mod: 'MID' });
     const away = DAYS_AWAY[match.lower('away') ?? ''];
     const { part } = match.word('part')!;

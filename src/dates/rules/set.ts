@@ -78,11 +78,11 @@ export const rate: DateRule = {
 /** After an amount of something. */
 function isRate({ first, end }: Match, text: TextAround): boolean {
   if (/^(?:ago|earlier|later|after|before|or|to|-)$/.test(text.lower(end))) return false;
-  if (!/^(?:NUM|SYM|NOUN|ADJ)$/.test(text.partOfSpeech(first - 1))) return false;
   for (let i = first - 1; i >= first - 5; i--) {
     const tag = text.partOfSpeech(i);
     if (tag === 'NUM' || tag === 'SYM') return true;
-    if (tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'PROPN' && text.lower(i) !== 'of') return false;
+    if (/^(?:PUNCT|DET|CCONJ|AUX|PRON|)$/.test(tag) || (tag === 'ADP' && text.lower(i) !== 'of')) return false;
+    if (tag === 'VERB' && i < first - 1) return false;
   }
   return false;
 }
