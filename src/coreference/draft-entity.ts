@@ -19,6 +19,11 @@ export interface DraftEntity {
   readonly introduced?: 'definite' | 'indefinite';
   /** Whose mother, spokesman, board … it is. */
   readonly owner?: DraftEntity | undefined;
+  /**
+   * People in general ("analysts") or several who are entities of their own ("Ruiz and Hall"): "they" may mean them, but
+   * they are not recorded; what a speaker is called instead.
+   */
+  readonly collective?: { readonly name?: string; readonly anonymous: boolean };
   /** Somebody who speaks or is spoken to: recorded even where nobody names them. */
   speaks: boolean;
   link?: Link;

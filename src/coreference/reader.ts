@@ -82,8 +82,9 @@ export class Reader {
   }
 
   private settle(source: Source, reference: Reference): void {
-    this.references.set(source.key, reference);
-    if (reference.entity) reference.entity.speaks = true;
+    const collective = reference.entity?.collective;
+    this.references.set(source.key, collective ?? reference);
+    if (reference.entity && !collective) reference.entity.speaks = true;
   }
 
   private readSource(item: Item, phrase: SourcePhrase): Reference {
@@ -115,11 +116,31 @@ export class Reader {
           (member, i) => members[i]!.entity?.name ?? members[i]!.name ?? this.describe(member),
         );
         const anonymous = members.every((member) => isAnonymous(member));
-        return names.every((name) => name) ? { name: names.join(' and '), anonymous } : { anonymous };
+        return this.readTogether(
+          item,
+          names.every((name) => name) ? { name: names.join(' and '), anonymous } : { anonymous },
+        );
       }
       default:
         return {};
     }
+  }
+
+  /** Several, whom "they" may mean in what follows. */
+  private readTogether(item: Item, collective: { name?: string; anonymous: boolean }): Reference {
+    const entity: DraftEntity = {
+      type: 'PERSON',
+      named: false,
+      mentions: [],
+      name: collective.name ?? '',
+      gender: undefined,
+      plural: true,
+      descriptions: new Set(),
+      collective,
+      speaks: false,
+    };
+    this.note(entity, item, 'nominal', true);
+    return { entity };
   }
 
   private describe(phrase: SourcePhrase): string | undefined {
@@ -246,7 +267,7 @@ export class Reader {
     const { noun } = phrase;
     const head = this.document.tokens.text[phrase.head]!;
     const isPerson = noun ? noun.kind === 'person' : looksLikePerson(head);
-    if (phrase.plural && phrase.determiner === 'none') return { anonymous: isPerson }; // "scientists say": nobody in particular
+    if (phrase.plural && phrase.determiner === 'none') return this.readTogether(item, { anonymous: isPerson }); // "scientists say": nobody in particular
     if (!noun && !isPerson) return {};
     if (/^(?:both|each)$/i.test(this.document.tokens.text[phrase.first]!)) return {};
     return { entity: this.readNominal(item, phrase) };
@@ -273,6 +294,9 @@ export class Reader {
         name: owner?.named && pronounEntry(tokens.text[phrase.first]!) ? `${owner.name}'s ${name}` : name,
         gender: noun?.gender && { gender: noun.gender, confidence: 0.97 },
         plural: phrase.plural,
+        ...(phrase.plural && phrase.determiner === 'none'
+          ? { collective: { anonymous: noun?.kind === 'person' } }
+          : {}),
         descriptions: new Set([lemma, ...phrase.modifiers]),
         introduced: phrase.determiner === 'indefinite' || phrase.determiner === 'none' ? 'indefinite' : 'definite',
         owner,

@@ -65,6 +65,32 @@ const rows: Record<string, Row> = {
     said: [['Ana Ruiz and Tim Hall', 'they would go']],
     speakers: ['Ana Ruiz and Tim Hall'],
   },
+  'they, after two who spoke together': {
+    text: '[Ana Ruiz]P and [Tim Hall]P said it rained. They said it would stop.',
+    said: [
+      ['Ana Ruiz and Tim Hall', 'it rained'],
+      ['They', 'it would stop'],
+    ],
+    speakers: ['Ana Ruiz and Tim Hall', 'Ana Ruiz and Tim Hall'],
+  },
+  'they, after people in general': {
+    text: '[Oxbow Inc]O fell. Analysts said it was late. They said it would rise.',
+    said: [
+      ['Analysts', 'it was late'],
+      ['They', 'it would rise'],
+    ],
+    speakers: ['-?', '-?'],
+  },
+  'a counted group': {
+    text: 'At least two port officials said it leaked.',
+    said: [['At least two port officials', 'it leaked']],
+    speakers: ['at least two port officials?'],
+  },
+  'a description with the name of what it is part of': {
+    text: 'Two engineers at the water company, Aguas Claras, who asked not to be named, said it leaked.',
+    said: [['Two engineers at the water company, Aguas Claras, who asked not to be named,', 'it leaked']],
+    speakers: ['two engineers at the water company, Aguas Claras?'],
+  },
   'a spokesman for two is one': {
     text: 'A spokesman for [Ana Ruiz]P and [Tim Hall]P said they would go.',
     said: [['A spokesman for Ana Ruiz and Tim Hall', 'they would go']],

@@ -40,6 +40,7 @@ const ENTRIES = new Map<string, PronounEntry>();
 for (const [kind, grammar, list] of ROWS) {
   for (const word of list.split(' ')) {
     ENTRIES.set(word, { kind, grammar });
+    if (/^(?:h|s?he|th|its)/.test(word)) ENTRIES.set(word.toUpperCase(), { kind, grammar }); // not US, IT, ME
     ENTRIES.set(word[0]!.toUpperCase() + word.slice(1), { kind, grammar });
   }
 }
