@@ -56,11 +56,11 @@ export const RECIPE = {
   rate: 0.05,
   dropout: 0.5,
   minCount: 3,
-  sparse: { least: 0.13, passes: 2 },
+  sparse: { least: 0.11, passes: 2 },
   /** How much of what is peculiar to the first corpus is added to what all share: copy is of many houses. */
   domainShare: 0.3,
   /** Smaller weights are left out of the file. */
-  least: 0.03,
+  least: 0.04,
   /** Share of the documents of the first corpus that are read once more with some of their sentences recased. */
   recasedDocuments: 1 / 3,
   recasedSentences: 0.25,
