@@ -46,10 +46,13 @@ const WITH_POINT = modifiers({
   MORE_THAN: ['more than', 'over'],
   START: [
     ...['early', 'the early', 'early -', 'early in', 'early on', 'earlier', 'earlier in', 'earlier on'],
-    ...['the beginning of', 'beginning of', 'the start of', 'start of'],
+    ...['the beginning of', 'beginning of', 'the start of', 'start of', 'the first half of'],
   ],
   MID: ['mid', 'the mid', 'mid -', 'the mid -', 'the middle of', 'middle of'],
-  END: ['late', 'the late', 'late -', 'late in', 'late on', 'later', 'later in', 'later on', 'the end of', 'end of'],
+  END: [
+    ...['late', 'the late', 'late -', 'late in', 'late on', 'later', 'later in', 'later on'],
+    ...['the end of', 'end of', 'the last half of', 'the second half of', 'the latter half of'],
+  ],
 });
 
 /** @param from first token that is free */
@@ -74,7 +77,9 @@ const COUNTED = new Set(['LESS_THAN', 'MORE_THAN', 'EQUAL_OR_MORE', 'EQUAL_OR_LE
 
 function fits(words: readonly string[], mod: string, expression: Expression, text: readonly string[]): boolean {
   const { reading, first } = expression;
-  if (COUNTED.has(mod) && !isCounted(text[first]!, expression)) return false;
+  const isCountedHere =
+    isCounted(text[first]!, expression) || (words.join(' ') === 'at least' && reading.kind === 'duration');
+  if (COUNTED.has(mod) && !isCountedHere) return false;
   // "12 percent over four years" is during them; "for over four years" is more.
   if (words.length === 1 && words[0] === 'over') return BEFORE_OVER.has(wordAt(text, first - 2));
   // "to get around Wednesday's ruling"

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate, quarterOf, weekdayOf } from '../text/calendar.js';
+import { addDays, addMonths, type CivilDate, isCivilDate, quarterOf, weekdayOf } from '../text/calendar.js';
 import type { Anchors, Placement } from './place.js';
 import { unplaced, wholeCentury, wholeDay, wholeDecade, wholeMonth, wholeWeek, within } from './placed.js';
 import type { PointReading } from './reading.js';
@@ -40,10 +40,9 @@ export function placeShifted(reading: PointReading, anchors: Anchors): Placement
     }
     case 'month': {
       const month = addMonths({ ...origin, day: 1 }, steps);
-      return {
-        placed: reading.day === undefined ? wholeMonth(month) : wholeDay({ ...month, day: reading.day }),
-        anchor,
-      };
+      if (reading.day === undefined) return { placed: wholeMonth(month), anchor };
+      const date = { ...month, day: reading.day };
+      return isCivilDate(date) ? { placed: wholeDay(date), anchor } : undefined;
     }
     case 'quarter': {
       const day = addMonths({ ...origin, day: 1 }, steps * 3);

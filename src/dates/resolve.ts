@@ -215,10 +215,11 @@ class Teller {
     if (text[first - 1] !== ',' && this.expressions[index - 1]?.endToken !== first) return undefined;
     for (let i = index - 1; i >= 0 && sentence[this.expressions[i]!.first] === sentence[first]; i--) {
       const mention = this.#mentionOf.get(this.expressions[i]!);
-      if (mention?.resolved && mention.type !== 'DURATION' && mention.resolved.from === mention.resolved.to)
-        return mention;
-      if (i === index - 1 && this.expressions[i]!.endToken >= first - 1)
-        return mention?.type === 'DURATION' ? undefined : mention;
+      if (!mention?.resolved || mention.type === 'DURATION') continue;
+      const { from, to } = mention.resolved;
+      const isBeside = i === index - 1 && this.expressions[i]!.endToken >= first - 1;
+      // A day, or a month that stands beside it: "in March, two months after the fire".
+      if (from === to || (isBeside && from.slice(0, 7) === to.slice(0, 7))) return mention;
     }
     return undefined;
   }
@@ -229,10 +230,10 @@ class Teller {
       const value = reading.shift.sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
       return { start, end, rule, confidence, type: 'DATE', value, ...(reading.mod ? { mod: reading.mod } : {}) };
     }
-    const placement = this.place(expression, reading, this.expressions[index + 1]);
+    const placement = this.place(expression, this.inRange(expression, reading, index), this.expressions[index + 1]);
     if (!placement) return undefined;
     const { placed, anchor } = placement;
-    const anchorMention = anchor === 'told' ? this.anchorOf(reading, expression)?.mention : anchor;
+    const anchorMention = anchor === 'told' ? (this.anchorOf(reading, expression) ?? this.#day)?.mention : anchor;
     const type = reading.clock || reading.part ? 'TIME' : 'DATE';
     const mention: Draft = { start, end, rule, confidence, type, value: valueWithTime(placed, reading) };
     if (reading.mod) mention.mod = reading.mod;
@@ -240,6 +241,23 @@ class Teller {
     if (placed.range) mention.resolved = spanOf(placed.range);
     this.remember({ placed, mention, expression }, reading);
     return mention;
+  }
+
+  /** "From Monday to Friday": the second day comes after the first. */
+  private inRange({ first }: Expression, reading: PointReading, index: number): PointReading {
+    const before = this.expressions[index - 1];
+    if (
+      reading.weekday === undefined ||
+      reading.month !== undefined ||
+      reading.relation ||
+      before?.reading.kind !== 'point'
+    )
+      return reading;
+    const isRange =
+      before.reading.weekday !== undefined &&
+      before.endToken === first - 1 &&
+      /^(?:to|through|until|[-–—])$/i.test(this.document.tokens.text[first - 1]!);
+    return isRange && this.documentTime ? { ...reading, relation: 'after' } : reading;
   }
 
   private place(expression: Expression, reading: PointReading, next: Expression | undefined): Placement | undefined {

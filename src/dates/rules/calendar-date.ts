@@ -1,5 +1,5 @@
 import { isCivilDate } from '../../text/calendar.js';
-import { type DateRule, point, type Relation, type TextAround } from '../reading.js';
+import { type DateRule, point, type Relation, shifted, type TextAround } from '../reading.js';
 
 /** "The Sept. 11 attacks" are those of 2001, whatever the year of the text. */
 function isAttack(at: number, text: TextAround): boolean {
@@ -79,11 +79,18 @@ export function numericDate(order: DateOrder): DateRule {
   };
 }
 
-/** A day of the month that was told last: "Only on the 4th." */
+const STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
+/** A day of the month that was told last: "Only on the 4th"; the 15th of next month. */
 export const dayOfMonth: DateRule = {
   id: 'dates/day-of-month',
-  patterns: ['on|until|by|from|since|before|after the $ordinal'],
+  patterns: ['on|until|by|from|since|before|after the $ordinal', 'the $ordinal of month:last|this|next month'],
   read(match, text) {
+    const month = match.lower('month');
+    if (month !== undefined) {
+      const day = match.word('ordinal')!.number!;
+      return day > 31 ? undefined : point({ day, shift: shifted('month', STEPS[month]!, 'documentTime') });
+    }
     const { number, lower } = match.word('ordinal')!;
     const after = text.partOfSpeech(match.end);
     // "by the 18th over", "on the 3rd floor"

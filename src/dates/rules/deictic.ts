@@ -46,6 +46,9 @@ export const deicticUnit: DateRule = {
     const [amount, origin] = STEPS[match.lower('step')!]!;
     const { unit } = match.word('unit')!;
     if (unit === 'second' || unit === 'minute' || unit === 'hour') return undefined;
+    // "Over the past decade" are ten years, a length.
+    if ((unit === 'decade' || unit === 'century') && /^(?:past|last|next|coming)$/.test(match.lower('step')!))
+      return undefined;
     const first = text.lower(match.first);
     const from: Origin =
       origin === 'documentTime' && first === 'the' && match.lower('step') === 'next' ? 'narrative' : origin;
@@ -77,6 +80,7 @@ export const distance: DateRule = {
   patterns: [
     '# unit:$unit|$units way:ago|earlier|later|hence|previously|afterward|afterwards|thereafter',
     '# unit:$unit|$units or so way:ago|earlier|later',
+    '# unit:$unit|$units and half:a half way:ago|earlier|later',
     '# or|to high:# unit:$units way:ago|earlier|later',
     '# unit:$unit|$units from way:now|today',
     'unit:$units way:ago|earlier|later',
@@ -89,7 +93,7 @@ export const distance: DateRule = {
     if (text.lower(match.end) === 'than' && from === 'narrative') return undefined;
     const amount = match.amount();
     const some = amount === undefined ? (word.classes & CLASS.units ? undefined : 1) : amount.value;
-    const count = match.has('high') ? undefined : some;
+    const count = match.has('high') ? undefined : match.has('half') && some !== undefined ? some + 0.5 : some;
     const approximate = amount?.approximate || text.lower(match.end - 2) === 'so';
     return point({
       shift: { unit: unit as Unit, amount: count === undefined ? undefined : sign * count, sign, from },

@@ -8,7 +8,7 @@ export const duration: DateRule = {
   id: 'dates/duration',
   patterns: [
     '# $hyphen? unit:$unit|$units',
-    '# unit:$unit $hyphen long',
+    '# $hyphen? unit:$unit $hyphen long',
     '# more|additional|extra|straight|consecutive|full|whole|short|long unit:$unit|$units',
     '# business|working|trading|calendar|fiscal|school unit:$unit|$units',
     '# unit:$unit|$units or vague:so|more|two',
@@ -62,7 +62,7 @@ export const boundDuration: DateRule = {
     'bound:past|coming|recent unit:$units',
     'the bound:past|coming|last|first|final unit:$units',
     'the bound:first|last|final short:hour|minute',
-    'the bound:past long:decade|century',
+    'the? bound:past|last|next|coming long:decade|century',
   ],
   read(match, text) {
     const word = match.word('unit') ?? match.word('short') ?? match.word('long')!;

@@ -151,11 +151,16 @@ export const definitePeriod: DateRule = {
     const unit = match.lower('unit') as 'quarter' | 'year' | 'weekend' | 'month' | 'week' | 'decade';
     const after = text.lower(match.end);
     // "the year before the vote", "the year-old dispute", "the year's best": other things, or other rules' work.
-    if (/^(?:before|after|when|that|in|i|of|-|earlier|later|to)$/.test(after) && unit !== 'quarter') return undefined;
+    const part = match.lower('part');
+    if (
+      unit !== 'quarter' &&
+      part === undefined &&
+      /^(?:before|after|when|that|in|i|of|-|earlier|later|to)$/.test(after)
+    )
+      return undefined;
     if (unit === 'quarter' && /^(?:of|mile|-|final|pounder|million|century)$/.test(after)) return undefined;
     if (unit === 'year' && /^(?:ended|ending)$/.test(after))
       return { kind: 'duration', amounts: [{ amount: { value: 1 }, unit }] };
-    const part = match.lower('part');
     const mod =
       part === undefined ? undefined : /^(?:ear|beg|start)/.test(part) ? 'START' : part === 'middle' ? 'MID' : 'END';
     if (unit === 'quarter')
