@@ -5,7 +5,7 @@ import type { SourceArticle } from '../document/document.js';
 import { readJsonLine } from '../read/jsonl.js';
 import { readText } from '../read/text.js';
 import type { InputFile } from './inputs.js';
-import { lines } from './lines.js';
+import { type Line, lines } from './lines.js';
 import { mapOrdered } from './ordered.js';
 
 /** A document that could not be read or extracted: where it stands and why; the run goes on. */
@@ -15,7 +15,10 @@ export interface Failure {
   readonly reason: string;
 }
 
-export type Read = { readonly article: SourceArticle } | { readonly failure: Failure };
+export type Read = ({ readonly article: SourceArticle } | { readonly failure: Failure }) & {
+  /** Where it stands in a file with a document a line: number of the line from 1, offset of its first byte. */
+  readonly line?: Pick<Line, 'number' | 'start'>;
+};
 
 /** Told how many bytes of the input have been read, as they lie on the disk. */
 export type OnBytes = (count: number) => void;
@@ -62,7 +65,11 @@ async function standardInput(): Promise<Uint8Array> {
 }
 
 async function* readJsonLines(file: InputFile, onBytes: OnBytes): AsyncGenerator<Read> {
-  const raw = file.path === '-' ? process.stdin : createReadStream(file.path);
+  const { range } = file;
+  // What is compressed can only be read from its beginning.
+  const begin =
+    range && !file.path.endsWith('.gz') ? { number: range.from, start: range.start } : { number: 1, start: 0 };
+  const raw = file.path === '-' ? process.stdin : createReadStream(file.path, { start: begin.start });
   raw.on('data', (chunk: Uint8Array | string) => onBytes(chunk.length));
   raw.pause(); // listening has set it flowing; its reader asks for the data
   const stream = file.path.endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
@@ -70,12 +77,14 @@ async function* readJsonLines(file: InputFile, onBytes: OnBytes): AsyncGenerator
   if (stream !== raw) raw.on('error', (error: Error) => stream.destroy(error));
   const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const { number, bytes } of lines(stream as AsyncIterable<Uint8Array>)) {
-      const where = `${file.uri}:${number}`;
+    for await (const { number, start, bytes } of lines(stream as AsyncIterable<Uint8Array>, begin)) {
+      if (range && number < range.from) continue;
+      if (range && number > range.to) return;
+      const line = { number, start };
       try {
-        yield { article: readJsonLine(strictUtf8.decode(bytes), file.uri, number) };
+        yield { article: readJsonLine(strictUtf8.decode(bytes), file.uri, number), line };
       } catch (error) {
-        yield { failure: { where, reason: reasonOf(error) } };
+        yield { failure: { where: `${file.uri}:${number}`, reason: reasonOf(error) }, line };
       }
     }
   } catch (error) {

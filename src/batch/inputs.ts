@@ -13,6 +13,15 @@ export interface InputFile {
   /** Id of the article in a text file: its path without folder and ending, with the subfolder below the input. */
   readonly id: string;
   readonly format: InputFormat;
+  /** Of a file with a document a line: only these lines. */
+  readonly range?: LineRange;
+}
+
+/** Lines by number, counted from 1, both included, and the offset of the first one's first byte. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
 }
 
 /** No file matches, or a named file does not exist. */

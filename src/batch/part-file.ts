@@ -99,16 +99,16 @@ export async function describeFile(file: string, name: string, { hashed = true }
   return { name, bytes, sha256: hash.digest('hex') };
 }
 
-/** The name under which a file grows. */
-export function partial(file: string): string {
-  return `${file}.partial`;
+/** The name under which a file grows; where several may make the same file, each has its own. */
+export function partial(file: string, owner = ''): string {
+  return `${file}${owner}.partial`;
 }
 
 /** Gives finished files their names; those that have them are passed over, so that it can be done again. */
-export async function giveNames(folder: string, files: readonly FinishedFile[]): Promise<void> {
+export async function giveNames(folder: string, files: readonly FinishedFile[], owner = ''): Promise<void> {
   for (const { name } of files) {
     const file = path.join(folder, name);
-    await rename(partial(file), file).catch((error: NodeJS.ErrnoException) => {
+    await rename(partial(file, owner), file).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
   }

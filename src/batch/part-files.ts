@@ -7,6 +7,8 @@ export interface PartFiles {
   /** Folder that names are relative to. */
   readonly folder: string;
   readonly gzip: boolean;
+  /** Part of the temporary names, so that two processes may make the same part. */
+  readonly owner: string;
   /** Where the lines of a part grow, below the folder. */
   growing(part: number): string;
   /** Name of the file that the lines become as they are; undefined where they are converted. */
@@ -26,6 +28,7 @@ export function singleFile(file: string): PartFiles {
   return {
     folder,
     gzip: name.endsWith('.gz'),
+    owner: '',
     growing: () => partial(name),
     finalName: () => name,
     finish: async () => [await describeFile(path.join(folder, partial(name)), name, { hashed: false })],
@@ -39,25 +42,27 @@ export function partName(part: number): string {
 }
 
 /** `part-00000.jsonl`, `part-00001.jsonl` … in a folder. */
-export function linesParts(folder: string, gzip: boolean): PartFiles {
+export function linesParts(folder: string, gzip: boolean, owner = ''): PartFiles {
   const nameOf = (part: number) => `${partName(part)}.jsonl${gzip ? '.gz' : ''}`;
   return {
     folder,
     gzip,
-    growing: (part) => partial(nameOf(part)),
+    owner,
+    growing: (part) => partial(nameOf(part), owner),
     finalName: nameOf,
-    finish: async (part) => [await describeFile(path.join(folder, partial(nameOf(part))), nameOf(part))],
+    finish: async (part) => [await describeFile(path.join(folder, partial(nameOf(part), owner)), nameOf(part))],
     async tidy() {},
     removeFrom: (part) => removeParts(folder, part),
   };
 }
 
 /** A folder a table, with a file a part in each: what DuckDB and pandas read as one table. */
-export function parquetParts(folder: string): PartFiles {
-  const spool = (part: number) => `${partName(part)}.spool`;
+export function parquetParts(folder: string, owner = ''): PartFiles {
+  const spool = (part: number) => partial(`${partName(part)}.spool`, owner);
   return {
     folder,
     gzip: false,
+    owner,
     growing: spool,
     finalName: () => undefined,
     async finish(part) {
@@ -65,9 +70,9 @@ export function parquetParts(folder: string): PartFiles {
       const names = TABLE_NAMES.map((table) => `${table}/${partName(part)}.parquet`);
       for (const table of TABLE_NAMES) await mkdir(path.join(folder, table), { recursive: true });
       await writeTables(path.join(folder, spool(part)), (table) =>
-        path.join(folder, partial(`${table}/${partName(part)}.parquet`)),
+        path.join(folder, partial(`${table}/${partName(part)}.parquet`, owner)),
       );
-      return Promise.all(names.map((name) => describeFile(path.join(folder, partial(name)), name)));
+      return Promise.all(names.map((name) => describeFile(path.join(folder, partial(name, owner)), name)));
     },
     tidy: (part) => rm(path.join(folder, spool(part)), { force: true }),
     async removeFrom(part) {

@@ -22,6 +22,10 @@ export type Work =
 /** The input is not the one whose head an earlier run has finished. */
 export class InputChangedError extends Error {
   override readonly name = 'InputChangedError';
+
+  constructor(message = 'the input is not what the interrupted run has read; start over with --fresh') {
+    super(message);
+  }
 }
 
 /**

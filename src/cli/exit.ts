@@ -25,11 +25,9 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 export function explainError(error: unknown): { status: ExitStatus; message: string } | undefined {
   if (error instanceof UsageError || error instanceof MissingLayerError)
     return { status: EXIT.usage, message: error.message };
-  if (error instanceof InputChangedError)
-    return {
-      status: EXIT.usage,
-      message: 'the input is not what the interrupted run has read; start over with --fresh',
-    };
+  if (error instanceof InputChangedError) return { status: EXIT.usage, message: error.message };
+  if (error instanceof Error && (error.name === 'QueueError' || error.name === 'WorkerError'))
+    return { status: EXIT.noInputOrDisk, message: error.message };
   if (error instanceof NoInputError) return { status: EXIT.noInputOrDisk, message: error.message };
   if (isSystemError(error)) {
     const { code, path } = error;

@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { CONFIG_FILE, loadConfig, UsageError } from '../batch/config-file.js';
+import { CONFIG_FILE, UsageError } from '../batch/config-file.js';
 import { DUPLICATES, type Duplicates } from '../batch/duplicates.js';
 import { findInputs, INPUT_FORMATS, type InputFormat } from '../batch/inputs.js';
 import { OUTPUT_FORMATS, type OutputFormat } from '../batch/output.js';
 import type { Shard } from '../batch/plan.js';
-import { type Config, configSchema } from '../record/config.js';
+import type { Config } from '../record/config.js';
+import { loadPipelineConfig } from './config-choice.js';
 import type { ExitStatus } from './exit.js';
 import { extractFiles, statusOf } from './extracting.js';
+import { positive, workerCount } from './option-values.js';
 
 interface Options {
   readonly out?: string;
@@ -39,7 +40,11 @@ export function extractCommand(done: (status: ExitStatus) => void): Command {
     .option('--config <file>', `annotators and languages (default: ${CONFIG_FILE} in this folder, where there is one)`)
     .option('--part-size <documents>', 'jsonl and parquet: write a folder of parts of as many documents', positive)
     .option('--gzip', 'gzip the parts; a single file is gzipped where it ends in .gz')
-    .option('--workers <count>', 'threads that extract; 0 is none (default: one a core, none for small runs)', count)
+    .option(
+      '--workers <count>',
+      'threads that extract; 0 is none (default: one a core, none for small runs)',
+      workerCount,
+    )
     .addOption(
       new Option('--duplicates <what>', 'documents whose text was there before (default: process)').choices(DUPLICATES),
     )
@@ -49,7 +54,7 @@ export function extractCommand(done: (status: ExitStatus) => void): Command {
     .option('--json', 'the summary as a line of JSON (on stderr where the records go to stdout)')
     .action(async (inputs: string[], options: Options) => {
       const { to, ...output } = outputOf(options);
-      const base = await configFor(options.config);
+      const base = await loadPipelineConfig(options.config);
       const { workers, duplicates } = options;
       const config: Config = {
         ...base,
@@ -87,25 +92,8 @@ function outputOf(options: Options): OutputChoice {
   return { to, format, gzip, incremental, ...(partSize === undefined ? {} : { partSize }) };
 }
 
-function count(value: string): number {
-  if (!/^\d{1,3}$/.test(value)) throw new InvalidArgumentError('It is a whole number up to 999.');
-  return Number(value);
-}
-
-function positive(value: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It is a whole number from 1.');
-  return Number(value);
-}
-
 function shard(value: string): Shard {
   const [, index, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(value)?.map(Number) ?? [];
   if (!index || !of || index > of) throw new InvalidArgumentError('It is i/n with i from 1 to n, such as 3/16.');
   return { index, of };
-}
-
-/** What is extracted, and how, does not depend on the folder one stands in unless it holds a configuration. */
-async function configFor(file: string | undefined): Promise<Config> {
-  if (file !== undefined) return (await loadConfig(file)).config;
-  if (existsSync(CONFIG_FILE)) return (await loadConfig(CONFIG_FILE)).config;
-  return configSchema.parse({ input: ['-'] });
 }

@@ -7,7 +7,8 @@ import type { InputFile } from '../batch/inputs.js';
 import { openOutput } from '../batch/output.js';
 import { InputChangedError, ofShard, type Shard } from '../batch/plan.js';
 import { runBatch, type Summary } from '../batch/run.js';
-import type { Config } from '../record/config.js';
+import type { PipelineOptions } from '../batch/worker-task.js';
+import { type Config, configSchema } from '../record/config.js';
 import { EXIT, type ExitStatus } from './exit.js';
 import { startProgress } from './progress.js';
 import { reportFailure, say, saySummary, warn } from './talk.js';
@@ -58,7 +59,7 @@ async function extractOnce({ config, files, to, shard, fresh, json, onRecord }: 
     const articles = readArticles(files, concurrency.files, progress.read);
     const summary = await runBatch(shard ? ofShard(articles, shard) : articles, {
       sink,
-      startExecutor: (isSmall) => startExecutor(config, isSmall),
+      startExecutor: (isSmall) => startExecutor(config, { ...concurrency, isSmall }),
       duplicates,
       signal: interruption.signal,
       onProgress: progress.update,
@@ -79,21 +80,32 @@ async function extractOnce({ config, files, to, shard, fresh, json, onRecord }: 
   }
 }
 
-async function startExecutor(config: Config, isSmall: boolean): Promise<Executor> {
-  const { workers, megabytesPerWorker, secondsPerDocument } = config.concurrency;
-  const pipeline = { languages: config.languages, annotators: config.annotators };
+interface ExecutorChoice {
+  readonly isSmall: boolean;
+  /** 0: none beside the main thread; undefined: one a core, none for small runs. */
+  readonly workers?: number | undefined;
+  readonly megabytesPerWorker?: number;
+  readonly secondsPerDocument?: number;
+}
+
+export async function startExecutor(
+  { languages, annotators }: PipelineOptions,
+  { isSmall, workers, megabytesPerWorker, secondsPerDocument }: ExecutorChoice,
+): Promise<Executor> {
+  const pipeline = { languages, annotators };
   if (workers === 0 || (isSmall && workers === undefined)) return executeHere(pipeline);
   const { startPool } = await import('../batch/pool.js');
+  const { concurrency } = configSchema.parse({ input: ['-'] });
   return startPool({
     pipeline,
     workers: workers ?? availableParallelism(),
-    megabytes: megabytesPerWorker,
-    seconds: secondsPerDocument,
+    megabytes: megabytesPerWorker ?? concurrency.megabytesPerWorker,
+    seconds: secondsPerDocument ?? concurrency.secondsPerDocument,
   });
 }
 
 /** The first signal ends the run after the documents under way, the second one at once. */
-function listenForInterruption(): { signal: AbortSignal; end: () => void } {
+export function listenForInterruption(): { signal: AbortSignal; end: () => void } {
   const interruption = new AbortController();
   const interrupt = () => {
     if (interruption.signal.aborted) process.exit(EXIT.interrupted);

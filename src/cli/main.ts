@@ -27,11 +27,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   gate: async () => (await import('./gate.js')).gateCommand,
   schema: async () => (await import('./schema.js')).schemaCommand,
   train: async () => (await import('./train.js')).trainCommand,
+  queue: async () => (await import('./queue.js')).queueCommand,
   view: async () => (await import('./view.js')).viewCommand,
 };
 const called = COMMANDS[process.argv[2] ?? ''];
-for (const load of called ? [called] : Object.values(COMMANDS)) program.addCommand((await load())(done).exitOverride());
-for (const command of [program, ...program.commands]) command.configureOutput({ outputError: () => {} });
+for (const load of called ? [called] : Object.values(COMMANDS)) program.addCommand((await load())(done));
+const everyCommand = program.commands.flatMap((command) => [command, ...command.commands]);
+for (const command of [program, ...everyCommand]) command.exitOverride().configureOutput({ outputError: () => {} });
 
 // A reader that closes early (head, a pager) has what it wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
