@@ -36,8 +36,7 @@ export function bootstrapIntervals(
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < drawn.length; i++) drawn[i] = random.below(documents.length);
     for (const [key, { row, columns }] of rows) {
-      const sums = columns.map((column) => drawn.reduce((sum, i) => sum + column[i]!, 0));
-      const figure = figureOf(row, toRight(sums));
+      const figure = figureOf(row, toRight(columns.map((column) => sumAt(column, drawn))));
       if (figure !== undefined) draws.get(key)!.push(figure);
     }
   }
@@ -72,6 +71,12 @@ function columnsByRow(documents: readonly LayerFigures[]): Map<string, RowColumn
     }
   });
   return rows;
+}
+
+function sumAt(column: Float64Array, places: Uint32Array): number {
+  let sum = 0;
+  for (let i = 0; i < places.length; i++) sum += column[places[i]!]!;
+  return sum;
 }
 
 function toRight([predicted = 0, predictedRight = 0, gold = 0, goldRight = 0]: readonly number[]): Right {

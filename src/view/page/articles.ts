@@ -23,6 +23,13 @@ lines.addEventListener('click', () => {
   reader.refresh();
 });
 
+const breaks = byId('breaks');
+breaks.addEventListener('click', () => {
+  const isFlowing = byId('article').classList.toggle('flowing');
+  breaks.setAttribute('aria-pressed', String(!isFlowing));
+  reader.refresh();
+});
+
 const search = byId('search') as HTMLInputElement;
 const index = createIndexList(entries, { json: documents.json, onChoose: (i) => open(i) });
 let current = -1;
@@ -73,6 +80,7 @@ const KEYS: Readonly<Record<string, () => void>> = {
   j: () => step(1),
   k: () => step(-1),
   l: () => lines.click(),
+  b: () => breaks.click(),
   t: () => byId('theme').click(),
   '?': () => help.showModal(),
   '/': () => {

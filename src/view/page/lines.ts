@@ -113,12 +113,13 @@ function connections(source: readonly Box[], cue: readonly Box[], content: reado
   return only ? [arc(only, to)] : [];
 }
 
-/** The end of the content that is nearer to where the line comes from: its first or its last line. */
+/** The line of the content that is nearest to where the line comes from: in height first, then along it. */
 function nearest(from: Box | undefined, content: readonly Box[]): Box | undefined {
-  const [first, last] = [content[0], content.at(-1)];
-  if (!from || !first || !last) return first;
-  const isBefore = from.top < first.top || (from.top < first.bottom && from.left <= first.left);
-  return isBefore ? first : last;
+  if (!from) return content[0];
+  const apart = (a: number, b: number, c: number, d: number) => Math.max(0, c - b, a - d);
+  const distance = (to: Box) =>
+    1000 * apart(from.top, from.bottom, to.top, to.bottom) + apart(from.left, from.right, to.left, to.right);
+  return content.reduce<Box | undefined>((best, to) => (best && distance(best) <= distance(to) ? best : to), undefined);
 }
 
 /** A curve from the middle of one box, over the lines between, to the near end of another. */

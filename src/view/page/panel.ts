@@ -40,7 +40,7 @@ function speakers(record: ViewDocument, options: PanelOptions): HTMLElement {
     (bar.firstElementChild as HTMLElement).style.width = `${100 * share}%`;
     return element(
       'li',
-      { class: anonymous ? 'anonymous' : undefined },
+      { class: anonymous ? 'anonymous' : name ? undefined : 'unknown' },
       choice(
         attributions,
         options,
