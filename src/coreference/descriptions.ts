@@ -1,7 +1,7 @@
 import type { Discourse, Referent } from './discourse.js';
 import type { DraftEntity } from './draft-entity.js';
 import { groupFits } from './lexicon/group-classes.js';
-import { mayBeCalled } from './lexicon/nouns.js';
+import { mayBeCalled, nounEntry } from './lexicon/nouns.js';
 import type { NounPhrase } from './noun-phrase.js';
 
 export interface DescriptionMatch {
@@ -50,7 +50,8 @@ export function resolveDescription(discourse: Discourse, phrase: NounPhrase): De
     (phrase.determiner === 'definite'
       ? (described(discourse, phrase, (entity) => isAlsoCalled(entity, lemma), 'coreference/wider-description', 0.75) ??
         lastPerson(discourse, phrase, lemma) ??
-        salientGroup(discourse, phrase, lemma))
+        salientGroup(discourse, phrase, lemma) ??
+        epithet(discourse, phrase, lemma))
       : undefined)
   );
 }
@@ -97,6 +98,42 @@ const OF_ANY_BODY = new Set(
     'federation association university militia faction newspaper broadcaster publisher supplier developer utility'
   ).split(' '),
 );
+/** People whom copy mentions with "the" the first time: they need not be who was spoken of. */
+const OWN_PARTS = new Set(
+  (
+    'judge justice prosecutor lawyer attorney solicitor barrister witness victim suspect defendant plaintiff officer driver pilot ' +
+    'doctor nurse surgeon spokesman spokeswoman spokesperson source official person child baby parent neighbour neighbor owner boss ' +
+    'captain guard soldier gunman attacker passenger patient customer voter reader viewer user teacher student queen king pope ' +
+    'crew speaker commander interpreter translator editor reporter correspondent narrator audience referee umpire caller'
+  ).split(' '),
+);
+/** Sentences within which an epithet's person was spoken of. */
+const EPITHET_REACH = 2;
+
+/** "the senator", "the billionaire" for whom the sentences before speak, if the text says nothing else of them. */
+function epithet(discourse: Discourse, phrase: NounPhrase, lemma: string): DescriptionMatch | undefined {
+  if (phrase.noun?.kind !== 'person' || phrase.plural || OWN_PARTS.has(lemma)) return undefined;
+  const { from, referents } = before(discourse, phrase);
+  const { sentence, paragraph } = discourse.document.tokens;
+  for (let i = from; i >= 0; i--) {
+    const { entity, form, role, isSource, ...referent } = referents[i]!;
+    if (
+      sentence[phrase.first]! - referent.sentence > EPITHET_REACH ||
+      paragraph[phrase.first]! - referent.paragraph > 1
+    )
+      break;
+    if (entity.type !== 'PERSON' || entity.plural || form === 'nominal' || !(isSource || role === 'subject')) continue;
+    if (!entity.named || genderClashes(entity, phrase) || hasOtherPart(entity)) return undefined;
+    return { entity, rule: 'coreference/epithet', confidence: 0.55 };
+  }
+  return undefined;
+}
+
+function hasOtherPart(entity: DraftEntity): boolean {
+  for (const word of entity.descriptions) if (nounEntry(word)?.kind === 'person') return true;
+  return false;
+}
+
 const GROUP_REACH = 12;
 const ENOUGH = 0.4;
 
@@ -128,8 +165,9 @@ function salientGroup(discourse: Discourse, phrase: NounPhrase, lemma: string): 
 /** "the man", "the 47-year-old": whom the last sentences speak of, a subject before others. */
 function lastPerson(discourse: Discourse, phrase: NounPhrase, lemma: string): DescriptionMatch | undefined {
   const isAge = lemma === 'year-old';
-  if (phrase.plural || (!isAge && !/^(?:man|woman|boy|girl|teenager)$/.test(lemma))) return undefined;
-  if (!isAge && phrase.modifiers.length > 0) return undefined;
+  const byOrigin = phrase.noun?.byOrigin ?? false;
+  if (phrase.plural || !(isAge || byOrigin || /^(?:man|woman|boy|girl|teenager)$/.test(lemma))) return undefined;
+  if (!isAge && !byOrigin && phrase.modifiers.length > 0) return undefined;
   const { from, referents } = before(discourse, phrase);
   const sentence = discourse.document.tokens.sentence[phrase.first]!;
   let best: Referent | undefined;

@@ -3,7 +3,8 @@ import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
 import type { DraftEntity } from './draft-entity.js';
 import { isVerbAtHeart } from './grammatical-role.js';
 import { nounEntry } from './lexicon/nouns.js';
-import { type NounPhrase, readNounPhrase } from './noun-phrase.js';
+import { originNoun } from './lexicon/origin-nouns.js';
+import { isCompounded, type NounPhrase, readNounPhrase } from './noun-phrase.js';
 import { appositionAfter } from './source-phrase.js';
 
 export interface Nominal {
@@ -27,6 +28,9 @@ const PROPN = CODE.get('PROPN')!;
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'DET', 'PART'].map((tag) => CODE.get(tag as 'ADJ')!));
 const DET = CODE.get('DET')!;
 const POSSESSIVE = /^(?:his|her|its|their|our|my|your)$/i;
+const PUNCT = CODE.get('PUNCT')!;
+/** What may follow a noun that is also an adjective. */
+const ENDS = new Set(['VERB', 'AUX', 'PUNCT', 'ADP', 'PRON', 'SCONJ'].map((tag) => CODE.get(tag as 'VERB')!));
 const LONGEST = 9;
 
 /**
@@ -43,16 +47,19 @@ export function findNominals(document: Document, nameAt: ReadonlyMap<number, Nam
   for (let head = 0; head < tokens.count; head++) {
     const tag = partOfSpeech[head]!;
     if (tag === VERB) continue;
-    const noun = text[head]!.length > 2 ? nounEntry(text[head]!.toLowerCase()) : undefined;
+    const noun = text[head]!.length > 2 ? (nounEntry(text[head]!.toLowerCase()) ?? originNoun(text[head]!)) : undefined;
     const yearsOld = !noun && isYearOld(document, head);
     if ((!noun || noun.kind === 'document') && !yearsOld) continue;
-    if (nameAt.has(head)) continue;
+    const name = nameAt.get(head);
+    if (name && !(noun?.byOrigin && name.entity.type === 'NORP')) continue;
     const sameNext = head + 1 < tokens.count && sentence[head + 1] === sentence[head];
     const next = sameNext ? nameAt.get(head + 1) : undefined;
     if (!next && sameNext && goesOn(document, head + 1)) continue;
     const first = yearsOld ? ageStart(document, head) : phraseStart(document, head, nameAt);
     const phrase = readNounPhrase(document, first, head + 1);
     if (!phrase || phrase.head !== head) continue;
+    if (noun?.byOrigin && (phrase.plural || phrase.determiner === 'none' || !ENDS.has(partOfSpeech[head + 1] ?? PUNCT)))
+      continue;
     const described = next ?? describedName(document, phrase, nameAt);
     if (described && fits(described.entity, phrase)) {
       addDescription(described.entity, phrase);
@@ -91,7 +98,11 @@ function phraseStart(document: Document, head: number, nameAt: ReadonlyMap<numbe
     const word = text[first - 1]!;
     if (POSSESSIVE.test(word)) return first - 1;
     const tag = partOfSpeech[first - 1]!;
-    const inside = INSIDE.has(tag) || nameAt.has(first - 1) || (word === '-' && text[first]!.length > 1);
+    const inside =
+      INSIDE.has(tag) ||
+      isCompounded(document, first - 1) ||
+      nameAt.has(first - 1) ||
+      (word === '-' && text[first]!.length > 1);
     if (!inside || /^(?:not|to|n't)$/i.test(word)) break;
     first--;
     if (tag === DET) break;

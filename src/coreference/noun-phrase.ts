@@ -1,5 +1,6 @@
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
 import { type NounEntry, nounEntry } from './lexicon/nouns.js';
+import { originNoun } from './lexicon/origin-nouns.js';
 
 /** A noun phrase as far as reference needs it. Tokens by index, ends exclusive. */
 export interface NounPhrase {
@@ -83,7 +84,7 @@ export function readNounPhrase(document: Document, first: number, end: number): 
       modifiers.length = 0; // what stands before it describes the owner
     } else if (/\p{L}/u.test(text[i]!)) modifiers.push(lower(i).replace(/\./g, ''));
   }
-  const noun = nounEntry(lower(head));
+  const noun = nounEntry(lower(head)) ?? originNoun(text[head]!);
   const plural = start !== first ? lower(first) !== 'one' : (noun?.plural ?? /[^s]s$/.test(text[head]!));
   return { first, end, head, noun, determiner, modifiers, plural };
 }
@@ -109,6 +110,17 @@ function isCounted({ tokens }: Document, first: number, head: number): boolean {
   return false;
 }
 
+/** The second part of a compound: "led" of "U.S.-led". */
+export function isCompounded({ tokens }: Document, token: number): boolean {
+  return token > 1 && tokens.text[token - 1] === '-' && tokens.end[token - 1] === tokens.start[token];
+}
+
+/** A mark that ends the phrase; not the hyphen of "U.S.-led" or "47-year-old". */
+function isStop({ tokens }: Document, token: number): boolean {
+  if (!STOP_MARK.test(tokens.text[token]!)) return false;
+  return !/^[-–]$/.test(tokens.text[token]!) || token === 0 || tokens.start[token]! > tokens.end[token - 1]!;
+}
+
 /** Where what belongs before the head ends: at a comma, a relative word, a preposition, or a participle after a noun. */
 function headEnd(document: Document, first: number, end: number): number {
   const { text, partOfSpeech } = document.tokens;
@@ -116,14 +128,14 @@ function headEnd(document: Document, first: number, end: number): number {
   for (let i = first; i < end; i++) {
     const word = text[i]!;
     const tag = partOfSpeech[i]!;
-    if (STOP_MARK.test(word)) return i;
+    if (isStop(document, i)) return i;
     if (i === first) {
       if (isNominal(tag, word)) nouns++;
       continue;
     }
     const lower = word.toLowerCase();
     if (tag === ADP || lower === 'of' || (nouns > 0 && RELATIVE.has(lower))) return i;
-    if (nouns > 0 && (tag === VERB || tag === AUX) && !nounEntry(lower)) return i;
+    if (nouns > 0 && (tag === VERB || tag === AUX) && !nounEntry(lower) && !isCompounded(document, i)) return i;
     if (isNominal(tag, word)) nouns++;
   }
   return end;
@@ -149,7 +161,7 @@ export function describe(document: Document, phrase: NounPhrase): { start: numbe
   let last = phrase.head;
   for (let i = phrase.head + 1; i < phrase.end; i++) {
     const word = tokens.text[i]!;
-    if (/^['’]s?$/.test(word) || (STOP_MARK.test(word) && !isNameApart(document, i, phrase))) break;
+    if (/^['’]s?$/.test(word) || (isStop(document, i) && !isNameApart(document, i, phrase))) break;
     last = i;
   }
   return { start: tokens.start[first]!, end: tokens.end[last]! };

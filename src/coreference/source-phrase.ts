@@ -65,7 +65,8 @@ function readOne(reader: SourceReader, first: number, end: number): SourcePhrase
     return pronounEntry(text[first]!) ? { kind: 'pronoun', token: first } : { kind: 'unknown' };
   }
   const owner = nameAt.get(phrase.head);
-  if (owner && owner.end <= end) return { kind: 'name', name: owner };
+  const isOnePerson = phrase.noun?.byOrigin && !phrase.plural && phrase.determiner !== 'none';
+  if (owner && owner.end <= end && !isOnePerson) return { kind: 'name', name: owner };
   if (phrase.noun?.kind === 'document') {
     if (!UTTERANCES.has(text[phrase.head]!.toLowerCase())) return { kind: 'document' };
     if (pronounEntry(text[first]!)) return { kind: 'pronoun', token: first };

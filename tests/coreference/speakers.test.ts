@@ -106,6 +106,26 @@ const rows: Record<string, Row> = {
     said: [['the company', 'Sales fell']],
     speakers: ['Oxbow Inc'],
   },
+  'a body with a country in its name': {
+    text: 'The [US]L-led mission fired. The mission said it was sorry.',
+    said: [['The mission', 'it was sorry']],
+    speakers: ['US-led mission'],
+  },
+  'somebody by origin': {
+    text: '[Ana Ruiz]P, a [Chilean]N judge, met [Tim Hall]P. The [Chilean]N said it rained.',
+    said: [['The Chilean', 'it rained']],
+    speakers: ['Ana Ruiz'],
+  },
+  'an epithet': {
+    text: '[Ana Ruiz]P smiled. The billionaire said it rained.',
+    said: [['The billionaire', 'it rained']],
+    speakers: ['Ana Ruiz'],
+  },
+  'a judge is not whom the text spoke of': {
+    text: '[Ana Ruiz]P smiled. The judge said it rained.',
+    said: [['The judge', 'it rained']],
+    speakers: ['judge?'],
+  },
   'a body by a word of its name': {
     text: 'The [Lake Fishing Board]O met in [Kelby]L. The board said it would wait.',
     said: [['The board', 'it would wait']],

@@ -118,6 +118,8 @@ export interface NounEntry {
   readonly plural: boolean;
   /** The singular. */
   readonly lemma: string;
+  /** Somebody by nation or party: "the Norwegian". */
+  readonly byOrigin?: boolean;
 }
 
 const IRREGULAR: Record<string, string> = {
