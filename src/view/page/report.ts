@@ -28,7 +28,12 @@ const errors = createErrorList(page, documents);
 byId('scores').append(
   element('h2', { id: 'scores-title' }, 'Scores'),
   scoreTable(page),
-  element('p', { class: 'note' }, 'Intervals: 95 %, percentile bootstrap over documents.'),
+  element(
+    'p',
+    { class: 'note' },
+    'Intervals: 95 %, percentile bootstrap over documents.',
+    comparison ? ' Baseline, change and p: over the documents that both have.' : '',
+  ),
 );
 
 const changes = byId('changes');
