@@ -41,6 +41,8 @@ export const CLASS = {
   monthNumber: 1 << 26,
   /** Digits that are hundreds of years spelled: nineteen of "nineteen ninety-six". */
   seasons: 1 << 27,
+  /** 30pm of "5.30pm", which is cut at its point. */
+  minuteHalf: 1 << 28,
 } as const;
 
 export type ClassName = keyof typeof CLASS;

@@ -59,7 +59,7 @@ export class Recogniser {
       const { start, end } = match.column;
       const span = (first: number, endToken: number) => ({
         start: start[first]!,
-        end: end[endToken - 1]!,
+        end: withoutStop(match.column.words[endToken - 1], end[endToken - 1]!),
         first,
         endToken,
         rank,
@@ -72,6 +72,11 @@ export class Recogniser {
       return;
     }
   }
+}
+
+/** "8pm." at the end of a sentence is one token. */
+function withoutStop(word: Word | undefined, end: number): number {
+  return word?.lower.endsWith('m.') && /\d[ap]m\.$/.test(word.lower) ? end - 1 : end;
 }
 
 type Blocked = Omit<Expression, 'reading'>;

@@ -152,9 +152,10 @@ const SHAPES: readonly (readonly [RegExp, (groups: readonly string[]) => Omit<Wo
     /^(\d{1,2})(?:[:.]([0-5]\d))?([ap])\.?m\.?$/i,
     ([, h, m, half]) => {
       const hour = Number(h);
-      if (hour < 1 || hour > 12) return undefined;
+      if (hour < 1 || hour > 12)
+        return m === undefined && hour < 60 ? { classes: CLASS.minuteHalf, number: hour } : undefined;
       const clock = { hour: (hour % 12) + (/p/i.test(half!) ? 12 : 0), ...(m ? { minute: Number(m) } : {}) };
-      return { classes: CLASS.clockHalf, clock };
+      return { classes: CLASS.clockHalf, clock, number: hour };
     },
   ],
   [/^(\d{1,2})(?:st|nd|rd|th)$/i, ([, n]) => ({ classes: CLASS.ordinal, number: Number(n) })],

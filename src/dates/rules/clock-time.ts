@@ -13,6 +13,8 @@ export const clockTime: DateRule = {
     'written:$militaryClock hours|hrs? $zone',
     'written:$militaryClock hours|hrs',
     'written:$clockHalf $zone?',
+    'hour:$day ~. ~rest:$minuteHalf|$clockHalf $zone?',
+    'decimal:$digits ~rest:$minuteHalf|$clockHalf $zone?',
     'hour:$day|$numeral $meridiem $zone?',
     "hour:$day|$numeral o'clock|o’clock (in the $part)?",
     'hour:$day|$numeral in the $part',
@@ -33,6 +35,7 @@ export const clockTime: DateRule = {
 function clockOf(match: Match): Clock | undefined {
   const written = match.word('written')?.clock;
   const hour = match.word('hour')?.number;
+  if (match.has('rest')) return cutAtPoint(match);
   if (written === undefined && (hour === undefined || hour > 24)) return undefined;
   const clock = written ?? { hour: hour! };
   if (match.column.words[match.first]?.lower === 'half') return { hour: clock.hour, minute: 30 };
@@ -41,6 +44,15 @@ function clockOf(match: Match): Clock | undefined {
   if (afternoon === undefined) return clock;
   if (clock.hour > 12) return part === undefined ? clock : undefined;
   return { ...clock, hour: (clock.hour % 12) + (afternoon ? 12 : 0) };
+}
+
+/** "5.30pm" comes as 5, ., 30pm or as 5.3, 0pm. */
+function cutAtPoint(match: Match): Clock | undefined {
+  const written = `${match.lower('decimal') ?? `${match.lower('hour')}.`}${match.lower('rest')}`;
+  const found = /^(\d{1,2})\.([0-5]\d)([ap])/.exec(written);
+  const hour = Number(found?.[1] ?? 0);
+  if (!found || hour < 1 || hour > 12) return undefined;
+  return { hour: (hour % 12) + (found[3] === 'p' ? 12 : 0), minute: Number(found[2]) };
 }
 
 const DAYS_AWAY: Readonly<Record<string, readonly [days: number, from: Origin]>> = {

@@ -1,4 +1,10 @@
-import { type DateRule, point } from '../reading.js';
+import { type DateRule, point, type TextAround } from '../reading.js';
+
+/** "In the mid-80s", not "the over-50s". */
+function isAskedFor(first: number, text: TextAround): boolean {
+  const before = text.lower(first - 1) === '-' ? text.lower(first - 2) : text.lower(first - 1);
+  return /^(?:in|early|mid|late)$/.test(before);
+}
 
 /** Decades and centuries: the 1990s, the '80s, the early nineties, the 19th century. */
 export const decade: DateRule = {
@@ -17,15 +23,16 @@ export const decade: DateRule = {
     // "in his fifties", "twenties" of years of age or banknotes
     if (decade! < 100 && /^[a-z]/.test(lower) && !the) return undefined;
     if (decade! < 100 && /^(?:his|her|their|my|your|our)$/.test(text.lower(match.first - 1))) return undefined;
-    if (decade! < 100 && /^\d/.test(lower) && !the && !/^(?:in|early|mid|late|-)$/.test(text.lower(match.first - 1)))
-      return undefined;
+    if (decade! < 100 && /^\d/.test(lower) && !the && !isAskedFor(match.first, text)) return undefined;
+    // the 1800s are a century, the 2000s a decade
+    if (decade! >= 1000 && decade! <= 1900 && decade! % 100 === 0) return point({ century: decade! / 100 + 1 });
     return point({ decade });
   },
 };
 
 export const century: DateRule = {
   id: 'dates/century',
-  patterns: ['the? $ordinal $hyphen? century (b.c.|bc|bce)?'],
+  patterns: ['the? $ordinal $hyphen? century (b.c.|bc|bce|a.d.|ad|ce)?'],
   read(match, text) {
     // a batsman's fifth century
     if (/^(?:his|her|their|maiden|a)$/.test(text.lower(match.first - 1))) return undefined;

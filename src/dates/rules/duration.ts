@@ -128,7 +128,7 @@ const SIDE: Readonly<Record<string, 'past' | 'future'>> = {
 };
 
 const IS_VERB_AFTER = new Set('to will would could should may might can must not only still usually'.split(' '));
-const BEFORE_PLURAL = new Set('for in within after over of during these many by just only'.split(' '));
+const BEFORE_PLURAL = new Set('for in within after over of during these many by just only not'.split(' '));
 const AFTER_LENGTH = new Set('after before later ago or to and'.split(' '));
 
 /** Units by size, to tell "five hours 38 minutes" from "31 seconds, one second ahead". */

@@ -55,12 +55,20 @@ export const half: DateRule = {
     'the? $ordinal $hyphen? half of? fiscal? $year',
     'the? last|latter half of $year',
     'the? $ordinal $hyphen? half of the|step:this|last|next fiscal? unit:year',
+    '$ordinal $hyphen business:half',
     '$halfCode of? $year',
     '$halfCode',
   ],
   read(match, text) {
     const half = (match.word('ordinal') ?? match.word('halfCode'))?.number ?? 2;
     if (half > 2) return undefined;
+    if (
+      match.has('business') &&
+      !/^(?:profits?|sales|results?|earnings|net|revenues?|loss|losses|income|pretax|operating|turnover)$/.test(
+        text.lower(match.end),
+      )
+    )
+      return undefined;
     const bare = match.end - match.first === 1;
     if (
       bare &&

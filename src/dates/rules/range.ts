@@ -5,10 +5,10 @@ import { type DateRule, type PartialReading, point } from '../reading.js';
 export const range: DateRule = {
   id: 'dates/range',
   patterns: [
-    '$month $day and|to|until|through|&|/ second:$day (,? $year)?',
-    '$month $day $hyphen second:$day (,? $year)?',
-    '$day to|and|& second:$day of? $month (,? $year)?',
-    '$day $hyphen second:$day of? $month (,? $year)?',
+    '$month day:$day|$ordinal and|to|until|through|&|/ second:$day|$ordinal (,? $year)?',
+    '$month day:$day|$ordinal $hyphen second:$day|$ordinal (,? $year)?',
+    'day:$day|$ordinal to|and|& second:$day|$ordinal of? $month (,? $year)?',
+    'day:$day|$ordinal $hyphen second:$day|$ordinal of? $month (,? $year)?',
     'from:$year ~$hyphen ~short:$twoDigits',
     'from:$year ~/ ~short:$twoDigits',
     'hour:$day to|and second:$day $meridiem',
@@ -18,6 +18,8 @@ export const range: DateRule = {
     const month = match.word('month')?.month;
     const second = match.token('second');
     if (month !== undefined && second !== undefined) {
+      // "May second and third" in words is left to the words
+      if (![match.lower('day'), match.lower('second')].every((word) => /^\d/.test(word!))) return undefined;
       const [from, to] = [match.word('day')!.number!, match.word('second')!.number!];
       const year = match.word('year')?.number;
       if (

@@ -77,11 +77,14 @@ export const rate: DateRule = {
 
 /** After an amount of something. */
 function isRate({ first, end }: Match, text: TextAround): boolean {
-  if (/^(?:ago|earlier|later|after|before|or|to|-)$/.test(text.lower(end))) return false;
+  if (/^(?:ago|earlier|later|after|before|or|-)$/.test(text.lower(end))) return false;
   for (let i = first - 1; i >= first - 5; i--) {
     const tag = text.partOfSpeech(i);
     if (tag === 'NUM' || tag === 'SYM') return true;
-    if (/^(?:PUNCT|DET|CCONJ|AUX|PRON|)$/.test(tag) || (tag === 'ADP' && text.lower(i) !== 'of')) return false;
+    // "£900 a patient a year"
+    const isPer = tag === 'DET' && i < first - 1 && /^(?:an?|per|each)$/.test(text.lower(i));
+    if (!isPer && /^(?:PUNCT|DET|CCONJ|AUX|PRON|)$/.test(tag)) return false;
+    if (tag === 'ADP' && text.lower(i) !== 'of') return false;
     if (tag === 'VERB' && i < first - 1) return false;
   }
   return false;

@@ -11,7 +11,7 @@ export const year: DateRule = {
     '$year or later|earlier',
     '$year and beyond',
     '$year a.d.|ad|ce|c.e.',
-    'a.d.|ad $year|$digits',
+    'a.d.|ad digits:$year|$digits',
     '$digits bc:b.c.|bc|bce|b.c.e.',
     'century:$numeral $hyphen? tens:$numeral ($hyphen? ones:$numeral)?',
   ],
