@@ -64,6 +64,8 @@ test.each<[string, string, string[]]>([
     'The [U.S. Lake and River Agency]O; the [LRA]O',
     ['U.S. Lake and River Agency = LRA'],
   ],
+  ['surname taken for a body', '[Ana Ruiz]P won. [Ruiz]O smiled.', ['Ana Ruiz = Ruiz']],
+  ['body of a surname', '[Ana Ruiz]P left [Ruiz Bank]O. [Ruiz]O fell.', ['Ana Ruiz', 'Ruiz Bank = Ruiz']],
   ['amounts are each their own', '[$5 million]$ and [$5 million]$', ['$5 million', '$5 million']],
 ])('%s', (_, marked, expected) => {
   expect(identities(marked)).toEqual(expected);

@@ -5,6 +5,7 @@ import type { GenderEvidence } from '../gender.js';
 import type { CountryIndex } from '../places/countries.js';
 import { joinBirthNames } from './birth-names.js';
 import { collectForms, type NameForm } from './forms.js';
+import { bareName } from './name-form.js';
 import { NAME_SIEVES } from './name-sieves.js';
 import { groupPersons, type LinkedName } from './person-names.js';
 
@@ -26,6 +27,7 @@ export function groupNames(text: string, names: readonly NameMention[], countrie
   const persons: NameMention[] = [];
   const others: NameMention[] = [];
   const groups: NameGroup[] = [];
+  const isSurname = surnameTest(text, names);
   for (const mention of [...names].sort(bySpan)) {
     if (mention.known) {
       const id = `${mention.type} ${mention.known.name}`;
@@ -33,7 +35,7 @@ export function groupNames(text: string, names: readonly NameMention[], countrie
       if (same) same.push(mention);
       else known.set(id, [mention]);
     } else if (AMOUNTS.has(mention.type)) groups.push({ type: mention.type, mentions: [{ mention, confidence: 1 }] });
-    else if (mention.type === 'PERSON') persons.push(mention);
+    else if (mention.type === 'PERSON' || isSurname(mention)) persons.push(mention);
     else others.push(mention);
   }
   for (const mentions of known.values())
@@ -42,6 +44,27 @@ export function groupNames(text: string, names: readonly NameMention[], countrie
     groups.push({ type: 'PERSON', mentions, titles: [...titles], ...(gender ? { gender } : {}) });
   groups.push(...groupForms(text, collectForms(text, others, countries), countries));
   return groups.sort((a, b) => bySpan(a.mentions[0]!.mention, b.mentions[0]!.mention));
+}
+
+/**
+ * Whether a name that was typed as an organisation is the surname of somebody whom the text names in full: "Ruiz" of
+ * "Ana Ruiz", unless there is a "Ruiz Bank".
+ */
+function surnameTest(text: string, names: readonly NameMention[]): (mention: NameMention) => boolean {
+  const surnames = new Set<string>();
+  const heads = new Set<string>();
+  for (const { type, start, end } of names) {
+    if (type !== 'PERSON' && type !== 'ORGANIZATION') continue;
+    const words = bareName(text.slice(start, end)).split(' ');
+    if (words.length < 2) continue;
+    if (type === 'PERSON') surnames.add(words.at(-1)!);
+    else heads.add(words[0]!);
+  }
+  return ({ type, start, end }) => {
+    if (type !== 'ORGANIZATION') return false;
+    const bare = bareName(text.slice(start, end));
+    return surnames.has(bare) && !heads.has(bare);
+  };
 }
 
 interface Join {
