@@ -1,11 +1,12 @@
 import type { Annotator } from '../annotator.js';
+import { createGazetteer } from '../lexicon/gazetteer.js';
 import { decodeLexicon } from '../lexicon/lexicon-file.js';
 import { decodeModel } from '../tagger/index.js';
 import { resolveOverlaps } from '../text/overlap.js';
 import { TEMPLATES } from './features.js';
 import { findNumbers } from './numbers/find-numbers.js';
 import { createFeatureReader } from './reader.js';
-import { REFINERS } from './refine.js';
+import { createRefiners } from './refine.js';
 import { createNameTagger } from './tag-names.js';
 import { createLexiconFinder, createUserPatternFinder, type LexiconEntry, type PatternEntry } from './user-lexicon.js';
 
@@ -27,7 +28,9 @@ export interface EntitiesOptions {
  * @throws Error on a model or gazetteer that is damaged or does not fit this version, or a pattern that cannot be read
  */
 export function createEntitiesAnnotator(options: EntitiesOptions): Annotator<'names'> {
-  const reader = createFeatureReader(decodeLexicon(options.gazetteer), TEMPLATES);
+  const lexicon = decodeLexicon(options.gazetteer);
+  const reader = createFeatureReader(lexicon, TEMPLATES);
+  const refiners = createRefiners(createGazetteer(lexicon));
   const tagger = createNameTagger(decodeModel(options.entities, TEMPLATES.fingerprint), reader, TEMPLATES);
   const findKnown = createLexiconFinder(options.lexicon ?? []);
   const findPatterns = createUserPatternFinder(options.patterns ?? []);
@@ -38,7 +41,7 @@ export function createEntitiesAnnotator(options: EntitiesOptions): Annotator<'na
     annotate(document) {
       const groups = [findKnown(document), findPatterns(document), ...findNumbers(document.text)];
       const names = resolveOverlaps([...groups, tagger.tag(document)]);
-      return { names: resolveOverlaps([REFINERS.reduce((mentions, refine) => refine(mentions, document), names)]) };
+      return { names: resolveOverlaps([refiners.reduce((mentions, refine) => refine(mentions, document), names)]) };
     },
   };
 }

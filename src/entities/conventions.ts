@@ -13,3 +13,8 @@ export const ARTICLES = /^(?:The|A|An)\s+(?=\p{Lu})(?!Hague\b)/u;
 /** Common nouns that name a place that people built, directly after the name of where it is. */
 export const FACILITY_NOUNS =
   /^\s(?:(?:international|military|naval|civilian|main|central)\s)?(?:airport|airfield|airbase|air base|naval base|seaport|stadium|prison|railway station|train station|nuclear plant|nuclear power plant|power station|power plant|refinery)(?![\p{L}\d-])/u;
+
+/** Names of what people built end so, and one is at or inside them. */
+export const FACILITY_ENDING =
+  /\s(?:Airport|Airfield|Airbase|Base|Camp|Center|Centre|Complex|Compound|Hospital|Clinic|Museum|Palace|Prison|Jail|Stadium|Arena|Station|Building|Tower|Plant|Port|Mosque|Hall|Theatre|Theater)$/u;
+export const AT_A_PLACE = /(?:^|[\s“"‘(])(?:at|inside|outside|near)\s(?:the\s)?$/iu;

@@ -1,6 +1,9 @@
 import type { NameMention } from '../annotator.js';
 import type { Document } from '../document/document.js';
-import { ARTICLES, FACILITY_NOUNS, PREFIXES, TITLES } from './conventions.js';
+import { type Gazetteer, NAME_CLASSES } from '../lexicon/gazetteer.js';
+import { hashString } from '../text/hash.js';
+import { lastAtMost } from '../text/span.js';
+import { ARTICLES, AT_A_PLACE, FACILITY_ENDING, FACILITY_NOUNS, PREFIXES, TITLES } from './conventions.js';
 import { isAllCapitals, startsWithCapital } from './word-shape.js';
 
 /**
@@ -37,6 +40,39 @@ export const trimEdges: Refiner = (mentions, { text }) =>
 function finalPeriod(words: string): RegExpExecArray | null {
   return /(?:^|[\s.])(?:\p{L}\.)+$/u.test(words) && /\p{L}\.\p{L}\.$/u.test(words) ? null : /\.+$/u.exec(words);
 }
+
+/** What a list of names says is trusted more than a weak guess. */
+const LISTED = 0.9;
+
+/** A name of two words or more that the gazetteer has as an organisation and as nothing else is one, wherever it is said to be. */
+export function preferListed(gazetteer: Gazetteer): Refiner {
+  const organization = 1 << NAME_CLASSES.indexOf('organization');
+  return (mentions, { tokens }) =>
+    mentions.map((mention) => {
+      if (mention.known || mention.quantity) return mention;
+      const first = lastAtMost(tokens.start, mention.start);
+      const end = lastAtMost(tokens.start, mention.end - 1) + 1;
+      if (end - first < 2) return mention;
+      const hashes = Int32Array.from({ length: end - first }, (_, i) =>
+        hashString(tokens.text[first + i]!.toLowerCase()),
+      );
+      const isListed = gazetteer.phraseAt(hashes, 0, hashes.length) === hashes.length;
+      if (!isListed || gazetteer.classes !== organization) return mention;
+      const confidence = Math.max(mention.confidence, LISTED);
+      if (mention.type === 'ORGANIZATION') return { ...mention, confidence };
+      return { ...mention, type: 'ORGANIZATION', confidence, rule: 'entities/listed-organization' };
+    });
+}
+
+/** "at the Tarn Support Center": one is at a place, whatever body runs it. */
+export const placeFacilities: Refiner = (mentions, { text }) =>
+  mentions.map((mention) => {
+    if (mention.type !== 'ORGANIZATION' && mention.type !== 'LOCATION') return mention;
+    const isPlace =
+      FACILITY_ENDING.test(text.slice(mention.start, mention.end)) &&
+      AT_A_PLACE.test(text.slice(Math.max(0, mention.start - 14), mention.start));
+    return isPlace ? { ...mention, type: 'FACILITY', rule: 'entities/facility-place' } : mention;
+  });
 
 /** "Baghdad airport": a common noun after a place's name is part of the name when that is what the place is called. */
 export const extendFacilities: Refiner = (mentions, { text }) =>
@@ -88,6 +124,67 @@ export const joinAcronyms: Refiner = (mentions, { tokens, text }) => {
   return result;
 };
 
+/**
+ * "The Hashed" after "Hashed al-Shaabi": a word with a capital inside a sentence, alone and no name yet, is the short form of the
+ * organisation or person whose name it opens or closes.
+ */
+export const joinShortForms: Refiner = (mentions, { tokens, text }) => {
+  const named = new Uint8Array(tokens.count);
+  const full = new Map<string, NameMention>();
+  let token = 0;
+  for (const mention of mentions) {
+    while (token < tokens.count && tokens.end[token]! <= mention.start) token++;
+    const first = token;
+    let last = first;
+    for (let i = first; i < tokens.count && tokens.start[i]! < mention.end; i++) {
+      named[i] = 1;
+      last = i;
+    }
+    if (last === first || mention.confidence < LEAST_SURE) continue;
+    const short = mention.type === 'ORGANIZATION' ? first : mention.type === 'PERSON' ? last : -1;
+    if (short < 0) continue;
+    const word = tokens.text[short]!;
+    if (isShortForm(word) && !full.has(word)) full.set(word, mention);
+  }
+  if (full.size === 0) return [...mentions];
+  const found: NameMention[] = [];
+  const inside = new Set<string>();
+  const opensSentence = (i: number) => i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1];
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.text[i]!;
+    if (
+      named[i] === 1 ||
+      !full.has(word) ||
+      isCapital(tokens.text[i + 1]) ||
+      (!opensSentence(i) && !opensSentence(i - 1) && isCapital(tokens.text[i - 1]))
+    )
+      continue;
+    if (!opensSentence(i)) inside.add(word);
+    const { type, confidence } = full.get(word)!;
+    found.push({
+      start: tokens.start[i]!,
+      end: tokens.end[i]!,
+      type,
+      confidence: confidence * 0.8,
+      rule: 'entities/short-form',
+    });
+  }
+  const kept = found.filter(({ start, end }) => inside.has(text.slice(start, end)));
+  return [...mentions, ...kept].sort((a, b) => a.start - b.start);
+};
+
+/** Words that open many names are no short form of one. */
+const OPENS_MANY =
+  /^(?:The|National|International|General|Central|United|New|North|South|East|West|Northern|Southern|Eastern|Western|Supreme|High|Federal|State|States|Royal|World|Air|Bank|Ministry|Department|University|Council|House|Office|Institute|Committee|Commission|Association|Party|Court|Police|Public|Social|American|British|Chinese|Russian|Foreign|First|Second|Big|Free|Green|Red|White|Black|Blue|Jr|Sr)$/;
+
+function isShortForm(word: string): boolean {
+  return word.length >= 4 && startsWithCapital(word) && !isAllCapitals(word) && !OPENS_MANY.test(word);
+}
+
+function isCapital(word: string | undefined): boolean {
+  return word !== undefined && startsWithCapital(word);
+}
+
 /** The first letters of a name of two words or more, with and without its small words. */
 function initialsOf(name: string): string[] {
   const words = name.split(/[\s\u2010-\u2015-]+/u).filter((word) => /^[\p{L}]/u.test(word));
@@ -108,4 +205,6 @@ function isLong(word: string): boolean {
   return word.length > 3 && isAllCapitals(word);
 }
 
-export const REFINERS: readonly Refiner[] = [trimEdges, extendFacilities, joinAcronyms];
+export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
+  return [trimEdges, preferListed(gazetteer), placeFacilities, extendFacilities, joinAcronyms, joinShortForms];
+}

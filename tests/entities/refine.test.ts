@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { NameMention } from '../../src/annotator.js';
 import { buildDocument } from '../../src/document/build.js';
-import { extendFacilities, joinAcronyms, type Refiner, trimEdges } from '../../src/entities/refine.js';
+import {
+  extendFacilities,
+  joinAcronyms,
+  joinShortForms,
+  placeFacilities,
+  type Refiner,
+  trimEdges,
+} from '../../src/entities/refine.js';
 import type { EntityType } from '../../src/record/record.js';
 
 /** Applies a refiner to a text in which mentions are marked as `[PERSON:Ana Ruiz]`. */
@@ -66,4 +73,24 @@ describe('an acronym is what it stands for', () => {
     ['[PERSON:Ana Ruiz] is here. AR is not.', ['PERSON:Ana Ruiz']],
     ['The [ORGANIZATION:Northern Office] met. THE BOAT NO ONE SAW', ['ORGANIZATION:Northern Office']],
   ])('%s', (marked, expected) => expect(refined(joinAcronyms, marked)).toEqual(expected));
+});
+
+describe('a short form is what it is short for', () => {
+  test.each([
+    [
+      'The [ORGANIZATION:Vanguard al-Nasr] left. The Vanguard has a flag.',
+      ['ORGANIZATION:Vanguard al-Nasr', 'ORGANIZATION:Vanguard'],
+    ],
+    ['[PERSON:Ana Okoro] left, and Okoro wept.', ['PERSON:Ana Okoro', 'PERSON:Okoro']],
+    ['The [ORGANIZATION:National Guard] left. The National team won.', ['ORGANIZATION:National Guard']],
+    ['The [ORGANIZATION:Harbour Watch] left. Harbour was calm.', ['ORGANIZATION:Harbour Watch']],
+  ])('%s', (marked, expected) => expect(refined(joinShortForms, marked)).toEqual(expected));
+});
+
+describe('what one is at is a place', () => {
+  test.each([
+    ['shot at the [ORGANIZATION:Tarn Support Center] today', 'FACILITY:Tarn Support Center'],
+    ['the [ORGANIZATION:Tarn Support Center] said today', 'ORGANIZATION:Tarn Support Center'],
+    ['studied at the [ORGANIZATION:University of Tarn]', 'ORGANIZATION:University of Tarn'],
+  ])('%s', (marked, expected) => expect(refined(placeFacilities, marked)).toEqual([expected]));
 });

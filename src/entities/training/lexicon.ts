@@ -4,6 +4,7 @@ import { countBigrams } from '../../lexicon/clusters.js';
 import { encodeLexicon } from '../../lexicon/lexicon-file.js';
 import { documentOf } from './corpora.js';
 import { RAW_TEXT, readSentences } from './raw-text.js';
+import { titleCase } from './recase.js';
 
 export const WORD_CLASSES = { coarse: 128, fine: 1024, rounds: 7, minCount: 3, mostWords: 80_000 } as const;
 
@@ -24,11 +25,11 @@ export async function trainLexicon(directory: string, onProgress: (message: stri
 
 const PHRASES_AT_ONCE = 2000;
 
-/** Each phrase as the tokens that the tokeniser makes of it. */
+/** Each phrase as the tokens that the tokeniser makes of it, as a name: it cuts at a hyphen before a capital. */
 function splitPhrases(phrases: readonly string[]): string[][] {
   const split: string[][] = [];
   for (let from = 0; from < phrases.length; from += PHRASES_AT_ONCE) {
-    const part = phrases.slice(from, from + PHRASES_AT_ONCE).map((phrase) => phrase.replace(/\s+/g, ' '));
+    const part = phrases.slice(from, from + PHRASES_AT_ONCE).map((phrase) => titleCase(phrase.replace(/\s+/g, ' ')));
     const { tokens, paragraphs } = documentOf('phrases', part.join('\n\n'));
     if (paragraphs.count !== part.length) throw new Error('a phrase of the gazetteer is not one paragraph');
     for (let p = 0; p < paragraphs.count; p++) {
