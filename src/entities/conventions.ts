@@ -18,3 +18,16 @@ export const FACILITY_NOUNS =
 export const FACILITY_ENDING =
   /\s(?:Airport|Airfield|Airbase|Base|Camp|Center|Centre|Complex|Compound|Hospital|Clinic|Museum|Palace|Prison|Jail|Stadium|Arena|Station|Building|Tower|Plant|Port|Mosque|Hall|Theatre|Theater)$/u;
 export const AT_A_PLACE = /(?:^|[\s“"‘(])(?:at|inside|outside|near)\s(?:the\s)?$/iu;
+
+const PRODUCT_NOUN =
+  '(?:missiles?|rockets?|drones?|system|launchers?|(?:fighter |bomber |attack )?jets?|fighters?|bombers?|helicopters?|aircraft|airliners?|tanks?|rifles?|howitzers?|submarines?|frigates?|vaccines?|smartphones?|tablets?|trucks?|cars?|sedans?)';
+/** "a mortar system, or …", "a drone called the …" */
+export const PRODUCT_BEFORE = new RegExp(
+  `\\b${PRODUCT_NOUN},? (?:or|called|named|dubbed|known as)(?: the| an?)? $`,
+  'iu',
+);
+/** "… missiles", "… fighter jet" */
+export const PRODUCT_AFTER = new RegExp(
+  `^ (?:ballistic |cruise |surveillance |combat )?${PRODUCT_NOUN}(?![\\p{L}\\d-])`,
+  'u',
+);

@@ -3,7 +3,16 @@ import type { Document } from '../document/document.js';
 import { type Gazetteer, NAME_CLASSES } from '../lexicon/gazetteer.js';
 import { hashString } from '../text/hash.js';
 import { lastAtMost } from '../text/span.js';
-import { ARTICLES, AT_A_PLACE, FACILITY_ENDING, FACILITY_NOUNS, PREFIXES, TITLES } from './conventions.js';
+import {
+  ARTICLES,
+  AT_A_PLACE,
+  FACILITY_ENDING,
+  FACILITY_NOUNS,
+  PREFIXES,
+  PRODUCT_AFTER,
+  PRODUCT_BEFORE,
+  TITLES,
+} from './conventions.js';
 import { isAllCapitals, startsWithCapital } from './word-shape.js';
 
 /**
@@ -72,6 +81,15 @@ export const placeFacilities: Refiner = (mentions, { text }) =>
       FACILITY_ENDING.test(text.slice(mention.start, mention.end)) &&
       AT_A_PLACE.test(text.slice(Math.max(0, mention.start - 14), mention.start));
     return isPlace ? { ...mention, type: 'FACILITY', rule: 'entities/facility-place' } : mention;
+  });
+
+/** "a defence system, or C-RAM", "Shahed-136 drones": a name beside what it is the name of is a product. */
+export const nameProducts: Refiner = (mentions, { text }) =>
+  mentions.map((mention) => {
+    if (mention.type !== 'MISC') return mention;
+    const before = text.slice(Math.max(0, mention.start - 40), mention.start);
+    const isProduct = PRODUCT_BEFORE.test(before) || PRODUCT_AFTER.test(text.slice(mention.end, mention.end + 30));
+    return isProduct ? { ...mention, type: 'PRODUCT', rule: 'entities/product-noun' } : mention;
   });
 
 /** "Baghdad airport": a common noun after a place's name is part of the name when that is what the place is called. */
@@ -206,5 +224,13 @@ function isLong(word: string): boolean {
 }
 
 export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
-  return [trimEdges, preferListed(gazetteer), placeFacilities, extendFacilities, joinAcronyms, joinShortForms];
+  return [
+    trimEdges,
+    preferListed(gazetteer),
+    placeFacilities,
+    nameProducts,
+    extendFacilities,
+    joinAcronyms,
+    joinShortForms,
+  ];
 }
