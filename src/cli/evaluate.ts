@@ -48,7 +48,9 @@ export function evaluateCommand(done: (status: ExitStatus) => void): Command {
       const { json, junit, html, view, reporting } = options;
       const gold = await readGoldFiles(goldInput);
       const predictions = await readPredictions(predictedInput, gold);
+      const groups = await configuredGroups(goldInput);
       const report = evaluateAndPrint(gold, predictions, {
+        ...(groups ? { groups } : {}),
         ...(view ? { view } : {}),
         ...(reporting ? { reporting } : {}),
       });
@@ -66,6 +68,14 @@ export function evaluateCommand(done: (status: ExitStatus) => void): Command {
       }
       done(EXIT.done);
     });
+}
+
+/** Documents that the configuration wants scored apart, where this is the gold that it names. */
+async function configuredGroups(goldInput: string): Promise<Record<string, string[]> | undefined> {
+  if (!existsSync(CONFIG_FILE)) return undefined;
+  const { config, folder } = await loadConfig(CONFIG_FILE);
+  const { gold, groups } = config.evaluation ?? {};
+  return gold !== undefined && path.resolve(folder, gold) === path.resolve(goldInput) ? groups : undefined;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { readDocuments } from '../batch/annotated.js';
 import { UsageError } from '../batch/config-file.js';
@@ -8,6 +7,7 @@ import { goldSchema } from '../record/record.js';
 import { fillPage } from '../view/page-html.js';
 import { type IndexEntry, indexEntry, type ViewDocument, viewDocument } from '../view/view-document.js';
 import { EXIT, type ExitStatus } from './exit.js';
+import { writeInFolder } from './judging.js';
 import { plural, say } from './talk.js';
 
 export function viewCommand(done: (status: ExitStatus) => void): Command {
@@ -34,7 +34,7 @@ export function viewCommand(done: (status: ExitStatus) => void): Command {
         data: { index },
         documents,
       });
-      await writeFileAtomic(out, page);
+      await writeInFolder(out, page);
       say(`${out}: ${plural(documents.length, 'document')}, ${(page.length / 1e6).toFixed(1)} MB`);
       done(EXIT.done);
     });

@@ -10,7 +10,8 @@ import { keyOf, type Row, rowsOf } from './table-rows.js';
 
 /** What the page of an evaluation is made of; shares are from 0 to 1, points from 0 to 100. */
 export interface ReportPage {
-  readonly documents: number;
+  /** Ids of the documents, in the order of the report. */
+  readonly ids: readonly string[];
   readonly missing: readonly string[];
   readonly rows: readonly ReportRow[];
   readonly groups: readonly string[];
@@ -59,7 +60,7 @@ export interface ReportDocument {
 
 /** Everything on the page of an evaluation that is not a text. */
 export function reportPage(report: Report, comparison?: GateResult): ReportPage {
-  const { documents, missing, layers, perDocument } = report;
+  const { missing, layers, perDocument } = report;
   const groups = Object.entries(report.groups ?? {});
   const intervals = bootstrapIntervals(perDocument.map((document) => document.layers));
   const inGroups = groups.map(([, group]) => new Map(rowsOf(group.layers).map((row) => [keyOf(row), row])));
@@ -78,7 +79,7 @@ export function reportPage(report: Report, comparison?: GateResult): ReportPage 
   });
   const errors = perDocument.flatMap((document, i) => document.errors.map((error) => ({ ...error, document: i })));
   return {
-    documents,
+    ids: perDocument.map(({ id }) => id),
     missing,
     rows,
     groups: groups.map(([name]) => name),

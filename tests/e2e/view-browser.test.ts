@@ -1,5 +1,7 @@
 // biome-ignore-all lint/performance/useDomNodeTextContent: what a reader sees is asked for here, with its line breaks
+
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -13,6 +15,17 @@ import { copydesk, ROOT, temporaryFolder } from './copydesk.js';
 
 const chromium = findChromium();
 if (!chromium) console.warn('browser tests are skipped: no chromium here (apt-get install chromium, or set CHROMIUM)');
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with a page: contrast, names, roles, landmarks. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+    violations: { id: string; nodes: { target: string[] }[] }[];
+  };
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
+}
 
 const folder = temporaryFolder();
 const gold = path.join(ROOT, 'corpus/gold');
@@ -173,6 +186,11 @@ describe.skipIf(!chromium)('in a browser', { timeout: 60_000 }, () => {
       expect(nameless).toBe(0);
     });
 
+    test('breaks no rule of accessibility that axe knows', async () => {
+      const { page } = await view([RECORD]);
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('HTML, scripts, right-to-left and emoji are shown and never run', async () => {
       const { page, complaints } = await view([nasty]);
       expect(await textOf(page)).toBe(NASTY);
@@ -289,6 +307,11 @@ describe.skipIf(!chromium)('in a browser', { timeout: 60_000 }, () => {
       expect(await page.locator('table.confusion').count()).toBe(2);
       expect(await page.locator('figure.calibration').innerText()).toContain('entities');
       expect(complaints).toEqual([]);
+    });
+
+    test.each([false, true])('breaks no rule of accessibility that axe knows, dark: %s', async (dark) => {
+      const { page } = await open(file, { dark });
+      expect(await violations(page)).toEqual([]);
     });
 
     test('an error is shown in its sentence, both sides marked, and leads to its article', async () => {

@@ -26,8 +26,8 @@ const KIND_NAMES: Readonly<Record<string, string>> = { source: 'wrong source', s
 
 /** All errors by layer and kind, and those that are asked for one by one, each in its sentence. */
 export function createErrorList(
-  { errors }: ReportPage,
-  documents: { readonly count: number; get(index: number): ReportDocument },
+  { errors, ids }: ReportPage,
+  documents: { get(index: number): ReportDocument },
 ): ErrorList {
   const section = byId('errors');
   const state = element('p', { role: 'status' });
@@ -47,7 +47,7 @@ export function createErrorList(
   const selects = {
     document: select(
       'Document',
-      [...Array(documents.count).keys()].map((i) => [String(i), documentOf(i).id]),
+      ids.map((id, i) => [String(i), id]),
     ),
     rule: select(
       'Rule',

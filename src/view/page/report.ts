@@ -11,7 +11,7 @@ const page = embedded<ReportPage>('report');
 const documents = embeddedDocuments<ReportDocument>();
 const { comparison, confusion, calibration, missing } = page;
 
-byId('title').textContent = `Evaluation of ${plural(page.documents, 'document')}`;
+byId('title').textContent = `Evaluation of ${plural(page.ids.length, 'document')}`;
 byId('verdict').append(
   ...(comparison
     ? [

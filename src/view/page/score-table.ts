@@ -3,7 +3,7 @@ import { element, svg } from './dom.js';
 
 /** All figures with their intervals, and what they were in the baseline. */
 export function scoreTable({ rows, groups, comparison }: ReportPage): HTMLElement {
-  const heads = ['', 'F1', '95 % interval', 'precision', 'recall', 'right', 'gold', 'predicted'];
+  const heads = ['figure', 'F1', '95 % interval', 'precision', 'recall', 'right', 'gold', 'predicted'];
   const change = comparison ? ['baseline', 'change', 'p'] : [];
   const head = element(
     'tr',
