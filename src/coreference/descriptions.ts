@@ -36,7 +36,11 @@ const NEUTRAL = new Set([
 const UNSPECIFIC = new Set(['official', 'source', 'person', 'spokesperson']);
 
 /** Whom "the minister", "the source", "the 47-year-old", "her mother", "the company" means, of those spoken of before. */
-export function resolveDescription(discourse: Discourse, phrase: NounPhrase): DescriptionMatch | undefined {
+export function resolveDescription(
+  discourse: Discourse,
+  phrase: NounPhrase,
+  isSubject: boolean,
+): DescriptionMatch | undefined {
   if (phrase.determiner === 'indefinite' || phrase.determiner === 'number') return undefined;
   const lemma = phrase.noun?.lemma;
   if (lemma === undefined) return undefined;
@@ -51,7 +55,7 @@ export function resolveDescription(discourse: Discourse, phrase: NounPhrase): De
       ? (described(discourse, phrase, (entity) => isAlsoCalled(entity, lemma), 'coreference/wider-description', 0.75) ??
         lastPerson(discourse, phrase, lemma) ??
         salientGroup(discourse, phrase, lemma) ??
-        epithet(discourse, phrase, lemma))
+        (isSubject ? epithet(discourse, phrase, lemma) : undefined))
       : undefined)
   );
 }
@@ -123,7 +127,8 @@ function epithet(discourse: Discourse, phrase: NounPhrase, lemma: string): Descr
     )
       break;
     if (entity.type !== 'PERSON' || entity.plural || form === 'nominal' || !(isSource || role === 'subject')) continue;
-    if (!entity.named || genderClashes(entity, phrase) || hasOtherPart(entity)) return undefined;
+    const same = referent.sentence === sentence[phrase.first];
+    if (same || !entity.named || genderClashes(entity, phrase) || hasOtherPart(entity)) return undefined;
     return { entity, rule: 'coreference/epithet', confidence: 0.55 };
   }
   return undefined;
@@ -134,6 +139,10 @@ function hasOtherPart(entity: DraftEntity): boolean {
   return false;
 }
 
+/** Nouns for a body of which the text does not tell the kind. */
+const OF_UNKNOWN_KIND = new Set(
+  'company firm group organisation organization agency operator body outfit maker bloc force'.split(' '),
+);
 const GROUP_REACH = 12;
 const ENOUGH = 0.4;
 
@@ -150,7 +159,7 @@ function salientGroup(discourse: Discourse, phrase: NounPhrase, lemma: string): 
     const fit = groupFits(lemma, entity.descriptions);
     if (fit === 'unlike') continue;
     const score =
-      (fit === 'alike' ? 1.2 : 0) +
+      (fit === 'alike' ? 1.2 : OF_UNKNOWN_KIND.has(lemma) ? 0 : -0.8) +
       0.5 * Math.log2(entity.mentions.length) +
       (role === 'subject' || isSource ? 0.6 : 0) -
       (role === 'modifier' ? 0.5 : 0) -

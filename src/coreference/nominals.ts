@@ -56,9 +56,15 @@ export function findNominals(document: Document, nameAt: ReadonlyMap<number, Nam
     const next = sameNext ? nameAt.get(head + 1) : undefined;
     if (!next && sameNext && goesOn(document, head + 1)) continue;
     const first = yearsOld ? ageStart(document, head) : phraseStart(document, head, nameAt);
-    const phrase = readNounPhrase(document, first, head + 1);
+    const phrase = readNounPhrase(document, first, head + 1, nameAt);
     if (!phrase || phrase.head !== head) continue;
-    if (noun?.byOrigin && (phrase.plural || phrase.determiner === 'none' || !ENDS.has(partOfSpeech[head + 1] ?? PUNCT)))
+    if (
+      noun?.byOrigin &&
+      (/ing$/.test(text[head + 1] ?? '') ||
+        phrase.plural ||
+        phrase.determiner === 'none' ||
+        !ENDS.has(partOfSpeech[head + 1] ?? PUNCT))
+    )
       continue;
     const described = next ?? describedName(document, phrase, nameAt);
     if (described && fits(described.entity, phrase)) {
@@ -119,7 +125,9 @@ function fits(entity: DraftEntity, phrase: NounPhrase): boolean {
 
 export function addDescription(entity: DraftEntity, phrase: NounPhrase): void {
   if (!phrase.noun) return;
-  entity.descriptions.add(phrase.noun.lemma);
+  // a vice president is no president
+  const deputy = phrase.modifiers.some((word) => word === 'vice' || word === 'deputy');
+  entity.descriptions.add(deputy ? `deputy ${phrase.noun.lemma}` : phrase.noun.lemma);
   for (const word of phrase.modifiers) entity.descriptions.add(word);
   if (phrase.noun.gender && (entity.gender?.confidence ?? 0) < 0.95)
     entity.gender = { gender: phrase.noun.gender, confidence: 0.95 };
@@ -180,5 +188,7 @@ function nameBeforeAge(
 /** What may follow an apposition; "Ruiz, the minister and two aides" is a list. */
 function closesApposition(text: readonly string[], head: number): boolean {
   const next = text[head + 1] ?? '.';
-  return /^(?:[,.;:)–—]|of|for|at|in|on|from|to|with|who|whose|and|that|which|said|says|told)$/.test(next);
+  return /^(?:[,.;:)–—]|of|for|at|in|on|from|to|with|who|whose|and|that|which|said|says|told|\p{Ll}{3,}ing)$/u.test(
+    next,
+  );
 }

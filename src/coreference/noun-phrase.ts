@@ -53,21 +53,30 @@ const QUANTITY = new Set(
   ),
 );
 
+/** Tokens of names, which are nouns whatever part of speech they were given. */
+export type NameTokens = Pick<ReadonlyMap<number, unknown>, 'has'>;
+
 /** Reads the tokens `first` to `end` as one noun phrase; undefined where they hold no noun. */
-export function readNounPhrase(document: Document, first: number, end: number): NounPhrase | undefined {
+export function readNounPhrase(
+  document: Document,
+  first: number,
+  end: number,
+  nameTokens: NameTokens,
+): NounPhrase | undefined {
   const { text, partOfSpeech } = document.tokens;
   const age = agePhrase(document, first, end);
   if (age) return age;
   let start = first;
-  let to = headEnd(document, start, end);
+  let to = headEnd(document, start, end, nameTokens);
   // "two of the five donors", "a group of senators": the noun after "of" is what they are
   const lower = (i: number) => text[i]!.toLowerCase();
   if (to < end && lower(to) === 'of' && to > start && QUANTITY.has(lower(to - 1))) {
     start = to + 1;
-    to = headEnd(document, start, end);
+    to = headEnd(document, start, end, nameTokens);
   }
   let head = -1;
-  for (let i = to - 1; i >= start && head < 0; i--) if (isNominal(partOfSpeech[i]!, text[i]!)) head = i;
+  for (let i = to - 1; i >= start && head < 0; i--)
+    if (nameTokens.has(i) || isNominal(partOfSpeech[i]!, text[i]!)) head = i;
   if (head < 0) return undefined;
   const opening = lower(first);
   let determiner: Determiner = 'none';
@@ -122,12 +131,16 @@ function isStop({ tokens }: Document, token: number): boolean {
 }
 
 /** Where what belongs before the head ends: at a comma, a relative word, a preposition, or a participle after a noun. */
-function headEnd(document: Document, first: number, end: number): number {
+function headEnd(document: Document, first: number, end: number, nameTokens: NameTokens): number {
   const { text, partOfSpeech } = document.tokens;
   let nouns = 0;
   for (let i = first; i < end; i++) {
     const word = text[i]!;
     const tag = partOfSpeech[i]!;
+    if (nameTokens.has(i)) {
+      nouns++;
+      continue;
+    }
     if (isStop(document, i)) return i;
     if (i === first) {
       if (isNominal(tag, word)) nouns++;

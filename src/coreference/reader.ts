@@ -283,7 +283,11 @@ export class Reader {
     const related = owner && (this.relations.find(owner, lemma) ?? this.familyMember(owner, phrase));
     const match = related
       ? { entity: related, confidence: 0.85, rule: 'coreference/relation' }
-      : resolveDescription(this.discourse, phrase);
+      : resolveDescription(
+          this.discourse,
+          phrase,
+          isSource || roleOf(document, phrase.first, phrase.head + 1) === 'subject',
+        );
     const name = this.nameOf(phrase);
     let entity = match?.entity;
     if (!entity) {
@@ -362,8 +366,11 @@ function isFirstPerson({ kind }: PronounEntry): boolean {
   return kind === 'first-singular' || kind === 'first-plural';
 }
 
+/** Each pronoun that agrees makes the gender surer; from 0.9 on the other gender is excluded. */
 function learnGender(entity: DraftEntity, gender: Gender, confidence: number): void {
   if (!entity.gender) entity.gender = { gender, confidence: Math.min(0.85, confidence) };
+  else if (entity.gender.gender === gender && entity.gender.confidence < 0.95 && confidence >= 0.75)
+    entity.gender = { gender, confidence: entity.gender.confidence + 0.03 };
 }
 
 function looksLikePerson(word: string): boolean {

@@ -56,7 +56,7 @@ export function readSource(reader: SourceReader, first: number, end: number): So
 function readOne(reader: SourceReader, first: number, end: number): SourcePhrase {
   const { document, nameAt } = reader;
   const { text } = document.tokens;
-  const phrase = readNounPhrase(document, first, end);
+  const phrase = readNounPhrase(document, first, end, nameAt);
   if (!phrase) {
     for (let i = first; i < end; i++) {
       const name = nameAt.get(i);

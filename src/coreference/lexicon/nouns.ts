@@ -42,7 +42,7 @@ const PERSONS = words(`
   hunter sailor skipper fisher miner trucker plumber carpenter gardener heir successor predecessor incumbent
   opponent rival ally critic supporter fan follower member native laureate nobelist winner loser author-illustrator
   chairperson delegate negotiator participant organizer organiser co-author coauthor principal rector provost
-  whistleblower hacker blogger vlogger youtuber user commenter poster individual voice fisherman peacekeeper somebody someone anyone everyone
+  whistleblower protester demonstrator marcher heckler strategist hacker blogger vlogger youtuber user commenter poster individual voice fisherman peacekeeper somebody someone anyone everyone
   lieutenant-governor strategist pollster operative lobbyist donor clerk marshal ranger firefighter paramedic`);
 
 /** Groups that speak and act as one. */
@@ -192,6 +192,8 @@ export function nounEntry(word: string): NounEntry | undefined {
   if (found) return found;
   if (word.length < 7) return undefined;
   if (word.endsWith('woman')) return { kind: 'person', gender: 'feminine', plural: false, lemma: word };
+  if (/(?:[a-z]{4}ist|ologist|worker|keeper|fighter|seeker|goer|holder|maker)$/.test(word) && word.length > 7)
+    return { kind: 'person', plural: false, lemma: word };
   if (word.endsWith('year-old')) return { kind: 'person', plural: false, lemma: word };
   const hyphen = word.lastIndexOf('-');
   return hyphen > 0 ? ENTRIES.get(word.slice(hyphen + 1)) : undefined;

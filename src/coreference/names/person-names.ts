@@ -99,7 +99,9 @@ function isTitleInside(word: string): boolean {
 function titleBefore(text: string, start: number): string | undefined {
   const found = /([\p{L}-]+)\.? $/u.exec(text.slice(Math.max(0, start - 24), start));
   const word = found?.[1]?.toLowerCase();
-  return word !== undefined && TITLE_WORDS.has(word) ? word : undefined;
+  if (word === undefined || !TITLE_WORDS.has(word)) return undefined;
+  const deputy = /\b(?:vice|deputy)[ -]\S+ $/i.test(text.slice(Math.max(0, start - 34), start));
+  return deputy && !TITLE_WORDS.get(word) ? `deputy ${word}` : word;
 }
 
 /** The gender that a given name suggests. */
