@@ -5,6 +5,8 @@ export interface Models {
   /** Names: the tagger's weights, and the word classes and lists that it reads. */
   readonly entities: Uint8Array;
   readonly gazetteer: Uint8Array;
+  /** Cues, roles and judge of attributions. */
+  readonly attributions: Uint8Array;
   /** Cities that names of places are linked to. */
   readonly places: Uint8Array;
 }
@@ -12,12 +14,13 @@ export interface Models {
 const FOLDER = new URL('../../models/', import.meta.url);
 
 export async function loadModels(): Promise<Models> {
-  const [entities, gazetteer, places] = await Promise.all([
+  const [entities, gazetteer, attributions, places] = await Promise.all([
     readModel('entities.bin'),
     readModel('gazetteer.bin'),
+    readModel('attributions.bin'),
     readModel('places.tsv'),
   ]);
-  return { entities, gazetteer, places };
+  return { entities, gazetteer, attributions, places };
 }
 
 export function readModel(name: string): Promise<Uint8Array> {

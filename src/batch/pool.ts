@@ -51,8 +51,12 @@ export function startPool({ pipeline, workers, megabytes, seconds, workerFile }:
     workerData: pipeline,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
+  let hasWorked = false;
   const broken = new Promise<never>((_, reject) => {
-    pool.on('error', (error: Error) => reject(new WorkerError(`no worker can be started: ${error.message}`)));
+    // Later errors without a task are those of threads that were ended for taking too long and died of something else.
+    pool.on('error', ({ message }: Error) => {
+      if (!hasWorked) reject(new WorkerError(`no worker can be started: ${message}`));
+    });
   });
   broken.catch(() => {}); // reported by the batches that wait for it
 
@@ -81,6 +85,7 @@ export function startPool({ pipeline, workers, megabytes, seconds, workerFile }:
     const watch = setInterval(() => {
       const now = performance.now();
       const current = documentUnderWay(heartbeat);
+      if (current !== WAITING) hasWorked = true;
       if (current !== at) {
         at = current;
         since = now;
@@ -93,7 +98,10 @@ export function startPool({ pipeline, workers, megabytes, seconds, workerFile }:
       return (await Promise.race([pool.run(task, { signal: stop.signal }), broken])) as WorkerAnswer;
     } catch (error) {
       if (error instanceof WorkerError) throw error;
-      return { at: documentUnderWay(heartbeat), reason: late ?? whyEnded(error, megabytes) };
+      const at = documentUnderWay(heartbeat);
+      const reason = late ?? whyEnded(error, megabytes);
+      if (at === WAITING && articles.length === 1 && !isOutOfMemory(error)) throw new WorkerError(reason);
+      return { at, reason };
     } finally {
       clearInterval(watch);
     }
@@ -102,9 +110,12 @@ export function startPool({ pipeline, workers, megabytes, seconds, workerFile }:
   return { slots: workers + WAITING_BATCHES, run, close: () => pool.destroy() };
 }
 
+function isOutOfMemory(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
 function whyEnded(error: unknown, megabytes: number): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return isOutOfMemory(error)
     ? `ran out of memory (more than ${megabytes} MB)`
-    : `its worker crashed: ${message}`;
+    : `its worker crashed: ${(error as Error).message.split('\n')[0]}`;
 }

@@ -56,7 +56,7 @@ export async function runBatch(articles: AsyncIterable<Read>, options: RunOption
   const begun = performance.now();
   const tally = sink.head ? copyOf(sink.head.tally) : emptyTally();
   let kept = tally.documents;
-  const failures: Failure[] = [...(sink.head?.failures ?? [])];
+  const failures: Failure[] = (sink.head?.failures ?? []).map(({ where, reason }) => ({ where, reason }));
   const slowest = new Slowest();
   let executor: Executor | undefined;
 
