@@ -82,6 +82,10 @@ function fits(words: readonly string[], mod: string, expression: Expression, tex
   if (COUNTED.has(mod) && !isCountedHere) return false;
   // "12 percent over four years" is during them; "for over four years" is more.
   if (words.length === 1 && words[0] === 'over') return BEFORE_OVER.has(wordAt(text, first - 2));
+  // "an early Easter", "talks about the next fiscal year"
+  const before = wordAt(text, first - words.length - 1);
+  if (/^(?:early|earlier|late|later)$/.test(words[0]!) && words.length === 1 && /^an?$/.test(before)) return false;
+  if (words[0] === 'about' && reading.kind === 'point' && wordAt(text, first) === 'the') return false;
   // "to get around Wednesday's ruling"
   return !(mod === 'APPROX' && reading.kind === 'point' && reading.weekday !== undefined && !reading.clock);
 }

@@ -78,7 +78,7 @@ class Teller {
     }
     for (const [draft, expression] of this.#waiting) {
       const anchor = this.#mentionOf.get(expression);
-      if (anchor && anchor !== draft) draft.anchor = anchor;
+      if (anchor && !leadsTo(anchor, draft)) draft.anchor = anchor;
     }
     return mentions;
   }
@@ -329,6 +329,16 @@ const NEAR_PARAGRAPHS = 2;
 function isAges({ unit, amount }: Shift): boolean {
   const years = { year: 1, decade: 10, century: 100, millennium: 1000 }[unit as 'year'] ?? 0;
   return Math.abs(amount ?? 0) * years >= 1000;
+}
+
+/** Anchors never go round: a date that was counted from a length cannot be the length's own anchor. */
+function leadsTo(from: DateMention, to: DateMention): boolean {
+  let at: DateMention['anchor'] = from;
+  while (at !== undefined && at !== 'documentTime') {
+    if (at === to) return true;
+    at = at.anchor;
+  }
+  return false;
 }
 
 function spanOf({ from, to }: DayRange): { from: string; to: string } {

@@ -54,7 +54,7 @@ describe('whatever the text', () => {
     ),
   );
 
-  test('spans slice back, are in order and never overlap', () => {
+  test('spans are in order and never overlap, anchors never go round', () => {
     fc.assert(
       fc.property(
         fc.array(words, { maxLength: 40 }),
@@ -68,6 +68,11 @@ describe('whatever the text', () => {
             expect(date.end).toBeGreaterThan(date.start);
             end = date.end;
             expect(date.value).not.toMatch(/NaN|undefined|null|--/);
+            const seen = new Set<unknown>();
+            for (let at: unknown = date; typeof at === 'object' && at; at = (at as { anchor?: unknown }).anchor) {
+              expect(seen.has(at)).toBe(false);
+              seen.add(at);
+            }
             if (date.resolved) expect(date.resolved.from <= date.resolved.to).toBe(true);
           }
           expect(end).toBeLessThanOrEqual(text.length);

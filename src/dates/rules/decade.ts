@@ -20,9 +20,13 @@ export const decade: DateRule = {
     }
     const { decade, lower } = match.word('decade')!;
     const the = text.lower(match.first) === 'the';
+    // the Forties pipeline
+    if (/^\p{Lu}\p{Ll}/u.test(text.token(match.end - 1)) && /^(?:NOUN|PROPN)$/.test(text.partOfSpeech(match.end)))
+      return undefined;
     // "in his fifties", "twenties" of years of age or banknotes
     if (decade! < 100 && /^[a-z]/.test(lower) && !the) return undefined;
-    if (decade! < 100 && /^(?:his|her|their|my|your|our)$/.test(text.lower(match.first - 1))) return undefined;
+    const isOwn = (token: number) => /^(?:his|her|their|my|your|our)$/.test(text.lower(token));
+    if (decade! < 100 && [1, 2, 3].some((back) => isOwn(match.first - back))) return undefined;
     if (decade! < 100 && /^\d/.test(lower) && !the && !isAskedFor(match.first, text)) return undefined;
     // the 1800s are a century, the 2000s a decade
     if (decade! >= 1000 && decade! <= 1900 && decade! % 100 === 0) return point({ century: decade! / 100 + 1 });

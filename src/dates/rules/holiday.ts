@@ -20,6 +20,8 @@ export const holiday: DateRule = {
       relation === undefined
     )
       return undefined;
+    // the Yom Kippur War
+    if (text.token(match.end) === 'War') return undefined;
     let name = '';
     for (let token = from; token < end; token++) name += text.lower(token);
     const key = feastKey(name);

@@ -16,7 +16,8 @@ export const month: DateRule = {
   id: 'dates/month',
   patterns: [
     '$month',
-    'the? rel:last|this|next|past|coming|previous|following $month',
+    'the? rel:last|this|next|past|coming|previous $month',
+    'the rel:following $month',
     'this rel:past|coming $month',
     'the month of $month',
   ],
@@ -60,7 +61,8 @@ function isClause(end: number, text: TextAround): boolean {
 export const season: DateRule = {
   id: 'dates/season',
   patterns: [
-    'the? rel:last|this|next|past|coming|previous|following $season',
+    'the? rel:last|this|next|past|coming|previous $season',
+    'the rel:following $season',
     'this rel:past|coming $season',
     'the? $season of? $year',
     '$year $season',

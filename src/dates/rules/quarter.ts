@@ -54,7 +54,7 @@ export const half: DateRule = {
   patterns: [
     'the? $ordinal $hyphen? half of? fiscal? $year',
     'the? last|latter half of $year',
-    'the? $ordinal $hyphen? half of the|step:this|last|next fiscal? unit:year',
+    'the? $ordinal $hyphen? half of step:the|this|last|next fiscal? unit:year',
     '$ordinal $hyphen business:half',
     '$halfCode of? $year',
     '$halfCode',
@@ -70,6 +70,9 @@ export const half: DateRule = {
     )
       return undefined;
     const bare = match.end - match.first === 1;
+    // the Hummer H2
+    if (bare && /^\p{Lu}/u.test(text.token(match.first - 1)) && text.partOfSpeech(match.first - 1) === 'PROPN')
+      return undefined;
     if (
       bare &&
       /^\p{L}/u.test(text.token(match.end)) &&
