@@ -171,6 +171,7 @@ export function describe(document: Document, phrase: NounPhrase): { start: numbe
     /^(?:the|a|an|this|that|these|those|another|same|his|her|its|their|my|our|your|own)$/i.test(tokens.text[first]!)
   )
     first++;
+  if (/^one$/i.test(tokens.text[first]!) && first < phrase.head && !/^of$/i.test(tokens.text[first + 1]!)) first++;
   let last = phrase.head;
   for (let i = phrase.head + 1; i < phrase.end; i++) {
     const word = tokens.text[i]!;

@@ -50,7 +50,6 @@ export const WEIGHTS = {
   inQuotation: -1.2,
   sourceAfterSource: 0.6,
   sameParagraph: 0.3,
-  clauseMate: -4,
   reflexiveSubject: 3,
   unnamed: -0.3,
   inHeadline: 0.5,
@@ -87,7 +86,7 @@ export function isExpletive({ tokens }: Document, token: number): boolean {
   if (/^(?:seems|seemed|appears|appeared)$/i.test(text[i]!)) return true;
   for (let k = i + 2; k < Math.min(tokens.count, i + 7) && sentence[k] === sentence[token]; k++) {
     const word = text[k]!;
-    if (/^(?:that|to|whether|who|when|how|why)$/i.test(word)) return true;
+    if (/^(?:that|to|whether|who|when|how|why)$/i.test(word) || (k === i + 2 && word === 'for')) return true;
     if (/^[,;:]$/.test(word)) return false;
   }
   return false;
@@ -123,13 +122,19 @@ function scoreCandidates(
   agreementOf: (entity: DraftEntity) => number | undefined,
 ): Map<DraftEntity, number> {
   const scores = new Map<DraftEntity, number>();
+  const excluded = new Set<DraftEntity>();
   const { referents } = discourse;
   for (let i = discourse.countBefore(pronoun.token) - 1; i >= 0; i--) {
     const referent = referents[i]!;
     const back = pronoun.sentence - referent.sentence;
     if (back > reach) break;
     const { entity } = referent;
-    if (entity === pronoun.speaker || referent.end > pronoun.token) continue;
+    if (entity === pronoun.speaker || referent.end > pronoun.token || excluded.has(entity)) continue;
+    if (isClauseMate(pronoun, referent)) {
+      excluded.add(entity);
+      scores.delete(entity);
+      continue;
+    }
     const agreement = agreementOf(entity);
     if (agreement === undefined) continue;
     const often = WEIGHTS.mentionedOften * Math.log2(1 + Math.min(8, entity.mentions.length));
@@ -142,6 +147,12 @@ function scoreCandidates(
     if (score > (scores.get(entity) ?? Number.NEGATIVE_INFINITY)) scores.set(entity, score);
   }
   return scores;
+}
+
+/** "Ruiz saw him": him is somebody else. */
+function isClauseMate(pronoun: Pronoun, referent: Referent): boolean {
+  if (pronoun.entry.grammar !== 'object' || referent.sentence !== pronoun.sentence) return false;
+  return referent.role === 'subject' && pronoun.token - referent.end < 6;
 }
 
 function placeScore(pronoun: Pronoun, referent: Referent, back: number): number {
@@ -158,8 +169,6 @@ function placeScore(pronoun: Pronoun, referent: Referent, back: number): number 
   if (pronoun.isSource && pronoun.content.some((span) => span.start <= referent.start && referent.start < span.end))
     score += WEIGHTS.inOwnContent;
   if (back === 0) {
-    const near = pronoun.token - referent.end < 6 && referent.role === 'subject';
-    if (pronoun.entry.grammar === 'object' && near) score += WEIGHTS.clauseMate;
     if (pronoun.entry.grammar === 'reflexive' && referent.role === 'subject') score += WEIGHTS.reflexiveSubject;
   }
   return score;
