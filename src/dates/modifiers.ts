@@ -85,6 +85,14 @@ function fits(words: readonly string[], mod: string, expression: Expression, tex
   // "an early Easter", "talks about the next fiscal year"
   const before = wordAt(text, first - words.length - 1);
   if (/^(?:early|earlier|late|later)$/.test(words[0]!) && words.length === 1 && /^an?$/.test(before)) return false;
+  // "2 percent less than a year ago" compares amounts
+  if (
+    words.length === 2 &&
+    words[1] === 'than' &&
+    reading.kind === 'point' &&
+    /^(?:percent|%|points?|times)$/.test(before)
+  )
+    return false;
   if (words[0] === 'about' && reading.kind === 'point' && wordAt(text, first) === 'the') return false;
   // "to get around Wednesday's ruling"
   return !(mod === 'APPROX' && reading.kind === 'point' && reading.weekday !== undefined && !reading.clock);

@@ -30,7 +30,9 @@ export const duration: DateRule = {
     const amounts = [{ amount: withHalf, unit: word.unit! }];
     const smaller = match.word('smaller')?.unit;
     if (smaller !== undefined) {
-      if (SIZE[smaller] >= SIZE[word.unit!]) return undefined;
+      // "31 seconds, one second ahead", "the most in seven years, two days before the vote"
+      if (SIZE[smaller] >= SIZE[word.unit!] || /^(?:before|after|ago|later|earlier)$/.test(text.lower(match.end)))
+        return undefined;
       amounts.push({ amount: { value: match.word('second')!.number! }, unit: smaller });
     }
     return length(amounts, amount.approximate || match.has('vague'));
