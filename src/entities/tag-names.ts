@@ -21,7 +21,7 @@ export interface NameTagger {
 }
 
 /** Tokens around a stretch that its probability is worked out with. */
-const NEIGHBOURS = 3;
+const NEIGHBOURS = 2;
 
 /** The labels of a first reading and what each token scored, for a whole document. */
 interface FirstReading {

@@ -1,5 +1,4 @@
 import { combine, finish, hashString } from '../text/hash.js';
-import { indexHashes } from './weights.js';
 
 /** What training makes: full-precision weights by feature hash and label, and by transition. */
 export interface LinearModel {
@@ -90,4 +89,21 @@ function keepRows(model: LinearModel, keep: (row: number) => boolean): LinearMod
   for (const [to, row] of rows.entries())
     weights.set(model.weights.subarray(row * count, (row + 1) * count), to * count);
   return { ...model, hashes: Int32Array.from(rows, (row) => model.hashes[row]!), weights };
+}
+
+/** An open-addressing table from hashes to rows. */
+function indexHashes(hashes: Int32Array): { keys: Int32Array; slotRow: Int32Array; mask: number } {
+  let capacity = 16;
+  while (capacity < hashes.length * 2) capacity *= 2;
+  const mask = capacity - 1;
+  const keys = new Int32Array(capacity);
+  const slotRow = new Int32Array(capacity);
+  for (let row = 0; row < hashes.length; row++) {
+    const hash = hashes[row]!;
+    let slot = hash & mask;
+    while (keys[slot] !== 0) slot = (slot + 1) & mask;
+    keys[slot] = hash;
+    slotRow[slot] = row;
+  }
+  return { keys, slotRow, mask };
 }

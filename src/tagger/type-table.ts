@@ -16,8 +16,8 @@ export interface TypeTable {
   trim(): void;
 }
 
-/** Types that are kept: about 6 kB each with sums for five offsets and 33 labels, so 20,000 of them are some 15 MB. */
-const MOST_TYPES = 20_000;
+/** Types that are kept: about 1 kB each with sums for five offsets and 29 labels. */
+const MOST_TYPES = 50_000;
 
 /**
  * @param describe writes the values of the type to `out`, one for each column in order; only those `ofType` count

@@ -30,12 +30,16 @@ export function createWeightTable(
   offset: Uint32Array,
   rows: Uint8Array,
 ): WeightTable {
-  const { keys, slotRow, mask } = indexHashes(hashes);
-  const slots = new Int32Array(keys.length * 2);
-  for (let slot = 0; slot < keys.length; slot++) {
-    if (keys[slot] === 0) continue;
-    slots[slot * 2] = keys[slot]!;
-    slots[slot * 2 + 1] = offset[slotRow[slot]!]!;
+  let capacity = 16;
+  while (capacity < hashes.length * 2) capacity *= 2;
+  const mask = capacity - 1;
+  const slots = new Int32Array(capacity * 2);
+  for (let row = 0; row < hashes.length; row++) {
+    const hash = hashes[row]!;
+    let slot = hash & mask;
+    while (slots[slot * 2] !== 0) slot = (slot + 1) & mask;
+    slots[slot * 2] = hash;
+    slots[slot * 2 + 1] = offset[row]!;
   }
   let bits = 1 << 12;
   while (bits < hashes.length * 8) bits *= 2;
@@ -46,22 +50,6 @@ export function createWeightTable(
     filter[bit >> 5]! |= 1 << (bit & 31);
   }
   return { labelCount, rowCount: hashes.length, slots, mask, rows, filter, filterMask };
-}
-
-export function indexHashes(hashes: Int32Array): { keys: Int32Array; slotRow: Int32Array; mask: number } {
-  let capacity = 16;
-  while (capacity < hashes.length * 2) capacity *= 2;
-  const mask = capacity - 1;
-  const keys = new Int32Array(capacity);
-  const slotRow = new Int32Array(capacity);
-  for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row]!;
-    let slot = hash & mask;
-    while (keys[slot] !== 0) slot = (slot + 1) & mask;
-    keys[slot] = hash;
-    slotRow[slot] = row;
-  }
-  return { keys, slotRow, mask };
 }
 
 /** Adds the weights of a feature to `sum[at … at + labelCount)`. */
