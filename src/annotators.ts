@@ -15,7 +15,7 @@ export function createAnnotators(options: Config['annotators'], models: Models):
   annotators.push(entities ? createEntitiesAnnotator({ ...models, ...entities }) : noNames);
   if (options.dates) annotators.push(createDatesAnnotator());
   if (options.quotes) annotators.push(createQuotesAnnotator());
-  if (options.attributions) annotators.push(createAttributionsAnnotator());
+  if (options.attributions) annotators.push(createAttributionsAnnotator({ model: models.attributions }));
   if (options.coreference) annotators.push(createCoreferenceAnnotator({ places: loadPlaces(models.places) }));
   return annotators;
 }

@@ -9,8 +9,8 @@ import { decodeAttributionModel } from './model.js';
 import type { Proposal } from './proposal.js';
 import { type Reading, readTokens, spanOf } from './reading.js';
 import { resolveContents } from './resolve.js';
-import { proposeAccordingTo } from './rules/according-to.js';
 import { attributeLeftOver } from './rules/left-over.js';
+import { proposePhrases } from './rules/phrases.js';
 import { proposeBySaying } from './rules/saying.js';
 import { proposeSignature } from './rules/signature.js';
 import { proposeTranscript } from './rules/transcript.js';
@@ -32,7 +32,8 @@ export function createAttributionsAnnotator({
     annotate(document, { quotes, dates }) {
       const reading = readTokens(document, quotes);
       const signed = proposeSignature(reading);
-      const claimed = resolveContents([...signed, ...propose(reading, viewClauses(reading))], reading.count);
+      const phrases = proposePhrases(reading);
+      const claimed = resolveContents(reading, [...signed, ...phrases, ...propose(reading, viewClauses(reading))]);
       const proposals = attributeLeftOver(reading, claimed);
       // Turns of a transcript hold attributions of their own: they do not compete for words.
       const turns = proposeTranscript(reading);
@@ -44,7 +45,7 @@ export function createAttributionsAnnotator({
 }
 
 /** The baseline: closed forms and verbs of saying. */
-const proposeByRules: Proposer = (reading) => [...proposeAccordingTo(reading), ...proposeBySaying(reading)];
+const proposeByRules: Proposer = proposeBySaying;
 
 function firstOffset({ content, cue }: Attribution): number {
   return Math.min(content[0]!.start, cue[0]?.start ?? Number.POSITIVE_INFINITY);

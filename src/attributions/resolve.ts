@@ -1,19 +1,84 @@
 import type { Proposal } from './proposal.js';
+import { trimContent } from './proposal.js';
+import { POS, type Reading, type TokenRange } from './reading.js';
+
+/** A content that keeps less than this share of its words is given up, unless what it keeps stands right after its cue. */
+const LEAST_LEFT = 0.5;
 
 /**
- * Overlaps are resolved for contents only: the more certain attribution keeps its words. Sources may be shared ("Ruiz
- * praised the plan and said …" has one subject and two cues).
+ * Overlaps are resolved for contents only: the more certain attribution keeps its words, its cue and its source; the other
+ * keeps what is left ("Ruiz praised the plan and said …": the plan). Sources may be shared: one subject, two cues.
  */
-export function resolveContents(proposals: readonly Proposal[], count: number): Proposal[] {
-  const taken = new Uint8Array(count);
-  const ranked = [...proposals].sort((a, b) => b.confidence - a.confidence || firstToken(a) - firstToken(b));
+export function resolveContents(reading: Reading, proposals: readonly Proposal[]): Proposal[] {
+  const taken = new Uint8Array(reading.count);
+  const ranked = proposals
+    .map((proposal) => cutAtSecondCue(reading, proposal, proposals))
+    .sort((a, b) => b.confidence - a.confidence || firstToken(a) - firstToken(b));
   const kept: Proposal[] = [];
   for (const proposal of ranked) {
-    if (proposal.content.some(({ first, end }) => taken.subarray(first, end).includes(1))) continue;
-    for (const { first, end } of proposal.content) taken.fill(1, first, end);
-    kept.push(proposal);
+    const content = whatIsLeft(reading, proposal, taken);
+    if (!content) continue;
+    for (const { first, end } of content) taken.fill(1, first, end);
+    // No cue stands in the content of another.
+    for (const { first, end } of proposal.cue) taken.fill(1, first, end);
+    kept.push(content === proposal.content ? proposal : { ...proposal, content });
   }
   return kept.sort((a, b) => firstToken(a) - firstToken(b) || b.confidence - a.confidence);
+}
+
+/** "Ruiz praised the crews and said …": a second cue of the same source ends the content of the first. */
+function cutAtSecondCue(reading: Reading, proposal: Proposal, proposals: readonly Proposal[]): Proposal {
+  const [source] = proposal.source;
+  const last = proposal.content.at(-1);
+  if (!source || !last) return proposal;
+  let end = last.end;
+  for (const other of proposals) {
+    const [cue] = other.cue;
+    const shared = other.source[0]?.first === source.first && other.source[0]?.end === source.end;
+    if (other === proposal || !cue || !shared) continue;
+    if (cue.first > last.first && cue.first < end && reading.quotation[cue.first]! < 0 && source.end <= last.first)
+      end = cue.first;
+  }
+  if (end === last.end) return proposal;
+  const kept = withoutJoint(reading, { first: last.first, end }, true);
+  return kept ? { ...proposal, content: [...proposal.content.slice(0, -1), kept] } : proposal;
+}
+
+function whatIsLeft(
+  reading: Reading,
+  { content, cue }: Proposal,
+  taken: Uint8Array,
+): readonly TokenRange[] | undefined {
+  if (!content.some(({ first, end }) => taken.subarray(first, end).includes(1))) return content;
+  const left: TokenRange[] = [];
+  let total = 0;
+  let kept = 0;
+  for (const { first, end } of content) {
+    total += end - first;
+    for (let i = first; i < end; i++) {
+      if (taken[i] === 1) continue;
+      let stop = i;
+      while (stop < end && taken[stop] === 0) stop++;
+      const piece = withoutJoint(reading, { first: i, end: stop }, stop < end);
+      if (piece) {
+        left.push(piece);
+        kept += piece.end - piece.first;
+      }
+      i = stop;
+    }
+  }
+  const afterCue = left.some(({ first }) => first === cue[0]?.end);
+  return kept > 0 && (kept >= LEAST_LEFT * total || afterCue) ? left : undefined;
+}
+
+/** Cuts the conjunction, auxiliaries and adverbs that lead over to the next cue. */
+function withoutJoint(reading: Reading, piece: TokenRange, leadsOver: boolean): TokenRange | undefined {
+  const { pos } = reading;
+  let { first, end } = piece;
+  if (leadsOver) {
+    while (end > first && (pos[end - 1] === POS.AUX || pos[end - 1] === POS.ADV || pos[end - 1] === POS.CCONJ)) end--;
+  }
+  return first < end ? trimContent(reading, { first, end }) : undefined;
 }
 
 function firstToken({ content, cue }: Proposal): number {

@@ -1,6 +1,7 @@
 import type { Quote } from '../../annotator.js';
+import { SAYING_VERBS } from '../../lexicon/attribution-verbs.js';
 import { lastAtMost, type Span } from '../../text/span.js';
-import type { Proposal } from '../proposal.js';
+import { type Proposal, trimContent, trimSource } from '../proposal.js';
 import { POS, type Reading, type TokenRange, tokensIn } from '../reading.js';
 import { nounPhraseAt, nounPhraseBefore } from './noun-phrase.js';
 
@@ -24,8 +25,10 @@ export function attributeLeftOver(reading: Reading, proposals: readonly Proposal
       grown.set(proposal, [...ranges, ...free]);
       continue;
     }
-    if (quote.kind !== 'direct') continue;
-    const proposal = proposeAlone(reading, quote, free, proposals, owner);
+    const proposal =
+      quote.kind === 'direct'
+        ? proposeAlone(reading, quote, free, proposals, owner)
+        : proposeMixed(reading, free[0]!, owner);
     if (proposal) added.push(proposal);
   }
   const all = proposals.map((proposal) => {
@@ -76,6 +79,19 @@ function proposeAlone(
   );
 }
 
+/** `The pumps "failed one after the other," the engineer said`: the sentence up to the mark is what was said. */
+function proposeMixed(reading: Reading, quoted: TokenRange, owner: Int32Array): Proposal | undefined {
+  const { document, lemma } = reading;
+  const { sentences, tokens, paragraphs } = document;
+  const end = paragraphs.endToken[tokens.paragraph[quoted.first]!]!;
+  const tag = tagBeside(reading, quoted.end, end, owner);
+  if (!tag || !SAYING_VERBS.has(lemma[tag.cue[0]!.first]!)) return undefined;
+  const first = sentences.firstToken[tokens.sentence[quoted.first]!]!;
+  for (let i = first; i < quoted.end; i++) if (owner[i]! >= 0) return undefined;
+  const content = trimContent(reading, { first, end: quoted.end });
+  return content && { ...tag, content: [content], confidence: 0.6, rule: 'attributions/quote-beside-verb' };
+}
+
 /** `"…," beamed Ana Ruiz` and `"…," Ruiz beamed`: any verb in the tag after the quotation. */
 function tagBeside(
   reading: Reading,
@@ -95,8 +111,8 @@ function tagBeside(
   for (let verb = i; verb < stop; verb++) {
     if (pos[verb] !== POS.VERB || owner[verb]! >= 0) continue;
     const source = verb === i ? nounPhraseAt(reading, verb + 1, stop) : nounPhraseBefore(reading, verb, i);
-    if (!source) return undefined;
-    return { cue: [{ first: verb, end: verb + 1 }], source: [source] };
+    const trimmed = source && trimSource(reading, source);
+    return trimmed && { cue: [{ first: verb, end: verb + 1 }], source: [trimmed] };
   }
   return undefined;
 }

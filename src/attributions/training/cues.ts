@@ -3,7 +3,7 @@ import { CUE_TEMPLATES, createCueTypes, cueColumns, writeCueFeatures } from '../
 import { CUE_LABELS } from '../cue-tagger.js';
 import type { GoldDocument } from './gold.js';
 
-export const CUE_TRAINING: CrfOptions = { passes: 4, rate: 0.03, dropout: 0.5, minCount: 8 };
+export const CUE_TRAINING: CrfOptions = { passes: 5, rate: 0.03, dropout: 0.5, minCount: 8, averaged: 2 };
 
 /** Cues, a sentence a sequence. */
 export function trainCues(documents: readonly GoldDocument[], options: CrfOptions): LinearModel {

@@ -6,7 +6,10 @@ import { createRoleView, prepare, ROLE_WIDTH, roleColumns, writeRoleFeatures } f
 import { ROLE_LABELS } from '../role-tagger.js';
 import type { GoldAttribution, GoldDocument } from './gold.js';
 
-export const ROLE_TRAINING: CrfOptions = { passes: 5, rate: 0.03, dropout: 0.4, minCount: 10 };
+export const ROLE_TRAINING: CrfOptions = { passes: 5, rate: 0.03, dropout: 0.4, minCount: 1, averaged: 2 };
+
+/** A feature counts once a cue: its neighbours share most of them, so tokens would count one cue many times. */
+const LEAST_CUES = 6;
 
 /** Candidates below this are not learned from. */
 const LEAST_PROBABILITY = 0.2;
@@ -25,6 +28,31 @@ export function trainRoles(
   options: CrfOptions,
 ): LinearModel {
   const builder = trainingSetBuilder(ROLE_LABELS.length, ROLE_WIDTH);
+  const known = frequentFeatures(documents, candidates);
+  forEachInstance(documents, candidates, ({ range, cue, gold, write }) => {
+    builder.add(
+      range.end - range.first,
+      (i, out) => keepOnly(known, out, write(i, out)),
+      roleLabels(range, cue, gold),
+      { weight: gold ? 1 : WEIGHT_OF_FALSE },
+    );
+  });
+  return trainCrf(builder.build(), ROLE_LABELS, { ...ROLE_TRAINING, ...options });
+}
+
+interface Instance {
+  readonly range: TokenRange;
+  readonly cue: TokenRange;
+  readonly gold: GoldAttribution | undefined;
+  /** Writes the features of token i of the range. */
+  readonly write: (i: number, out: Int32Array) => number;
+}
+
+function forEachInstance(
+  documents: readonly GoldDocument[],
+  candidates: readonly (readonly CueCandidate[])[],
+  visit: (instance: Instance) => void,
+): void {
   const view = createRoleView();
   for (const [d, { reading, clauses, attributions }] of documents.entries()) {
     const predicted = candidates[d]!.filter((cue) => cue.probability >= LEAST_PROBABILITY);
@@ -32,15 +60,42 @@ export function trainRoles(
     for (const [cue, gold] of instances(predicted, attributions)) {
       const range = neighbourhoodOf(reading, cue);
       prepare(view, reading, columns, cue, range);
-      builder.add(
-        range.end - range.first,
-        (i, out) => writeRoleFeatures(view, reading, columns, range.first + i, out),
-        roleLabels(range, cue, gold),
-        { weight: gold ? 1 : WEIGHT_OF_FALSE },
-      );
+      const write = (i: number, out: Int32Array) => writeRoleFeatures(view, reading, columns, range.first + i, out);
+      visit({ range, cue, gold, write });
     }
   }
-  return trainCrf(builder.build(), ROLE_LABELS, { ...ROLE_TRAINING, ...options });
+}
+
+function frequentFeatures(
+  documents: readonly GoldDocument[],
+  candidates: readonly (readonly CueCandidate[])[],
+): ReadonlySet<number> {
+  const cuesOf = new Map<number, { count: number; last: number }>();
+  const out = new Int32Array(ROLE_WIDTH);
+  let instance = 0;
+  forEachInstance(documents, candidates, ({ range, write }) => {
+    instance++;
+    for (let i = 0; i < range.end - range.first; i++) {
+      const count = write(i, out);
+      for (let f = 0; f < count; f++) {
+        const seen = cuesOf.get(out[f]!);
+        if (!seen) cuesOf.set(out[f]!, { count: 1, last: instance });
+        else if (seen.last !== instance) {
+          seen.last = instance;
+          seen.count++;
+        }
+      }
+    }
+  });
+  const frequent = new Set<number>();
+  for (const [hash, { count }] of cuesOf) if (count >= LEAST_CUES) frequent.add(hash);
+  return frequent;
+}
+
+function keepOnly(known: ReadonlySet<number>, out: Int32Array, count: number): number {
+  let kept = 0;
+  for (let f = 0; f < count; f++) if (known.has(out[f]!)) out[kept++] = out[f]!;
+  return kept;
 }
 
 function instances(
