@@ -373,6 +373,10 @@ function learnGender(entity: DraftEntity, gender: Gender, confidence: number): v
     entity.gender = { gender, confidence: entity.gender.confidence + 0.03 };
 }
 
+const NO_PERSONS =
+  /^(?:water|order|number|power|border|weather|river|paper|letter|computer|matter|winter|summer|corner|layer|factor|sector|error|motor|labor|center|quarter|chapter|disaster|register|barrier|counter|thriller|poster|banner|sticker|folder|server)s?$/i;
+
+/** A noun that the lists do not have, by its ending: "the plasterer said". */
 function looksLikePerson(word: string): boolean {
-  return /(?:er|or|ist|ian|ant|ent|man|woman|ee|eer)s?$/i.test(word);
+  return /(?:er|or|ist|ian|man|woman|ee|eer)s?$/i.test(word) && !NO_PERSONS.test(word);
 }

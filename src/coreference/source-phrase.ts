@@ -108,11 +108,14 @@ export function nameAhead(
   from: number,
   end: number,
 ): NamePlace | undefined {
-  const { tokens } = document;
-  for (let i = from; i < Math.min(end, from + 6); i++) {
+  const { text, partOfSpeech } = document.tokens;
+  for (let i = from; i < Math.min(end, from + 8); i++) {
     const name = nameAt.get(i);
-    if (name && (i === from || name.mention.type === 'PERSON')) return name.first === i ? name : undefined;
-    if (!BEFORE_NAME.has(tokens.partOfSpeech[i]!)) return undefined;
+    if (name?.mention.type === 'PERSON') return name.first === i ? name : undefined;
+    // "Slovenian Foreign Minister …": a name inside the title
+    if (name && i === from && (name.end >= end || /^[,.;)]$/.test(text[name.end]!)))
+      return name.first === i ? name : undefined;
+    if (!name && !BEFORE_NAME.has(partOfSpeech[i]!)) return undefined;
   }
   return undefined;
 }

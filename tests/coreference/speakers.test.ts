@@ -22,6 +22,11 @@ const rows: Record<string, Row> = {
     said: [['Kelby’s mayor, Tim Hall,', 'the bridge was closed']],
     speakers: ['Tim Hall'],
   },
+  'an apposition with a name inside the title': {
+    text: 'The board’s chairman, [Chilean]N Trade Minister [Ana Ruiz]P, said it rained.',
+    said: [['The board’s chairman, Chilean Trade Minister Ana Ruiz,', 'it rained']],
+    speakers: ['Ana Ruiz'],
+  },
   'a description that a title explains': {
     text: 'Mayor [Tim Hall]P met [Ana Ruiz]P. The mayor said it rained.',
     said: [['The mayor', 'it rained']],
@@ -134,6 +139,11 @@ const rows: Record<string, Row> = {
   'a document is no speaker': {
     text: 'A report by the [Lake Fishing Board]O said stocks fell.',
     said: [['A report by the Lake Fishing Board', 'stocks fell']],
+    speakers: ['-'],
+  },
+  'an agreement is no speaker': {
+    text: 'The agreement says a port can be built.',
+    said: [['The agreement', 'a port can be built']],
     speakers: ['-'],
   },
   'his view': {
