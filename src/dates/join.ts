@@ -46,13 +46,14 @@ function joinPair({ tokens }: Document, a: Expression, b: Expression): Expressio
   const comma = gap === 1 ? tokens.text[a.endToken]! : '';
   if (gap === 1 && /^(?:on|at|of)$/.test(comma)) {
     const time = joinedByPreposition(a.reading, b.reading, comma);
-    if (time) return { ...a, end: b.end, endToken: b.endToken, reading: time, rule: ruleOf(a, b) };
+    if (time)
+      return { ...a, end: b.end, endToken: b.endToken, reading: time, rule: ruleOf(a, b), confidence: surer(a, b) };
   }
   if (gap === 1 && comma !== ',' && !(comma === 'of' && (isYearShift(b.reading) || isYear(b.reading))))
     return undefined;
   const reading = union(a.reading, b.reading, comma === ',');
   if (!reading) return undefined;
-  return { ...a, end: b.end, endToken: b.endToken, reading, rule: ruleOf(a, b) };
+  return { ...a, end: b.end, endToken: b.endToken, reading, rule: ruleOf(a, b), confidence: surer(a, b) };
 }
 
 /** "9:30 a.m. on Friday", "May 8 at noon", "the night of November 12". */
@@ -60,6 +61,11 @@ function joinedByPreposition(a: PointReading, b: PointReading, word: string): Po
   if (word === 'on') return a.clock && !isDay(a) && isDay(b) && !isTime(b) ? merge(a, b) : undefined;
   if (word === 'at') return isDay(a) && !a.clock && !a.part && b.clock && !isDay(b) ? merge(a, b) : undefined;
   return a.part && !isDay(a) && isDay(b) && !b.part && !b.clock ? merge(a, b) : undefined;
+}
+
+/** What is joined is as sure as its surer part. */
+function surer(a: Expression, b: Expression): number {
+  return Math.max(a.confidence, b.confidence);
 }
 
 function ruleOf(a: Expression, b: Expression): string {

@@ -3,6 +3,7 @@ import { type Candidate, resolveOverlaps } from '../text/overlap.js';
 import type { Word } from './lexicon.js';
 import { type Match, PatternTrie, type WordColumn } from './pattern.js';
 import type { DateRule, Reading, TextAround } from './reading.js';
+import { confidenceOf } from './rules/index.js';
 
 /** An expression before it is placed: tokens `first` up to, not including, `endToken`. */
 export interface Expression extends Candidate {
@@ -64,7 +65,7 @@ export class Recogniser {
         endToken,
         rank,
         rule: id,
-        confidence: CONFIDENCE,
+        confidence: confidenceOf(id),
       });
       if (result === 'nothing') found.push(span(match.first, match.end));
       else if ('kind' in result) found.push({ ...span(match.first, match.end), reading: result });
@@ -80,8 +81,6 @@ function withoutStop(word: Word | undefined, end: number): number {
 }
 
 type Blocked = Omit<Expression, 'reading'>;
-
-const CONFIDENCE = 0.9;
 
 function textAround({ tokens }: Document): TextAround {
   return {

@@ -7,12 +7,11 @@ import {
   compareDates,
   type DayRange,
   formatDate,
-  monthRange,
   quarterOf,
-  yearRange,
 } from '../text/calendar.js';
 import { directionAt } from './direction.js';
 import { type DatedEvent, EventIndex } from './events.js';
+import { addLength, around, spanOf } from './interval.js';
 import { type Anchors, type Placement, place } from './place.js';
 import { type Placed, valueWithTime } from './placed.js';
 import type { DurationReading, PointReading, Shift } from './reading.js';
@@ -57,6 +56,8 @@ class Teller {
   #day: Told | undefined;
   #period: Told | undefined;
   #night: Told | undefined;
+  /** When fiscal years begin; the year counts from theirs. */
+  #fiscalStart: CivilDate | undefined;
   readonly #all: Told[] = [];
   readonly #mentionOf = new Map<Expression, Draft>();
   readonly #waiting: [Draft, Expression][] = [];
@@ -238,9 +239,30 @@ class Teller {
     const mention: Draft = { start, end, rule, confidence, type, value: valueWithTime(placed, reading) };
     if (reading.mod) mention.mod = reading.mod;
     if (anchorMention) mention.anchor = anchorMention;
-    if (placed.range) mention.resolved = spanOf(placed.range);
+    const range = this.fiscalRange(expression, reading, index) ?? placed.range;
+    if (range) mention.resolved = spanOf(range);
     this.remember({ placed, mention, expression }, reading);
     return mention;
+  }
+
+  /** "Fiscal 2027, which starts on July 1, 2026": the limits of fiscal years, where the text states them. */
+  private fiscalRange({ rule, endToken }: Expression, { year }: PointReading, index: number): DayRange | undefined {
+    if (rule !== 'dates/fiscal-year' || year === undefined) return undefined;
+    const next = this.expressions[index + 1];
+    if (next?.reading.kind === 'point' && next.first - endToken <= LONGEST_RELATIVE_CLAUSE) {
+      const { year: startYear, month, day } = next.reading;
+      const verbs = this.document.tokens.text.slice(endToken, next.first);
+      if (
+        startYear !== undefined &&
+        month !== undefined &&
+        day !== undefined &&
+        verbs.some((word) => /^(?:starts|started|begins|began)$/.test(word))
+      )
+        this.#fiscalStart = { year: startYear - year, month, day };
+    }
+    if (!this.#fiscalStart) return undefined;
+    const from = { ...this.#fiscalStart, year: year + this.#fiscalStart.year };
+    return { from, to: addDays(addMonths(from, 12), -1) };
   }
 
   /** "From Monday to Friday": the second day comes after the first. */
@@ -322,6 +344,9 @@ class Teller {
   }
 }
 
+/** Tokens of ", which starts on". */
+const LONGEST_RELATIVE_CLAUSE = 5;
+
 /** How far up a date may be told that "the next week" counts from. */
 const NEAR_PARAGRAPHS = 2;
 
@@ -339,46 +364,4 @@ function leadsTo(from: DateMention, to: DateMention): boolean {
     at = at.anchor;
   }
   return false;
-}
-
-function spanOf({ from, to }: DayRange): { from: string; to: string } {
-  return { from: formatDate(from), to: formatDate(to) };
-}
-
-/** A day that lies a length of time after (1) or before (-1) another; undefined where the length is vague. */
-function addLength(from: CivilDate, { amounts }: DurationReading, side: 1 | -1): CivilDate | undefined {
-  let day = from;
-  for (const { amount, unit } of amounts) {
-    if (amount.value === undefined || amount.value > 10_000) return undefined;
-    const count = amount.value * side;
-    const months = MONTHS_OF[unit];
-    const days = DAYS_OF[unit];
-    if (months !== undefined) day = addMonths(day, Math.round(count * months));
-    else if (days !== undefined) day = addDays(day, Math.round(count * days));
-  }
-  return day;
-}
-
-const MONTHS_OF: Readonly<Record<string, number>> = {
-  month: 1,
-  quarter: 3,
-  half: 6,
-  year: 12,
-  decade: 120,
-  century: 1200,
-};
-const DAYS_OF: Readonly<Record<string, number>> = {
-  day: 1,
-  night: 1,
-  week: 7,
-  fortnight: 14,
-  weekend: 7,
-  hour: 1 / 24,
-};
-
-/** The period of its unit that a day lies in: years after an event, somewhere in that year. */
-function around(day: CivilDate, unit: string): DayRange | undefined {
-  if (unit === 'hour' || unit === 'minute' || unit === 'second') return undefined;
-  if (unit === 'month') return monthRange(day.year, day.month);
-  return unit === 'year' || unit === 'decade' || unit === 'century' ? yearRange(day.year) : { from: day, to: day };
 }
