@@ -1,3 +1,4 @@
+import { lastAtMost, type Span } from '../../text/span.js';
 import { blocksOf } from '../blocks.js';
 import { type Mark, marksOf } from '../marks.js';
 import { nest, type Piece } from '../nesting.js';
@@ -35,7 +36,11 @@ export function layOut(record: ViewDocument): ArticleText {
   const piecesOf = new Map<Mark, HTMLElement[]>(marks.map((mark) => [mark, []]));
   const markOf = new Map<HTMLElement, Mark>();
   const marksOfId = new Map<string, Mark[]>();
-  for (const mark of marks) marksOfId.set(mark.id, [...(marksOfId.get(mark.id) ?? []), mark]);
+  for (const mark of marks) {
+    const same = marksOfId.get(mark.id);
+    if (same) same.push(mark);
+    else marksOfId.set(mark.id, [mark]);
+  }
 
   const fill = (parent: HTMLElement, pieces: readonly Piece<Mark>[], start: number, end: number) => {
     let at = start;
@@ -52,10 +57,11 @@ export function layOut(record: ViewDocument): ArticleText {
   };
   const root = element('div', { class: 'text', lang: record.language ?? 'en' });
   const blocks = blocksOf(text, record.zones ?? []);
+  const inBlocks = marksByBlock(blocks, marks);
   let line: HTMLElement | undefined; // a dateline and the paragraph that goes on in its line
   blocks.forEach((block, i) => {
     const made = element(BLOCK_NAMES[block.kind], { class: `block ${block.kind}`, dir: 'auto' });
-    fill(made, nest(marks, block), block.start, block.end);
+    fill(made, nest(inBlocks[i]!, block), block.start, block.end);
     if (block.kind === 'dateline' && !text.slice(block.end, blocks[i + 2]?.start).includes('\n')) {
       line = element('div', { class: 'block run-in' });
       root.append(line);
@@ -64,6 +70,18 @@ export function layOut(record: ViewDocument): ArticleText {
     if (block.kind === 'paragraph') line = undefined;
   });
   return { root, marks, piecesOf, markOf, marksOfId };
+}
+
+/** The marks that touch each block, in their own order: each block then looks at its own alone. */
+function marksByBlock(blocks: readonly Span[], marks: readonly Mark[]): Mark[][] {
+  const starts = blocks.map(({ start }) => start);
+  const found = blocks.map((): Mark[] => []);
+  for (const mark of marks) {
+    for (let i = Math.max(0, lastAtMost(starts, mark.start)); i < blocks.length && starts[i]! < mark.end; i++) {
+      found[i]!.push(mark);
+    }
+  }
+  return found;
 }
 
 function markElement({ mark, isFirst, isLast }: Piece<Mark>): HTMLElement {

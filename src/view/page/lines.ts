@@ -17,22 +17,15 @@ const FIRST_LANE = 12;
 /** Two names in the margin closer than this are moved apart, in pixels. */
 const NOTE_HEIGHT = 17;
 
-export interface LinesOptions {
-  /** Whether lines are drawn for every attribution or only for those asked for. */
-  readonly all: boolean;
-  readonly active: ReadonlySet<string>;
-  readonly isShown: (mark: Mark) => boolean;
-}
-
 /**
  * Draws attributions over the article: a bracket in the margin along the content with the name of the speaker, and lines
- * from source to cue and from cue to content.
+ * from source to cue and from cue to content. It measures the page, so it is called when the layout has changed.
  */
 export function drawLines(
   frame: HTMLElement,
   { attributions = [], entities = [] }: ViewDocument,
   article: ArticleText,
-  { all, active, isShown }: LinesOptions,
+  isShown: (mark: Mark) => boolean,
 ): void {
   frame.querySelector(':scope > svg.lines')?.remove();
   frame.querySelector(':scope > .margin-notes')?.remove();
@@ -52,6 +45,7 @@ export function drawLines(
   const textLeft = article.root.getBoundingClientRect().left - origin.left;
   const drawing = svg('svg', { class: 'lines', 'aria-hidden': 'true' });
   const notes = element('div', { class: 'margin-notes', 'aria-hidden': 'true' });
+  const names = new Map(entities.map((entity) => [entity.id, entity.name]));
   const lanes: number[] = []; // bottom of the last bracket in each lane
   let noteBottom = Number.NEGATIVE_INFINITY;
   let lastName = '';
@@ -63,8 +57,7 @@ export function drawLines(
     .sort((a, b) => a.top - b.top || b.bottom - a.bottom);
   for (const { attribution, content, top, bottom } of placed) {
     const { id, kind, speaker } = attribution;
-    const isActive = active.has(id);
-    const classes = `${kind} ${speaker?.anonymous ? 'anonymous' : ''} ${isActive ? 'active' : ''}`;
+    const classes = `${kind} ${speaker?.anonymous ? 'anonymous' : ''}`;
     let lane = lanes.findIndex((end) => end < top);
     if (lane < 0) lane = lanes.length;
     lanes[lane] = bottom;
@@ -76,12 +69,10 @@ export function drawLines(
         'data-id': id,
       }),
     );
-    if (all || isActive) {
-      for (const path of connections(boxesOf(id, 'source'), boxesOf(id, 'cue'), content)) {
-        drawing.append(svg('path', { class: `line ${classes}`, d: path, 'data-id': id }));
-      }
+    for (const path of connections(boxesOf(id, 'source'), boxesOf(id, 'cue'), content)) {
+      drawing.append(svg('path', { class: `line ${classes}`, d: path, 'data-id': id }));
     }
-    const name = speakerName(attribution, entities);
+    const name = speakerName(attribution, names);
     const y = Math.max(top, noteBottom);
     const isSame = name === lastName && y - noteBottom < 2 * NOTE_HEIGHT;
     if (!isSame && y < bottom + 3 * NOTE_HEIGHT) {
@@ -95,8 +86,8 @@ export function drawLines(
   frame.append(drawing, notes);
 }
 
-function speakerName({ speaker }: Attribution, entities: NonNullable<ViewDocument['entities']>): string {
-  const name = speaker?.name ?? entities.find(({ id }) => id === speaker?.entity)?.name;
+function speakerName({ speaker }: Attribution, names: ReadonlyMap<string, string>): string {
+  const name = speaker?.name ?? names.get(speaker?.entity ?? '');
   return name ?? (speaker?.anonymous ? 'anonymous' : '?');
 }
 

@@ -28,26 +28,24 @@ export function createReader(filters: Filters, areLinesShown: () => boolean): Re
   let chosen: readonly string[] = [];
   let at = -1; // which mark of what is chosen was gone to
 
-  const draw = (active: Iterable<string>) => {
+  const draw = () => {
     if (!record || !article) return;
-    const isShown = (mark: Mark) => filters.isShown(mark);
-    drawLines(frame, record, article, { all: areLinesShown(), active: new Set(active), isShown });
+    drawLines(frame, record, article, (mark) => filters.isShown(mark));
+    frame.classList.toggle('quiet', !areLinesShown());
+    highlight(chosen);
   };
+  /** Marks what has these ids, in the article, over it and beside it; what was marked before no longer is. */
   const highlight = (ids: readonly string[]) => {
-    if (!article) return;
     const related = new Set(ids.flatMap(relatedTo));
-    for (const [piece, mark] of article.markOf) {
-      piece.classList.toggle('active', ids.includes(mark.id));
-      piece.classList.toggle('related', !ids.includes(mark.id) && related.has(mark.id));
-    }
-    for (const choice of aside.querySelectorAll<HTMLElement>('.choice')) {
-      const own = choice.dataset.ids?.split(' ') ?? [];
-      choice.classList.toggle(
-        'active',
-        own.some((id) => ids.includes(id) || related.has(id)),
-      );
-    }
-    draw(ids);
+    for (const piece of document.querySelectorAll('.active, .related')) piece.classList.remove('active', 'related');
+    const mark = (id: string, name: 'active' | 'related') => {
+      const pieces = article?.marksOfId.get(id)?.flatMap((other) => article?.piecesOf.get(other) ?? []) ?? [];
+      for (const piece of pieces) piece.classList.add(name);
+      for (const choice of aside.querySelectorAll(`.choice[data-ids~="${id}"]`)) choice.classList.add('active');
+      if (name === 'active') for (const line of frame.querySelectorAll(`[data-id="${id}"]`)) line.classList.add(name);
+    };
+    for (const id of related) if (id && !ids.includes(id)) mark(id, 'related');
+    for (const id of ids) mark(id, 'active');
   };
   /** The quotes of an attribution and the speaker's mentions, the attributions of a quote. */
   const relatedTo = (id: string): string[] => {
@@ -118,7 +116,7 @@ export function createReader(filters: Filters, areLinesShown: () => boolean): Re
     inspect(target);
   });
   document.addEventListener('scroll', () => card.hide(), { capture: true, passive: true });
-  new ResizeObserver(() => draw(chosen)).observe(main);
+  new ResizeObserver(draw).observe(main);
 
   const refresh = () => {
     for (const [piece, mark] of article?.markOf ?? []) {
@@ -127,7 +125,7 @@ export function createReader(filters: Filters, areLinesShown: () => boolean): Re
       if (!piece.hasAttribute('data-continued')) piece.tabIndex = shown ? 0 : -1;
     }
     card.hide();
-    highlight(chosen);
+    draw();
   };
   return {
     open(next) {
