@@ -12,6 +12,7 @@ export const calendarDate: DateRule = {
   patterns: [
     '$month the? $day ,? $year',
     '$month the? dayth:$ordinal ,? $year',
+    '$day ~$hyphen ~$month ~$hyphen ~$year',
     '$month $day',
     'rel:last|this|next $month $day',
     'the week:week of $month $day',
@@ -57,6 +58,7 @@ export function numericDate(order: DateOrder): DateRule {
     id: 'dates/numeric',
     patterns: [
       '$year ~$hyphen ~month:$twoDigits ~$hyphen ~day:$twoDigits',
+      '$year ~/ ~month:$monthNumber ~/ ~$day',
       'first:$digits ~/ ~second:$digits ~/ ~$year',
       'first:$digits ~/ ~second:$digits ~/ ~short:$twoDigits',
       'first:$digits ~$hyphen ~second:$digits ~$hyphen ~$year',
