@@ -99,7 +99,7 @@ const OF_ANY_BODY = new Set(
   (
     'company firm group maker manufacturer producer retailer carrier airline operator automaker carmaker lender insurer bank ' +
     'union party club team side organisation organization agency force mission service movement bloc body outfit charity ' +
-    'federation association university militia faction newspaper broadcaster publisher supplier developer utility'
+    'federation association university militia faction newspaper paper daily magazine broadcaster network channel station publisher supplier developer utility'
   ).split(' '),
 );
 /** People whom copy mentions with "the" the first time: they need not be who was spoken of. */

@@ -5,6 +5,7 @@ import { mayBeCalled, nounEntry } from './lexicon/nouns.js';
 
 /** How many paragraphs after the description the name is looked for. */
 const REACH = 3;
+const HEADLINE_REACH = 8;
 /** Of whom there are many: the next speaker need not be the same. */
 const VAGUE = new Set([
   'official',
@@ -74,20 +75,41 @@ export function joinIntroducedLater(
   const named = entities.filter(
     (entity) => entity.named && (entity.type === 'PERSON' || entity.type === 'ORGANIZATION'),
   );
+  const firstIn = new Map<number, DraftEntity>();
+  for (const entity of named)
+    if (entity.type === 'PERSON')
+      firstIn.set(Math.min(entity.mentions[0]!.start, entity.mentions.at(-1)!.start), entity);
+  // "The owner of a ferry pleaded …", then a paragraph that begins "Ana Ruiz, 66, is accused …"
+  const opensNextParagraph = (entity: DraftEntity): DraftEntity | undefined => {
+    if (entity.type !== 'PERSON') return undefined;
+    for (const word of entity.descriptions) if (VAGUE.has(word)) return undefined;
+    for (const { start, form } of entity.mentions) {
+      const paragraph = lastAtMost(document.paragraphs.start, start);
+      if (form !== 'nominal' || paragraph > OPENING) continue;
+      const opening = firstIn.get(document.paragraphs.start[paragraph + 1] ?? -1);
+      if (opening && !(entity.gender && opening.gender && entity.gender.gender !== opening.gender.gender))
+        return opening;
+    }
+    return undefined;
+  };
   for (const entity of entities) {
     if (entity.named || entity.plural || entity.owner || entity.mentions.length === 0) continue;
     const paragraph = paragraphOf(entity);
-    if (paragraph > OPENING || !isIndefinite(entity)) continue;
-    if (!entity.speaks && document.paragraphs.kind[paragraph] !== 'headline') continue;
+    if (paragraph > OPENING) continue;
+    const headline = document.paragraphs.kind[paragraph] === 'headline';
+    if (!entity.speaks && !headline) continue;
     const candidates = named.filter((other) => {
       if (other.type !== entity.type || joinsAlready(joined, other)) return false;
       const introduced = paragraphOf(other);
-      if (introduced <= paragraph || introduced > paragraph + REACH) return false;
+      if (introduced <= paragraph || introduced > paragraph + (headline ? HEADLINE_REACH : REACH)) return false;
       if (entity.gender && other.gender && entity.gender.gender !== other.gender.gender) return false;
       return sharesDescription(entity, other);
     });
-    const target =
-      candidates.length === 1 ? candidates[0]! : candidates.length === 0 ? nextSpeaker(entity, paragraph) : undefined;
+    let target = opensNextParagraph(entity);
+    if (!target && isIndefinite(entity)) {
+      if (candidates.length === 1) target = candidates[0];
+      else if (candidates.length === 0) target = nextSpeaker(entity, paragraph);
+    }
     if (!target) continue;
     joined.set(entity, target);
     for (const mention of entity.mentions)

@@ -104,6 +104,26 @@ export class Reader {
         const entity = this.antecedentOfRelative(item.first);
         return entity ? { entity } : {};
       }
+      case 'one of them': {
+        const several = this.discourse.referents
+          .slice(0, this.discourse.countBefore(item.first))
+          .findLast(({ entity }) => entity.plural && entity.name !== '')?.entity;
+        if (!several) return { anonymous: true };
+        const entity: DraftEntity = {
+          type: several.type,
+          named: false,
+          mentions: [],
+          name: `one of the ${several.name.replace(/^\p{L}+ of the /iu, '')}`,
+          gender: undefined,
+          plural: false,
+          descriptions: new Set(several.descriptions),
+          speaks: true,
+        };
+        this.entities.push(entity);
+        this.addMention(entity, item, 'nominal', 0.7, 'coreference/one-of-them');
+        this.note(entity, item, 'nominal', true);
+        return { entity };
+      }
       case 'label': {
         const entity = phrase.label === 'answer' ? interviewee(this.discourse) : interviewer(this.discourse);
         if (!entity) return {};
@@ -267,7 +287,8 @@ export class Reader {
     const { noun } = phrase;
     const head = this.document.tokens.text[phrase.head]!;
     const isPerson = noun ? noun.kind === 'person' : looksLikePerson(head);
-    if (phrase.plural && phrase.determiner === 'none') return this.readTogether(item, { anonymous: isPerson }); // "scientists say": nobody in particular
+    if (phrase.plural && phrase.determiner === 'none' && !this.hasName(phrase))
+      return this.readTogether(item, { anonymous: isPerson }); // "scientists say": nobody in particular
     if (!noun && !isPerson) return {};
     if (/^(?:both|each)$/i.test(this.document.tokens.text[phrase.first]!)) return {};
     return { entity: this.readNominal(item, phrase) };
@@ -298,7 +319,7 @@ export class Reader {
         name: owner?.named && pronounEntry(tokens.text[phrase.first]!) ? `${owner.name}'s ${name}` : name,
         gender: noun?.gender && { gender: noun.gender, confidence: 0.97 },
         plural: phrase.plural,
-        ...(phrase.plural && phrase.determiner === 'none'
+        ...(phrase.plural && phrase.determiner === 'none' && !this.hasName(phrase)
           ? { collective: { anonymous: noun?.kind === 'person' } }
           : {}),
         descriptions: new Set([lemma, ...phrase.modifiers]),
@@ -316,6 +337,12 @@ export class Reader {
     if (noun?.gender) learnGender(entity, noun.gender, 0.95);
     this.note(entity, item, 'nominal', isSource);
     return entity;
+  }
+
+  /** "traders at Varga & Holm": a name behind the head says which. */
+  private hasName({ head, end }: NounPhrase): boolean {
+    for (let token = head + 1; token < end; token++) if (this.nameAt.has(token)) return true;
+    return false;
   }
 
   /** The description as a name. */

@@ -13,6 +13,8 @@ export type SourcePhrase =
   | { readonly kind: 'document' }
   /** "who": whom the words before it name. */
   | { readonly kind: 'relative' }
+  /** "one", "one of them": of several who were spoken of. */
+  | { readonly kind: 'one of them' }
   /** "Q" or "A" of an interview. */
   | { readonly kind: 'label'; readonly label: 'question' | 'answer' }
   /** Several who speak together. */
@@ -45,9 +47,12 @@ export function readSource(reader: SourceReader, first: number, end: number): So
   if (end - first === 1) {
     if (opening === 'Q' || opening === 'A') return { kind: 'label', label: opening === 'Q' ? 'question' : 'answer' };
     if (/^(?:who|which|that|whom)$/i.test(opening)) return { kind: 'relative' };
+    if (/^one$/i.test(opening)) return { kind: 'one of them' };
   }
   if (pronounEntry(opening) && (end - first === 1 || /^['’,]/.test(text[first + 1]!)))
     return { kind: 'pronoun', token: first };
+  if (end - first === 3 && /^one of (?:them|those)$/i.test(text.slice(first, end).join(' ')))
+    return { kind: 'one of them' };
   const several = readSeveral(reader, first, end);
   if (several) return several;
   return readOne(reader, first, end);
@@ -145,7 +150,8 @@ function readSeveral(reader: SourceReader, first: number, end: number): SourcePh
     const ownPhrase =
       nameAt.get(i + 1)?.first === i + 1 ||
       /^(?:the|a|an|his|her|its|their|two|three|four|several|some)$/i.test(rightFirst) ||
-      isPlural(right);
+      isPlural(right) ||
+      (left.kind === 'name' && right.kind === 'name' && right.name.mention.type === 'PERSON');
     if (!ownPhrase || hangsOnPreposition(reader, first, i, right)) return undefined;
     return { kind: 'several', members: [left, right] };
   }

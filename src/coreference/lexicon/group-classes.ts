@@ -5,7 +5,10 @@ const CLASSES: Record<string, string> = {
     'brokerage corporation corp inc ltd plc ag sa nv llc gmbh holdings start-up startup publisher supplier developer ' +
     'utility brewer miner chain supermarket exporter importer drugmaker chipmaker planemaker conglomerate subsidiary ' +
     'consultancy business motors airlines airways industries technologies pharmaceuticals energy electric steel foods ' +
-    'bank exchange broadcaster newspaper unit',
+    'bank exchange broadcaster unit',
+  media:
+    'newspaper paper daily weekly magazine broadcaster network channel station publication times post ledger herald gazette ' +
+    'tribune journal news chronicle guardian telegraph mail press radio television tv observer',
   armed:
     'group militia movement faction front force forces army brigade brigades battalion band organisation organization vanguard ' +
     'guard guards alliance coalition outfit network rebels resistance',
@@ -15,7 +18,9 @@ const CLASSES: Record<string, string> = {
     'embassy consulate inquiry unit mission',
   union: 'union federation confederation guild association group organisation organization body',
   party: 'party movement coalition alliance group bloc',
-  team: 'team side club united city squad fc',
+  team:
+    'team side club united city squad fc town athletic rovers wanderers albion rangers celtic county villa forest real inter ' +
+    'dynamo spartak olympique hotspur sporting',
   bloc: 'bloc union community alliance organisation organization league group association',
   mission: 'mission force operation coalition',
   school: 'university college school institute academy institution laboratory museum',

@@ -149,7 +149,8 @@ export function groupPersons(text: string, mentions: readonly NameMention[]): Pe
     if (!group) {
       const found = findShort(person, bySurname, byAnyWord);
       group = found?.group ?? addGroup(person);
-      group.shortMentions++;
+      // who goes by the given name is not whom the bare surname means
+      group.shortMentions += link.rule === 'coreference/given-name' ? -1 : 1;
       if (found && !isSameWriting(group, person)) link = found.link;
     }
     if (group.mentions.length > 0 && link.rule === undefined && !isSameWriting(group, person))
