@@ -4,6 +4,10 @@ import type { Reading, TokenRange } from './reading.js';
 const SENTENCES_BEFORE = 2;
 const SENTENCES_AFTER = 4;
 
+/** Bounds in tokens for text without sentences (tables, lists): what a cue looks at must not grow with the document. */
+const FARTHEST_BEFORE = 400;
+const FARTHEST_AFTER = 800;
+
 /**
  * The tokens that may be source or content of a cue: its sentence; sentences around it in the same paragraph as far as
  * quotations go on; after a colon also the next paragraph.
@@ -42,7 +46,10 @@ export function neighbourhoodOf(reading: Reading, cue: TokenRange): TokenRange {
     if (!goesOn || paragraphs.count === 0) break;
     to++;
   }
-  return { first: firstToken[from]!, end: endToken[to]! };
+  return {
+    first: Math.max(firstToken[from]!, cue.first - FARTHEST_BEFORE),
+    end: Math.min(endToken[to]!, cue.end + FARTHEST_AFTER),
+  };
 }
 
 function hasQuotation({ quotation }: Reading, first: number, end: number): boolean {

@@ -29,6 +29,9 @@ export function circumstancesOf(reading: Reading, proposal: Proposal, dates: rea
   };
 }
 
+/** In tokens: a tag is no longer than that, whatever the tokeniser takes for one sentence. */
+const FARTHEST = 200;
+
 /** The sentence of the cue, and which of its tokens are not content. */
 interface Tag extends TokenRange {
   isOpen(i: number): boolean;
@@ -36,8 +39,8 @@ interface Tag extends TokenRange {
 
 function createTag({ document }: Reading, { content }: Proposal, cue: TokenRange): Tag {
   const sentence = document.tokens.sentence[cue.first]!;
-  const first = document.sentences.firstToken[sentence]!;
-  const end = document.sentences.endToken[sentence]!;
+  const first = Math.max(document.sentences.firstToken[sentence]!, cue.first - FARTHEST);
+  const end = Math.min(document.sentences.endToken[sentence]!, cue.end + FARTHEST);
   return { first, end, isOpen: (i) => !content.some((range) => range.first <= i && i < range.end) };
 }
 
