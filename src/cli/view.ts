@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { readDocuments } from '../batch/annotated.js';
 import { UsageError } from '../batch/config-file.js';
+import { NoInputError } from '../batch/inputs.js';
 import { goldSchema } from '../record/record.js';
 import { fillPage } from '../view/page-html.js';
 import { type IndexEntry, indexEntry, type ViewDocument, viewDocument } from '../view/view-document.js';
@@ -28,6 +29,7 @@ export function viewCommand(done: (status: ExitStatus) => void): Command {
         index.push(indexEntry(parsed.data));
         documents.push(viewDocument(parsed.data));
       }
+      if (documents.length === 0) throw new NoInputError(`no input: "${input}" holds no record`);
       const name = title ?? (documents.length === 1 ? documents[0]!.title : `${documents.length} documents`);
       const page = fillPage(await readTemplate('articles'), {
         title: `${name} · copydesk`,
