@@ -56,7 +56,7 @@ export const RECIPE = {
   rate: 0.05,
   dropout: 0.5,
   minCount: 3,
-  sparse: { least: 0.11, passes: 2 },
+  sparse: { least: 0.13, passes: 2 },
   /** How much of what is peculiar to the first corpus is added to what all share: copy is of many houses. */
   domainShare: 0.3,
   /** Smaller weights are left out of the file. */
