@@ -49,6 +49,8 @@ export interface PointReading {
   readonly mod?: string;
   /** A period of the kind that a business report is about: a year before the third quarter is a third quarter. */
   readonly reported?: boolean;
+  /** The words name the kind of period: the year-earlier quarter. */
+  readonly named?: boolean;
   /** "The weekend": which one, the direction of the clause says. */
   readonly definite?: boolean;
   /** It ends on the date that follows: "the quarter ended Sept. 30". */

@@ -55,6 +55,8 @@ class Teller {
   #told: Told | undefined;
   #day: Told | undefined;
   #period: Told | undefined;
+  /** The quarter that "a year earlier" is compared with; none after "the nine months", "the full year". */
+  #compared: Told | undefined;
   #night: Told | undefined;
   /** When fiscal years begin; the year counts from theirs. */
   #fiscalStart: CivilDate | undefined;
@@ -122,6 +124,7 @@ class Teller {
       value,
       ...(reading.mod ? { mod: reading.mod } : {}),
     };
+    if (draft.value === 'P6M' || draft.value === 'P9M' || draft.value === 'P1Y') this.#compared = undefined;
     this.bindToNow(draft, reading, this.boundOf(expression, reading)) ||
       this.bindToEnd(draft, expression, reading, index) ||
       this.bindToEvent(draft, expression, reading, index);
@@ -180,7 +183,7 @@ class Teller {
         { kind: 'point', year: range.to.year, quarter: quarterOf(range.to) },
         this.anchors(next.reading, next),
       );
-      if (quarter) this.#period = { placed: quarter.placed, mention: draft, expression };
+      if (quarter) this.#compared = this.#period = { placed: quarter.placed, mention: draft, expression };
     }
     return true;
   }
@@ -297,14 +300,15 @@ class Teller {
     return {
       documentTime: this.documentTime,
       told: this.anchorOf(reading, expression)?.placed,
-      period: this.#period?.placed,
+      period: this.periodOf(reading, expression)?.placed,
       direction: () => directionAt(this.document, expression.first, expression.endToken),
     };
   }
 
   private anchorOf(reading: PointReading, expression: Expression): Told | undefined {
     const { shift } = reading;
-    if (reading.reported && this.#period) return this.#period;
+    const period = reading.reported ? this.periodOf(reading, expression) : undefined;
+    if (period) return period;
     if (reading.relation === 'before' || reading.relation === 'after') return this.#day;
     if (shift === undefined) return reading.day === undefined ? this.dayOf(expression, reading) : this.#day;
     const told = /^(?:day|night|hour|minute|second)$/.test(shift.unit) ? this.#day : this.#told;
@@ -313,6 +317,13 @@ class Teller {
     const isFar =
       told !== undefined && paragraph[expression.first]! - paragraph[told.expression.first]! > NEAR_PARAGRAPHS;
     return isFar && shift.sign > 0 && this.documentTime ? undefined : told;
+  }
+
+  /** The quarter that a reported period is counted from; a bare "a year earlier" only where one is near. */
+  private periodOf({ shift, quarter, named }: PointReading, { first }: Expression): Told | undefined {
+    if (shift?.unit !== 'year' || quarter !== undefined || named) return this.#period;
+    const compared = this.#compared;
+    return compared && first - compared.expression.first <= NEAR_TOKENS ? compared : undefined;
   }
 
   /** The day that a clock time or part of the day belongs to: one told beside it, or the night before it. */
@@ -335,7 +346,11 @@ class Teller {
     this.#told = told;
     if (told.placed.granularity === 'day') this.#day = told;
     if (reading.part === 'NI') this.#night = told;
-    if (told.placed.granularity === 'quarter' && this.hasEnded(told.placed)) this.#period = told;
+    if (told.placed.granularity === 'quarter' && this.hasEnded(told.placed)) {
+      this.#period = told;
+      this.#compared = told;
+    }
+    if (told.expression.rule === 'dates/fiscal-year') this.#compared = undefined;
   }
 
   /** Reports tell of quarters that are over. */
@@ -343,6 +358,9 @@ class Teller {
     return !range || !this.documentTime || compareDates(range.to, this.documentTime) <= 0;
   }
 }
+
+/** Tokens from a quarter within which "a year earlier" is compared with it. */
+const NEAR_TOKENS = 150;
 
 /** Tokens of ", which starts on". */
 const LONGEST_RELATIVE_CLAUSE = 5;

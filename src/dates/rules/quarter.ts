@@ -1,5 +1,5 @@
 import type { Match } from '../pattern.js';
-import { type DateRule, type Origin, point, shifted, type TextAround } from '../reading.js';
+import { type DateRule, point, shifted, type TextAround } from '../reading.js';
 import { expandYear } from './calendar-date.js';
 
 const YEAR_STEP: Readonly<Record<string, number>> = {
@@ -139,8 +139,9 @@ export const comparedPeriod: DateRule = {
     const latest = match.lower('latest');
     if (latest === 'current') return point({ shift: shifted('quarter', 0, 'documentTime') });
     if (latest !== undefined) return point({ reported: true, shift: shifted('quarter', 0, 'narrative') });
-    const from: Origin = 'narrative';
-    return point({ quarter, reported: true, shift: shifted('year', step === undefined ? -1 : YEAR_STEP[step]!, from) });
+    const shift = shifted('year', step === undefined ? -1 : YEAR_STEP[step]!, 'narrative');
+    const named = match.end - match.first > 'year - ago'.split(' ').length || undefined;
+    return point({ quarter, reported: true, named, shift });
   },
 };
 
