@@ -52,11 +52,13 @@ const OPENING = 2;
  * Wire style describes a speaker in headline or lead and names them in the next paragraphs ("a U.N. envoy said …", then
  * "said Ana Ruiz, the mediator"): the description is the person whom the text later describes alike, if there is just one.
  *
+ * @param known unnamed entities whose name the text tells ("His name is …")
  * @returns for each unnamed entity that was found to have a name: the entity with the name
  */
 export function joinIntroducedLater(
   document: Document,
   entities: readonly DraftEntity[],
+  known: ReadonlyMap<DraftEntity, DraftEntity>,
 ): Map<DraftEntity, DraftEntity> {
   const joined = new Map<DraftEntity, DraftEntity>();
   const paragraphOf = (entity: DraftEntity) =>
@@ -93,7 +95,13 @@ export function joinIntroducedLater(
     return undefined;
   };
   for (const entity of entities) {
-    if (entity.named || entity.plural || entity.owner || entity.mentions.length === 0) continue;
+    if (entity.named || entity.plural || entity.mentions.length === 0) continue;
+    const told = known.get(entity);
+    if (told) {
+      join(entity, told);
+      continue;
+    }
+    if (entity.owner) continue;
     const paragraph = paragraphOf(entity);
     if (paragraph > OPENING) continue;
     const headline = document.paragraphs.kind[paragraph] === 'headline';
@@ -110,7 +118,11 @@ export function joinIntroducedLater(
       if (candidates.length === 1) target = candidates[0];
       else if (candidates.length === 0) target = nextSpeaker(entity, paragraph);
     }
-    if (!target) continue;
+    if (target) join(entity, target);
+  }
+  return joined;
+
+  function join(entity: DraftEntity, target: DraftEntity): void {
     joined.set(entity, target);
     for (const mention of entity.mentions)
       target.mentions.push(
@@ -120,7 +132,6 @@ export function joinIntroducedLater(
     target.gender ??= entity.gender;
     if (entity.speaks) target.speaks = true;
   }
-  return joined;
 }
 
 function joinsAlready(joined: ReadonlyMap<DraftEntity, DraftEntity>, entity: DraftEntity): boolean {

@@ -33,6 +33,10 @@ export class Reader {
   private readonly relations = new Relations();
   /** Descriptions and pronouns that are mentions already: their offset and length in one number. */
   private readonly mentioned = new Set<number>();
+  /** Named entities of the copy itself. */
+  private readonly spokenOf = new Set<DraftEntity>();
+  /** Unnamed entities whose name the text tells later. */
+  readonly named = new Map<DraftEntity, DraftEntity>();
   /** The entity of each pronoun, by token. */
   private readonly ofPronoun = new Map<number, DraftEntity>();
 
@@ -67,7 +71,7 @@ export class Reader {
   }
 
   read(item: Item, speaker?: DraftEntity): void {
-    if (item.name) this.note(item.name.entity, item, 'name', false);
+    if (item.name) this.readName(item, item.name);
     else if (item.pronoun) {
       const entity = this.readPronoun(item, item.pronoun, speaker);
       if (entity && item.source) this.settle(item.source, { entity });
@@ -79,6 +83,19 @@ export class Reader {
   /** Who probably speaks a quotation that no attribution claims. */
   likelySpeaker(token: number): DraftEntity | undefined {
     return likelySpeaker(this.discourse, this.document.quotations[this.quotationOf[token]!]);
+  }
+
+  private readName(item: Item, { entity }: NamePlace): void {
+    const { tokens, paragraphs } = this.document;
+    const kind = paragraphs.kind[tokens.paragraph[item.first]!];
+    if (kind === 'byline' || kind === 'boilerplate') return; // who reports is not who is reported on
+    this.spokenOf.add(entity);
+    this.note(entity, item, 'name', false);
+    // "His name is Ana Ruiz."
+    const verb = /^(?:is|was|['’]s)$/i.test(tokens.text[item.first - 1] ?? '');
+    if (!verb || tokens.text[item.first - 2] !== 'name') return;
+    const unnamed = this.ofPronoun.get(item.first - 3);
+    if (unnamed && !unnamed.named && unnamed.type === entity.type) this.named.set(unnamed, entity);
   }
 
   private settle(source: Source, reference: Reference): void {
@@ -359,7 +376,7 @@ export class Reader {
     const family = this.entities.filter((entity) => {
       if (entity === owner || !entity.named || entity.type !== 'PERSON') return false;
       if (entity.gender && noun.gender && entity.gender.gender !== noun.gender) return false;
-      return surnames(entity.name).some((word) => surname.includes(word));
+      return this.spokenOf.has(entity) && surnames(entity.name).some((word) => surname.includes(word));
     });
     return family.length === 1 ? family[0] : undefined;
   }

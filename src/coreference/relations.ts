@@ -9,6 +9,8 @@ const INVERSE: ReadonlyMap<string, readonly string[]> = new Map([
   ['father', ['son', 'daughter', 'child']],
   ['husband', ['wife']],
   ['wife', ['husband']],
+  ['ex-husband', ['ex-wife']],
+  ['ex-wife', ['ex-husband']],
   ['brother', ['brother', 'sister']],
   ['sister', ['brother', 'sister']],
   ['grandmother', ['grandson', 'granddaughter']],

@@ -77,7 +77,7 @@ export function resolveReferences(
   }
   readWaiting();
 
-  const joined = joinIntroducedLater(document, reader.entities);
+  const joined = joinIntroducedLater(document, reader.entities, reader.named);
   const references = new Map<string, Reference>();
   for (const [key, reference] of reader.references) {
     const entity = reference.entity && joined.get(reference.entity);

@@ -22,6 +22,11 @@ test.each<[string, string, string[]]>([
     '[Ana Ruiz]P met [Tim Ruiz]P. Mrs [Ruiz]P spoke to Mr [Ruiz]P.',
     ['Ana Ruiz = Ruiz', 'Tim Ruiz = Ruiz'],
   ],
+  [
+    'the bare surname is not of whom the given name means',
+    '[Leo Ruiz]P slept. [Leo]P’s mother, [Ana Ruiz]P, left. [Ruiz]P waved.',
+    ['Leo Ruiz = Leo', 'Ana Ruiz = Ruiz'],
+  ],
   ['wife of a known man', 'Mr [Tim Hall]P came. Mrs [Hall]P stayed.', ['Tim Hall', 'Hall']],
   ['person and place of one name', '[Paris]L greeted [Ana Paris]P. [Paris]P waved.', ['Paris', 'Ana Paris = Paris']],
   [

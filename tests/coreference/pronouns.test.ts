@@ -42,6 +42,12 @@ test.each<[string, string, readonly Said[], readonly string[]]>([
     ],
     ['Eva Ruiz: Eva Ruiz, you, A, I'],
   ],
+  [
+    'a name that is told',
+    'A boy slept. His name is [Leo Ruiz]P. “I dreamt,” the boy said.',
+    [['the boy', '“I dreamt,”']],
+    ['Leo Ruiz: A boy, His, Leo Ruiz, I, the boy'],
+  ],
   ['a country', '[Iraq]L closed its border.', [], ['Iraq: Iraq, its']],
   ['a name before a noun is no antecedent of "it"', 'A [US]L ship sank. It was old.', [], ['United States: US']],
 ])('%s', (_, text, said, expected) => {

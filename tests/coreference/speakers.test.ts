@@ -185,6 +185,29 @@ const rows: Record<string, Row> = {
     ],
     speakers: ['Ana Ruiz', 'Ana Ruiz'],
   },
+  'described in the lead, named where the next paragraph begins': {
+    text: 'The owner of a ferry that sank denied on Monday that it leaked.\n\n[Leo Hall]P, 66, is on trial.',
+    said: [['The owner of a ferry that sank', 'that it leaked']],
+    speakers: ['Leo Hall'],
+  },
+  'a newspaper': {
+    text: 'The [Kelby Ledger]O met [Oxbow Inc]O. The newspaper said it rained.',
+    said: [['The newspaper', 'it rained']],
+    speakers: ['Kelby Ledger'],
+  },
+  'one of several': {
+    text: 'Two of the five donors left. Two of the five donors said it rained. It hailed, one said.',
+    said: [
+      ['Two of the five donors', 'it rained'],
+      ['one', 'It hailed'],
+    ],
+    speakers: ['two of the five donors?', 'one of the five donors?'],
+  },
+  'two with their titles': {
+    text: 'Captain [Leo Hall]P and goalkeeper [Tim Cole]P said they would stay.',
+    said: [['Captain Leo Hall and goalkeeper Tim Cole', 'they would stay']],
+    speakers: ['Leo Hall and Tim Cole'],
+  },
   'a member of the family': {
     text: '[Ana Ruiz]P has a son, [Leo Ruiz]P. His mother said he slept.',
     said: [['His mother', 'he slept']],

@@ -150,7 +150,7 @@ export function groupPersons(text: string, mentions: readonly NameMention[]): Pe
       const found = findShort(person, bySurname, byAnyWord);
       group = found?.group ?? addGroup(person);
       // who goes by the given name is not whom the bare surname means
-      group.shortMentions += link.rule === 'coreference/given-name' ? -1 : 1;
+      group.shortMentions += found?.link.rule === 'coreference/given-name' ? -1 : 1;
       if (found && !isSameWriting(group, person)) link = found.link;
     }
     if (group.mentions.length > 0 && link.rule === undefined && !isSameWriting(group, person))
