@@ -88,10 +88,18 @@ export class Match {
   }
 }
 
+/** The edges that a word can take from the root, and those of them at which a pattern ends. */
+interface Starts {
+  readonly all: readonly Edge[];
+  readonly ending: readonly Edge[];
+}
+
+const NO_MATCHES: readonly Match[] = [];
+
 export class PatternTrie {
   readonly vocabulary = new Vocabulary();
   readonly #root: Node = newNode();
-  readonly #startsOf = new WeakMap<Word, readonly Edge[]>();
+  readonly #startsOf = new WeakMap<Word, Starts>();
 
   constructor(patterns: readonly string[]) {
     const elements = new Map<string, Element>();
@@ -121,11 +129,13 @@ export class PatternTrie {
   }
 
   /** Every match that begins at a token, in no order. */
-  matchesAt(column: WordColumn, first: number): Match[] {
+  matchesAt(column: WordColumn, first: number): readonly Match[] {
     const word = column.words[first];
-    if (word === undefined) return [];
-    const edges = this.#starts(word);
-    if (edges.length === 0) return [];
+    if (word === undefined) return NO_MATCHES;
+    const { all, ending } = this.#starts(word);
+    // "the", "a", "of" before a word of no expression, as most of them are: only one-word patterns can match.
+    const edges = column.words[first + 1] === undefined ? ending : all;
+    if (edges.length === 0) return NO_MATCHES;
     const found: Match[] = [];
     const captured: Capture[] = [];
     for (const edge of edges) walk(column, edge, first, first, captured, found);
@@ -133,13 +143,14 @@ export class PatternTrie {
   }
 
   /** The edges of the root that a word can take. */
-  #starts(word: Word): readonly Edge[] {
-    let edges = this.#startsOf.get(word);
-    if (edges === undefined) {
-      edges = this.#root.edges.filter(({ element: { test } }) => test === 'number' || matchesWord(test, word));
-      this.#startsOf.set(word, edges);
+  #starts(word: Word): Starts {
+    let starts = this.#startsOf.get(word);
+    if (starts === undefined) {
+      const all = this.#root.edges.filter(({ element: { test } }) => test === 'number' || matchesWord(test, word));
+      starts = { all, ending: all.filter(({ node }) => node.patterns.length > 0) };
+      this.#startsOf.set(word, starts);
     }
-    return edges;
+    return starts;
   }
 }
 

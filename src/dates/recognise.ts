@@ -49,10 +49,9 @@ export class Recogniser {
   }
 
   /** Of the matches that begin at one token the longest that its rule accepts. */
-  #read(matches: Match[], around: TextAround, found: (Expression | Blocked)[]): void {
-    if (matches.length > 1)
-      matches.sort((a, b) => b.end - a.end || this.#ruleOf[a.pattern]! - this.#ruleOf[b.pattern]!);
-    for (const match of matches) {
+  #read(matches: readonly Match[], around: TextAround, found: (Expression | Blocked)[]): void {
+    const byTrust = (a: Match, b: Match) => b.end - a.end || this.#ruleOf[a.pattern]! - this.#ruleOf[b.pattern]!;
+    for (const match of matches.length > 1 ? [...matches].sort(byTrust) : matches) {
       const rank = this.#ruleOf[match.pattern]!;
       const { id } = this.#rules[rank]!;
       const result = this.#rules[rank]!.read(match, around);
