@@ -43,6 +43,7 @@ export function roleOf(document: Document, first: number, end: number): Role {
         after++;
         continue;
       }
+      if (commas === 0 && after - end <= 1) return 'subject'; // "said the minister had …"
       return inSentence && (partOfSpeech[before] === VERB || partOfSpeech[before] === AUX) && commas === 0
         ? 'object'
         : 'subject';

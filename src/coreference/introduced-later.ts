@@ -115,7 +115,7 @@ export function joinIntroducedLater(
     });
     let target = opensNextParagraph(entity);
     if (!target && isIndefinite(entity)) {
-      if (candidates.length === 1) target = candidates[0];
+      if (candidates.length === 1 || (headline && candidates.length > 1)) target = candidates[0];
       else if (candidates.length === 0) target = nextSpeaker(entity, paragraph);
     }
     if (target) join(entity, target);

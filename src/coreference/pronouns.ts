@@ -44,7 +44,7 @@ export const WEIGHTS = {
   object: 0.3,
   pronoun: 0.5,
   mentionedOften: 0.45,
-  genderSure: 2.2,
+  genderSure: 1.5,
   genderLikely: 1.2,
   genderUnlikely: -2.5,
   inQuotation: -1.2,

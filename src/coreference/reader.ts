@@ -31,6 +31,8 @@ export class Reader {
   private readonly discourse: Discourse;
   private readonly quotationOf: Int32Array;
   private readonly relations = new Relations();
+  /** As the copy writes it. */
+  private readonly apostrophe: string;
   /** Descriptions and pronouns that are mentions already: their offset and length in one number. */
   private readonly mentioned = new Set<number>();
   /** Named entities of the copy itself. */
@@ -47,6 +49,7 @@ export class Reader {
     turns: readonly Attribution[],
   ) {
     this.entities = [...named];
+    this.apostrophe = document.text.includes('’') ? '’' : "'";
     this.discourse = new Discourse(document);
     this.quotationOf = quotationColumn(document, turns);
   }
@@ -124,7 +127,7 @@ export class Reader {
       case 'one of them': {
         const several = this.discourse.referents
           .slice(0, this.discourse.countBefore(item.first))
-          .findLast(({ entity }) => entity.plural && entity.name !== '')?.entity;
+          .findLast(({ entity, quotation }) => entity.plural && entity.name !== '' && quotation < 0)?.entity;
         if (!several) return { anonymous: true };
         const entity: DraftEntity = {
           type: several.type,
@@ -153,6 +156,7 @@ export class Reader {
           (member, i) => members[i]!.entity?.name ?? members[i]!.name ?? this.describe(member),
         );
         const anonymous = members.every((member) => isAnonymous(member));
+        for (const { entity } of members) if (entity && !entity.collective) entity.speaks = true;
         return this.readTogether(
           item,
           names.every((name) => name) ? { name: names.join(' and '), anonymous } : { anonymous },
@@ -333,7 +337,8 @@ export class Reader {
         type: noun?.kind === 'group' ? 'ORGANIZATION' : 'PERSON',
         named: false,
         mentions: [],
-        name: owner?.named && pronounEntry(tokens.text[phrase.first]!) ? `${owner.name}'s ${name}` : name,
+        name:
+          owner?.named && pronounEntry(tokens.text[phrase.first]!) ? `${owner.name}${this.apostrophe}s ${name}` : name,
         gender: noun?.gender && { gender: noun.gender, confidence: 0.97 },
         plural: phrase.plural,
         ...(phrase.plural && phrase.determiner === 'none' && !this.hasName(phrase)

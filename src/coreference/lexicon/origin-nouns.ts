@@ -12,7 +12,7 @@ const PARTISANS = new Set(
  * @param written as in the text, with its capital
  */
 export function originNoun(written: string): NounEntry | undefined {
-  if (!/^\p{Lu}\p{L}{3,}$/u.test(written) || /(?:ese|ish|ch|ss)$/.test(written)) return undefined;
+  if (!/^\p{Lu}\p{L}{3,}$/u.test(written) || /(?:ese|ish|ss|french|dutch)$/i.test(written)) return undefined;
   const word = written.toLowerCase();
   const plural = word.endsWith('s');
   const lemma = plural ? word.slice(0, -1) : word;
