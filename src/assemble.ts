@@ -28,6 +28,7 @@ export function assembleRecord(
   const entityId = ids('entity', entities);
   const dateId = ids('date', dates);
   const quoteId = ids('quote', quotes);
+  const marked = quotes.flatMap((quote) => quote.spans);
   const { speaker, addressee } = layers.speakers ?? { speaker: new Map(), addressee: new Map() };
 
   return {
@@ -71,7 +72,7 @@ export function assembleRecord(
       const { cueLemma, act, negated, medium, anonymity } = attribution;
       return {
         id: `attribution-${i + 1}`,
-        kind: kindOf(attribution, layers.quotes ?? [], document),
+        kind: kindOf(attribution, marked, document),
         content: spans(attribution.content),
         cue: spans(attribution.cue),
         source: spans(attribution.source),
@@ -99,10 +100,9 @@ export function assembleRecord(
 /** direct: every word of the content is inside quotation marks; mixed: some; indirect: none. */
 function kindOf(
   attribution: Attribution,
-  quotes: Layers['quotes'],
+  marked: readonly Span[],
   document: Document,
 ): 'direct' | 'mixed' | 'indirect' {
-  const marked = quotes.flatMap((quote) => quote.spans);
   let words = 0;
   let quoted = 0;
   const { tokens } = document;
@@ -158,7 +158,9 @@ type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** The object without the fields that are undefined: records leave them out. */
 function optional<T extends object>(fields: T): Present<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+  const present: Present<T> = {};
+  for (const key in fields) if (fields[key] !== undefined) present[key] = fields[key] as Present<T>[typeof key];
+  return present;
 }
 
 /** Four digits: what a confidence can mean, and the same bytes whatever the order of its sums was. */

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 
 export const INPUT_FORMATS = ['text', 'jsonl'] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
@@ -65,21 +64,28 @@ async function expand(input: string, base: string, from: InputFormat | undefined
   const stats = await stat(full).catch(() => undefined);
   if (stats?.isDirectory()) return inFolder(full, '**/*', from);
   if (stats) return [inputFile(full, path.dirname(full), from ?? formatOf(full) ?? 'text', base)];
+  const { isDynamicPattern } = await tinyglobby();
   if (isDynamicPattern(input)) {
-    const root = path.resolve(base, fixedPart(input));
+    const root = path.resolve(base, fixedPart(input, isDynamicPattern));
     return inFolder(root, path.relative(root, full).replaceAll(path.sep, '/'), from);
   }
   throw new NoInputError(`no input: "${input}" does not exist`);
 }
 
+/** Loaded where there is a folder or a glob: a run over named files starts without it. */
+function tinyglobby() {
+  return import('tinyglobby');
+}
+
 /** The folders of a glob before its first wildcard. */
-function fixedPart(pattern: string): string {
+function fixedPart(pattern: string, isDynamicPattern: (part: string) => boolean): string {
   const parts = pattern.split('/');
   const wild = parts.findIndex((part) => isDynamicPattern(part));
   return parts.slice(0, wild).join('/') || '.';
 }
 
 async function inFolder(root: string, pattern: string, from: InputFormat | undefined): Promise<InputFile[]> {
+  const { glob } = await tinyglobby();
   const found = await glob(pattern, { cwd: root, absolute: true, onlyFiles: true, expandDirectories: false });
   return found
     .map((file) => path.resolve(file))

@@ -1,9 +1,7 @@
 import { once } from 'node:events';
 import type { SourceArticle } from '../document/document.js';
 import type { JournalHeader } from './journal.js';
-import { openJsonFolder } from './json-folder.js';
 import type { Extracted, JsonLayout } from './outcome.js';
-import { openPartedOutput } from './parted-output.js';
 import type { PlacedFailure, Tally } from './tally.js';
 
 export const OUTPUT_FORMATS = ['json', 'jsonl', 'parquet'] as const;
@@ -76,7 +74,8 @@ export interface RecordSink {
 export async function openOutput(options: OutputOptions): Promise<RecordSink> {
   const { to, format } = options;
   if (to === '-') return standardOutput(format === 'json' ? 'indented' : 'line');
-  return format === 'json' ? openJsonFolder(options) : openPartedOutput({ ...options, format });
+  if (format === 'json') return (await import('./json-folder.js')).openJsonFolder(options);
+  return (await import('./parted-output.js')).openPartedOutput({ ...options, format });
 }
 
 function standardOutput(layout: JsonLayout): RecordSink {
