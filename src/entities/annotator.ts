@@ -4,6 +4,7 @@ import { decodeLexicon } from '../lexicon/lexicon-file.js';
 import { decodeModel } from '../tagger/index.js';
 import { resolveOverlaps } from '../text/overlap.js';
 import { TEMPLATES } from './features.js';
+import { findLayoutNames } from './layout-names.js';
 import { findNumbers } from './numbers/find-numbers.js';
 import { createFeatureReader } from './reader.js';
 import { createRefiners } from './refine.js';
@@ -22,8 +23,8 @@ export interface EntitiesOptions {
 }
 
 /**
- * Names and amounts of a document. Candidates come from the user's lexicon, the user's patterns, the rules for numbers and the
- * tagger, in this order of trust; one overlap policy decides.
+ * Names and amounts of a document. Candidates come from the user's lexicon, the user's patterns, the rules for numbers, the layout
+ * and the tagger, in this order of trust; one overlap policy decides.
  *
  * @throws Error on a model or gazetteer that is damaged or does not fit this version, or a pattern that cannot be read
  */
@@ -40,7 +41,7 @@ export function createEntitiesAnnotator(options: EntitiesOptions): Annotator<'na
     requires: [],
     annotate(document) {
       const groups = [findKnown(document), findPatterns(document), ...findNumbers(document.text)];
-      const names = resolveOverlaps([...groups, tagger.tag(document)]);
+      const names = resolveOverlaps([...groups, findLayoutNames(document), tagger.tag(document)]);
       return { names: resolveOverlaps([refiners.reduce((mentions, refine) => refine(mentions, document), names)]) };
     },
   };

@@ -31,3 +31,7 @@ export const PRODUCT_AFTER = new RegExp(
   `^ (?:ballistic |cruise |surveillance |combat )?${PRODUCT_NOUN}(?![\\p{L}\\d-])`,
   'u',
 );
+
+/** States and provinces as agencies shorten them. */
+export const STATE_ABBREVIATION =
+  /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Alta|Man|Ont|Que|Sask)\.$/;

@@ -11,6 +11,7 @@ import {
   PREFIXES,
   PRODUCT_AFTER,
   PRODUCT_BEFORE,
+  STATE_ABBREVIATION,
   TITLES,
 } from './conventions.js';
 import { isAllCapitals, startsWithCapital } from './word-shape.js';
@@ -45,9 +46,9 @@ export const trimEdges: Refiner = (mentions, { text }) =>
     return [start === mention.start && end === mention.end ? mention : { ...mention, start, end }];
   });
 
-/** The period of "Acme Co." ends an abbreviation or the sentence; that of "U.S." and "D.C." is part of the name. */
+/** The period of "Acme Co." ends an abbreviation or the sentence; that of "U.S.", "D.C." and "Minn." is part of the name. */
 function finalPeriod(words: string): RegExpExecArray | null {
-  return /(?:^|[\s.])(?:\p{L}\.)+$/u.test(words) && /\p{L}\.\p{L}\.$/u.test(words) ? null : /\.+$/u.exec(words);
+  return /(?:\p{L}\.){2}$/u.test(words) || STATE_ABBREVIATION.test(words) ? null : /\.+$/u.exec(words);
 }
 
 /** What a list of names says is trusted more than a weak guess. */
@@ -162,7 +163,10 @@ export const joinShortForms: Refiner = (mentions, { tokens, text }) => {
     const short = mention.type === 'ORGANIZATION' ? first : mention.type === 'PERSON' ? last : -1;
     if (short < 0) continue;
     const word = tokens.text[short]!;
-    if (isShortForm(word) && !full.has(word)) full.set(word, mention);
+    if (!isShortForm(word)) continue;
+    if (!full.has(word)) full.set(word, mention);
+    // "RUIZ: I was there." names a speaker of an interview.
+    if (mention.type === 'PERSON' && !full.has(word.toUpperCase())) full.set(word.toUpperCase(), mention);
   }
   if (full.size === 0) return [...mentions];
   const found: NameMention[] = [];
@@ -177,7 +181,7 @@ export const joinShortForms: Refiner = (mentions, { tokens, text }) => {
       (!opensSentence(i) && !opensSentence(i - 1) && isCapital(tokens.text[i - 1]))
     )
       continue;
-    if (!opensSentence(i)) inside.add(word);
+    if (!opensSentence(i) || (isAllCapitals(word) && tokens.text[i + 1] === ':')) inside.add(word);
     const { type, confidence } = full.get(word)!;
     found.push({
       start: tokens.start[i]!,
