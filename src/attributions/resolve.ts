@@ -11,19 +11,38 @@ const LEAST_LEFT = 0.5;
  */
 export function resolveContents(reading: Reading, proposals: readonly Proposal[]): Proposal[] {
   const taken = new Uint8Array(reading.count);
-  const ranked = proposals
-    .map((proposal) => cutAtSecondCue(reading, proposal, proposals))
-    .sort((a, b) => b.confidence - a.confidence || firstToken(a) - firstToken(b));
+  const cut = proposals.map((proposal) => cutAtSecondCue(reading, proposal, proposals));
+  const nested = new Set(cut.filter((inner) => cut.some((outer) => holds(outer, inner))));
+  const rank = (proposal: Proposal) => (nested.has(proposal) ? 1 : 0);
+  const ranked = cut.sort((a, b) => rank(a) - rank(b) || b.confidence - a.confidence || firstToken(a) - firstToken(b));
   const kept: Proposal[] = [];
   for (const proposal of ranked) {
     const content = whatIsLeft(reading, proposal, taken);
-    if (!content) continue;
+    if (!content) {
+      if (nested.has(proposal) && proposal.confidence >= SURE_OF_INNER) kept.push(proposal);
+      continue;
+    }
     for (const { first, end } of content) taken.fill(1, first, end);
     // No cue stands in the content of another.
     for (const { first, end } of proposal.cue) taken.fill(1, first, end);
     kept.push(content === proposal.content ? proposal : { ...proposal, content });
   }
   return kept.sort((a, b) => firstToken(a) - firstToken(b) || b.confidence - a.confidence);
+}
+
+/** An attribution that is this sure is not given up for one inside its content. */
+const SURE_OF_OUTER = 0.5;
+
+/** An attribution inside the content of another is kept beside it when it is this sure. */
+const SURE_OF_INNER = 0.85;
+
+/** The cue of `inner` stands in the content of `outer`, and not the other way round: "an envoy said both had agreed to …". */
+function holds(outer: Proposal, inner: Proposal): boolean {
+  const [a, b] = [outer.cue[0], inner.cue[0]];
+  if (outer === inner || !a || !b || outer.confidence < SURE_OF_OUTER) return false;
+  const within = (content: readonly TokenRange[], cue: TokenRange) =>
+    content.some(({ first, end }) => first <= cue.first && cue.end <= end);
+  return within(outer.content, b) && !within(inner.content, a);
 }
 
 /** "Ruiz praised the crews and said …": a second cue of the same source ends the content of the first. */
