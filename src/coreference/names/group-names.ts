@@ -46,24 +46,34 @@ export function groupNames(text: string, names: readonly NameMention[], countrie
   return groups.sort((a, b) => bySpan(a.mentions[0]!.mention, b.mentions[0]!.mention));
 }
 
+/** What stands before the name of a place: "in Ruiz", "London and Ruiz", "DULUTH, Minn." */
+const BEFORE_PLACE =
+  /(?:^|\n|[,(/–—-]\s?|\b(?:in|at|from|to|near|of|outside|around|across|for|via|toward|towards|into|left|leave|leaves|visited|visit|between|and|or|the|with|over|through)\s)$/i;
+const AFTER_PLACE = /^(?:,\s\p{Lu}|\s?[-–—]|\s\p{Lu})/u;
+
 /**
- * Whether a name that was typed as an organisation is the surname of somebody whom the text names in full: "Ruiz" of
- * "Ana Ruiz", unless there is a "Ruiz Bank".
+ * Whether a name that was typed as an organisation or a place is the surname of somebody whom the text has named in
+ * full: "Ruiz" of "Ana Ruiz", unless there is a "Ruiz Bank", or the words around it are those of a place.
  */
 function surnameTest(text: string, names: readonly NameMention[]): (mention: NameMention) => boolean {
-  const surnames = new Set<string>();
+  const firstOf = new Map<string, number>();
   const heads = new Set<string>();
   for (const { type, start, end } of names) {
     if (type !== 'PERSON' && type !== 'ORGANIZATION') continue;
     const words = bareName(text.slice(start, end)).split(' ');
     if (words.length < 2) continue;
-    if (type === 'PERSON') surnames.add(words.at(-1)!);
-    else heads.add(words[0]!);
+    const surname = words.at(-1)!;
+    if (type === 'ORGANIZATION') heads.add(words[0]!);
+    else if (start < (firstOf.get(surname) ?? Number.POSITIVE_INFINITY)) firstOf.set(surname, start);
   }
   return ({ type, start, end }) => {
-    if (type !== 'ORGANIZATION') return false;
+    if (type !== 'ORGANIZATION' && type !== 'LOCATION') return false;
     const bare = bareName(text.slice(start, end));
-    return surnames.has(bare) && !heads.has(bare);
+    const named = firstOf.get(bare);
+    if (named === undefined || heads.has(bare)) return false;
+    if (type === 'ORGANIZATION') return true;
+    const before = text.slice(Math.max(0, start - 12), start);
+    return start > named && !BEFORE_PLACE.test(before) && !AFTER_PLACE.test(text.slice(end, end + 4));
   };
 }
 
