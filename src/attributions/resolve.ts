@@ -16,7 +16,9 @@ export function resolveContents(reading: Reading, proposals: readonly Proposal[]
   const rank = (proposal: Proposal) => (nested.has(proposal) ? 1 : 0);
   const ranked = cut.sort((a, b) => rank(a) - rank(b) || b.confidence - a.confidence || firstToken(a) - firstToken(b));
   const kept: Proposal[] = [];
+  const isCue = new Uint8Array(reading.count);
   for (const proposal of ranked) {
+    if (proposal.cue.some(({ first, end }) => isCue.subarray(first, end).includes(1))) continue; // one attribution a cue
     const content = whatIsLeft(reading, proposal, taken);
     if (!content) {
       if (nested.has(proposal) && proposal.confidence >= SURE_OF_INNER) kept.push(proposal);
@@ -24,7 +26,10 @@ export function resolveContents(reading: Reading, proposals: readonly Proposal[]
     }
     for (const { first, end } of content) taken.fill(1, first, end);
     // No cue stands in the content of another.
-    for (const { first, end } of proposal.cue) taken.fill(1, first, end);
+    for (const { first, end } of proposal.cue) {
+      taken.fill(1, first, end);
+      isCue.fill(1, first, end);
+    }
     kept.push(content === proposal.content ? proposal : { ...proposal, content });
   }
   return kept.sort((a, b) => firstToken(a) - firstToken(b) || b.confidence - a.confidence);
@@ -32,6 +37,8 @@ export function resolveContents(reading: Reading, proposals: readonly Proposal[]
 
 /** An attribution that is this sure is not given up for one inside its content. */
 const SURE_OF_OUTER = 0.5;
+/** … nor when it is nearly as sure as that. */
+const AS_SURE_AS_INNER = 0.9;
 
 /** An attribution inside the content of another is kept beside it when it is this sure. */
 const SURE_OF_INNER = 0.85;
@@ -39,7 +46,8 @@ const SURE_OF_INNER = 0.85;
 /** The cue of `inner` stands in the content of `outer`, and not the other way round: "an envoy said both had agreed to …". */
 function holds(outer: Proposal, inner: Proposal): boolean {
   const [a, b] = [outer.cue[0], inner.cue[0]];
-  if (outer === inner || !a || !b || outer.confidence < SURE_OF_OUTER) return false;
+  if (outer === inner || !a || !b) return false;
+  if (outer.confidence < Math.max(SURE_OF_OUTER, AS_SURE_AS_INNER * inner.confidence)) return false;
   const within = (content: readonly TokenRange[], cue: TokenRange) =>
     content.some(({ first, end }) => first <= cue.first && cue.end <= end);
   return within(outer.content, b) && !within(inner.content, a);
