@@ -28,8 +28,8 @@ export interface ReportRow extends Pick<Row, 'figure' | 'name' | 'level' | 'show
   /** Of what the row shows: F1, or recall where there is no more. */
   readonly interval?: Interval | undefined;
   readonly change?: Pick<FigureChange, 'before' | 'now' | 'p' | 'dropped'> | undefined;
-  /** F1 of each group. */
-  readonly groups: readonly (number | undefined)[];
+  /** Of each group the figure that the row shows; null where there is nothing to score, as JSON has no undefined. */
+  readonly groups: readonly (number | null)[];
 }
 
 /** How often gold of one type was predicted as another. */
@@ -73,7 +73,8 @@ export function reportPage(report: Report, comparison?: GateResult): ReportPage 
       ...(change ? { change } : {}),
       groups: inGroups.map((found) => {
         const right = found.get(keyOf(row))?.right;
-        return right && row.shows !== 'recall' ? ratios(right).f1 : undefined;
+        const figures = right && ratios(right);
+        return (row.shows === 'recall' ? figures?.recall : figures?.f1) ?? null;
       }),
     };
   });

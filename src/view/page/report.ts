@@ -1,3 +1,4 @@
+import { FIGURE_NAMES, IS_SHARE } from '../../evaluate/figure-names.js';
 import type { ReportDocument, ReportPage } from '../../evaluate/report-page.js';
 import { byId, element, embedded, embeddedDocuments, plural } from './dom.js';
 import { createErrorList } from './error-list.js';
@@ -7,6 +8,9 @@ import { startTheme } from './theme.js';
 
 /** The page of `copydesk evaluate --html`: figures, what they are made of, and every error in its sentence. */
 startTheme();
+/** Documents that are listed as better or worse. */
+const MOST_CHANGED = 100;
+
 const page = embedded<ReportPage>('report');
 const documents = embeddedDocuments<ReportDocument>();
 const { comparison, confusion, calibration, missing } = page;
@@ -41,15 +45,17 @@ if (comparison) {
   const list = (change: 'worse' | 'better') => {
     const flips = comparison.flips.filter((flip) => flip.change === change);
     const ids = [...new Set(flips.map(({ id }) => id))];
-    const items = ids.map((id) => {
-      const figures = flips
-        .filter((flip) => flip.id === id)
-        .map(({ figure, before, now }) => {
-          const wrong = (side: typeof now) => side.predicted - side.predictedRight + side.gold - side.goldRight;
-          return `${figure} ${wrong(before).toFixed(0)} → ${wrong(now).toFixed(0)}`;
-        });
-      return element('li', {}, element('b', {}, id), element('small', {}, ` errors: ${figures.join(', ')}`));
+    const items = ids.slice(0, MOST_CHANGED).map((id) => {
+      const figures = flips.filter((flip) => flip.id === id).map(changeOf);
+      const button = element('button', { type: 'button', title: 'Show its errors' }, id);
+      button.addEventListener('click', () => {
+        errors.show({ document: page.ids.indexOf(id) });
+        byId('errors').scrollIntoView();
+      });
+      return element('li', {}, button, element('small', {}, ` errors: ${figures.join('; ')}`));
     });
+    const more = ids.length - items.length;
+    if (more > 0) items.push(element('li', {}, `… and ${more} more`));
     return element(
       'div',
       {},
@@ -88,6 +94,13 @@ byId('calibration').append(
     ? element('div', { class: 'plots' }, ...calibration.map(calibrationPlot))
     : element('p', { class: 'none' }, 'The predictions do not say how sure they are.'),
 );
+
+/** How many errors a figure had and has in a document; what a share misses is missed once. */
+function changeOf({ figure, before, now }: NonNullable<ReportPage['comparison']>['flips'][number]): string {
+  const wrong = ({ predicted, predictedRight, gold, goldRight }: typeof now) =>
+    gold - goldRight + (IS_SHARE.has(figure) ? 0 : predicted - predictedRight);
+  return `${FIGURE_NAMES[figure]} ${wrong(before).toFixed(0)} → ${wrong(now).toFixed(0)}`;
+}
 
 /** "#error-17" goes to an error. */
 function follow(): void {

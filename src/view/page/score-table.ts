@@ -83,6 +83,6 @@ function cell(text: string): HTMLElement {
   return element('td', {}, text);
 }
 
-function percent(share: number | undefined): string {
-  return share === undefined ? '–' : (100 * share).toFixed(1);
+function percent(share: number | null | undefined): string {
+  return typeof share !== 'number' ? '–' : (100 * share).toFixed(1);
 }
