@@ -22,8 +22,10 @@ function dateline({ text }: Document, zone: { readonly start: number; readonly e
     found.push({ start, end: start + words.length, type, confidence: SURE, rule: 'entities/dateline' });
   };
   const agency = /\(([^()/]+?)\)/.exec(written);
-  if (agency && /^\p{Lu}/u.test(agency[1]!)) add(agency.index + 1, agency[1]!, 'ORGANIZATION');
+  if (agency && /^\p{Lu}\P{Nd}*$/u.test(agency[1]!)) add(agency.index + 1, agency[1]!, 'ORGANIZATION');
   const places = written.slice(0, agency?.index ?? written.length);
+  // "AMMAN -" may as well be the name of a house: the tagger says.
+  if (!agency && !/[,/]/.test(places)) return found;
   for (const place of places.matchAll(/(?<=^|[,/]\s*)\p{Lu}[\p{L}.'’ -]*[\p{L}.]/gu)) {
     const words = place[0].replace(/\s+(?:--?|[-–—_])?$/u, '');
     if (MONTH.test(words)) break;

@@ -21,7 +21,7 @@ export interface CrfOptions {
 }
 
 /** Below this a token's gradient is not worth the memory traffic. */
-const NO_GRADIENT = 3e-4;
+const NO_GRADIENT = 1e-3;
 
 /**
  * A linear-chain conditional random field (Lafferty et al. 2001), trained by stochastic gradient with AdaGrad (Duchi et
