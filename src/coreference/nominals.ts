@@ -47,11 +47,12 @@ export function findNominals(document: Document, nameAt: ReadonlyMap<number, Nam
   for (let head = 0; head < tokens.count; head++) {
     const tag = partOfSpeech[head]!;
     if (tag === VERB) continue;
-    const noun = text[head]!.length > 2 ? (nounEntry(text[head]!.toLowerCase()) ?? originNoun(text[head]!)) : undefined;
+    const name = nameAt.get(head);
+    if (name && name.entity.type !== 'NORP') continue;
+    const noun = text[head]!.length > 2 ? nounAt(text[head]!, name !== undefined) : undefined;
     const yearsOld = !noun && isYearOld(document, head);
     if ((!noun || noun.kind === 'document') && !yearsOld) continue;
-    const name = nameAt.get(head);
-    if (name && !(noun?.byOrigin && name.entity.type === 'NORP')) continue;
+    if (name && !noun?.byOrigin) continue;
     const sameNext = head + 1 < tokens.count && sentence[head + 1] === sentence[head];
     const next = sameNext ? nameAt.get(head + 1) : undefined;
     if (!next && sameNext && goesOn(document, head + 1)) continue;
@@ -73,6 +74,10 @@ export function findNominals(document: Document, nameAt: ReadonlyMap<number, Nam
     } else if (next?.entity.type !== 'PERSON') found.push({ phrase });
   }
   return found;
+}
+
+function nounAt(written: string, isName: boolean) {
+  return isName ? originNoun(written) : nounEntry(written.toLowerCase());
 }
 
 /** The phrase has a further noun: "police officer". */

@@ -186,15 +186,17 @@ function pluralOf(word: string): string | undefined {
 const ENTRIES = makeEntries();
 const ALSO_BY_WORD = new Map(Object.entries(ALSO).map(([word, list]) => [word, new Set(words(list))]));
 
+const PERSON_ENDING = /(?:[a-z]{4}ist|ologist|worker|keeper|fighter|seeker|goer|holder|maker|year-old)$/;
+
 /** @param word lower case */
 export function nounEntry(word: string): NounEntry | undefined {
   const found = ENTRIES.get(word);
-  if (found) return found;
-  if (word.length < 7) return undefined;
-  if (word.endsWith('woman')) return { kind: 'person', gender: 'feminine', plural: false, lemma: word };
-  if (/(?:[a-z]{4}ist|ologist|worker|keeper|fighter|seeker|goer|holder|maker)$/.test(word) && word.length > 7)
-    return { kind: 'person', plural: false, lemma: word };
-  if (word.endsWith('year-old')) return { kind: 'person', plural: false, lemma: word };
+  if (found || word.length < 7) return found;
+  const last = word.charCodeAt(word.length - 1);
+  if (last === 0x6e && word.endsWith('woman'))
+    return { kind: 'person', gender: 'feminine', plural: false, lemma: word };
+  const mayBePerson = last === 0x74 || last === 0x72 || last === 0x64; // t, r, d
+  if (mayBePerson && word.length > 7 && PERSON_ENDING.test(word)) return { kind: 'person', plural: false, lemma: word };
   const hyphen = word.lastIndexOf('-');
   return hyphen > 0 ? ENTRIES.get(word.slice(hyphen + 1)) : undefined;
 }
