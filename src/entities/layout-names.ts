@@ -7,6 +7,7 @@ export function findLayoutNames(document: Document): NameMention[] {
   return [
     ...document.zones.flatMap((zone) => (zone.kind === 'dateline' ? dateline(document, zone) : [])),
     ...results(document),
+    ...interviewed(document),
   ];
 }
 
@@ -38,6 +39,10 @@ const TEAM = "\\p{Lu}[\\p{L}.'’&-]*(?: (?:\\p{Lu}|of |de |and |&)[\\p{L}.'’&
 const FINAL_SCORE = new RegExp(`^(?<home>${TEAM}) \\d{1,3}[-–]\\d{1,3} (?<away>${TEAM})(?=\\s*(?:$|[(,;.]))`, 'u');
 const FIXTURE = new RegExp(`^(?<home>${TEAM}) vs?\\.? (?<away>${TEAM})(?=\\s*(?:$|[(,;.]))`, 'u');
 
+/** "Tarn" of "Tarn Town". */
+const SHORT_OF_SIDE =
+  /^(.+) (?:Town|City|United|Rovers|Rangers|Wanderers|Athletic|Albion|County|Wednesday|Hotspur|FC|AFC|SC)$/;
+
 /** "Tarn Town 3-2 Port Ayle": two sides, and so wherever else the text has their names in full. */
 function results({ text, paragraphs }: Document): NameMention[] {
   const sides = new Set<string>();
@@ -45,7 +50,12 @@ function results({ text, paragraphs }: Document): NameMention[] {
     for (const line of text.slice(paragraphs.start[p]!, paragraphs.end[p]!).split('\n')) {
       if (line.length > 160) continue;
       const { home, away } = (FINAL_SCORE.exec(line) ?? FIXTURE.exec(line))?.groups ?? {};
-      if (home && away) sides.add(home).add(away);
+      if (!home || !away) continue;
+      for (const side of [home, away]) {
+        sides.add(side);
+        const short = SHORT_OF_SIDE.exec(side)?.[1];
+        if (short) sides.add(short);
+      }
     }
   }
   const found: NameMention[] = [];
@@ -55,6 +65,21 @@ function results({ text, paragraphs }: Document): NameMention[] {
       if (/[\p{L}\d]/u.test(text[at - 1] ?? '') || /^(?:[\p{L}\d]| \p{Lu})/u.test(text.slice(end, end + 2))) continue;
       found.push({ start: at, end, type: 'ORGANIZATION', confidence: SURE, rule: 'entities/results' });
     }
+  }
+  return found;
+}
+
+const SPEAKER = /^(\p{Lu}[\p{Lu}'’-]{2,}):\s/u;
+
+/** "RUIZ: I was there.": who speaks, where the text has the name in small letters too. */
+function interviewed({ text, paragraphs }: Document): NameMention[] {
+  const found: NameMention[] = [];
+  for (let p = 0; p < paragraphs.count; p++) {
+    const start = paragraphs.start[p]!;
+    const name = SPEAKER.exec(text.slice(start, Math.min(start + 40, paragraphs.end[p]!)))?.[1];
+    if (!name || !new RegExp(`\\p{Lu}\\p{Ll}+ ${name[0]}${name.slice(1).toLowerCase()}(?!\\p{L})`, 'u').test(text))
+      continue;
+    found.push({ start, end: start + name.length, type: 'PERSON', confidence: SURE, rule: 'entities/interview' });
   }
   return found;
 }

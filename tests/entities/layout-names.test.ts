@@ -19,10 +19,20 @@ describe('datelines', () => {
   test('a paragraph without one has none', () => expect(found(`Boats sink\n\n${BODY}`)).toEqual([]));
 });
 
+test('speakers of an interview, where the text has their names', () => {
+  const text = `Harbour talk\n\nAna Ruiz spoke of boats.\n\nRUIZ: They sank.\n\nQUESTION: Why?`;
+  expect(found(text)).toEqual(['PERSON:RUIZ']);
+});
+
 describe('results', () => {
   test('both sides, wherever the text has their full names', () => {
     const text = `Morning games\n\n${BODY}\n\nTarn Town 3-2 Port Ayle (Dell 12, Moss 80)\n\nThe manager of Port Ayle left Port Ayle Road.`;
-    expect(found(text)).toEqual(['ORGANIZATION:Tarn Town', 'ORGANIZATION:Port Ayle', 'ORGANIZATION:Port Ayle']);
+    expect(found(`${text} Tarn won.`)).toEqual([
+      'ORGANIZATION:Tarn Town',
+      'ORGANIZATION:Tarn',
+      'ORGANIZATION:Port Ayle',
+      'ORGANIZATION:Port Ayle',
+    ]);
   });
 
   test('a range of years is no score', () =>
