@@ -43,14 +43,14 @@ async function* articles(count: number): AsyncGenerator<Read> {
 type Where = Pick<OutputOptions, 'to' | 'format' | 'partSize' | 'gzip'>;
 
 /** @param stopAfter inputs after which the run is interrupted */
-async function run(where: Where, count: number, stopAfter?: number) {
+async function run(where: Where, count: number, stopAfter?: number, batchSize = 200) {
   const sink = await openOutput({ ...where, settings: () => ({ pipeline: 'p' }) });
   const interruption = new AbortController();
   let done = 0;
   return runBatch(articles(count), {
     sink,
     startExecutor: async () => executor,
-    batchSize: 200,
+    batchSize,
     signal: interruption.signal,
     onProgress: () => void (++done === stopAfter && interruption.abort()),
   });
@@ -96,7 +96,7 @@ describe.each(SHAPES)('%s', (_, shape) => {
           if (growing) appendFileSync(growing, '{"id": "torn');
           if (existsSync(`${to}.journal`)) appendFileSync(`${to}.journal`, '{"commit": {"par');
         }
-        const resumed = await run(shape(folder), COUNT);
+        const resumed = await run(shape(folder), COUNT, undefined, 37 * stops[0]!);
         expect(bytesIn(folder)).toEqual(bytesIn(undisturbed));
         expect({ ...resumed, kept: 0, seconds: 0, slowest: [] }).toEqual({ ...whole, seconds: 0, slowest: [] });
       }),
