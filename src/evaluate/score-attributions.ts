@@ -169,7 +169,10 @@ function errorsOf(
     const { content, source, speaker, accepted } = wanted.attribution;
     const name = accepted?.[0] ?? speaker;
     const match = predictionOf.get(wanted);
-    if (!match) return [{ ...error('missed', wanted), gold: written(content), goldSpans: spansOf(content) }];
+    if (!match) {
+      const gold = { gold: written(content), goldSpans: spansOf(content), goldRoles: rolesOf(wanted.attribution) };
+      return [{ ...error('missed', wanted), ...gold }];
+    }
     const found = match.attribution;
     const of = (
       kind: EvaluationError['kind'],
@@ -182,6 +185,8 @@ function errorsOf(
       ...(predictedSide ? { predicted: predictedSide } : {}),
       goldSpans: spansOf(goldSpans),
       ...predictedAt(predictedSpans, found),
+      goldRoles: rolesOf(wanted.attribution),
+      predictedRoles: rolesOf(found),
     });
     return [
       ...(sameWords(wanted.content, match.content)
@@ -202,8 +207,13 @@ function errorsOf(
       ...error('spurious', prediction),
       predicted: written(prediction.attribution.content),
       ...predictedAt(prediction.attribution.content, prediction.attribution),
+      predictedRoles: rolesOf(prediction.attribution),
     })),
   ];
+}
+
+function rolesOf({ source, cue }: AttributedSpans): NonNullable<EvaluationError['goldRoles']> {
+  return { source: spansOf(source), cue: spansOf(cue) };
 }
 
 function spansOf(spans: readonly Span[]): { start: number; end: number }[] {

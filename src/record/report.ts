@@ -83,6 +83,7 @@ export const layersSchema = z.strictObject({
 });
 
 const place = z.strictObject({ start: count, end: count });
+const roles = z.strictObject({ source: z.array(place), cue: z.array(place) });
 const errorSchema = z.strictObject({
   layer: z.enum(['entities', 'dates', 'quotes', 'attributions']),
   kind: z.enum(['missed', 'spurious', 'type', 'boundary', 'value', 'source', 'speaker']),
@@ -92,6 +93,8 @@ const errorSchema = z.strictObject({
   predicted: z.string().optional(),
   goldSpans: z.array(place).optional().describe('where gold is, when that is not just start to end'),
   predictedSpans: z.array(place).optional(),
+  goldRoles: roles.optional().describe('of an attribution'),
+  predictedRoles: roles.optional(),
   rule: z.string().optional().describe('that made the prediction'),
   confidence: z.number().min(0).max(1).optional().describe('of the prediction'),
 });

@@ -320,8 +320,8 @@ describe.skipIf(!chromium)('in a browser', { timeout: 60_000 }, () => {
       await page.getByRole('button', { name: /^dates, value: / }).click();
       const card = page.locator('.card').first();
       expect(await card.locator('.side.predicted .label').innerText()).toContain('1999-09-09');
-      const words = await card.locator('mark.gold').innerText();
-      expect(await card.locator('mark.predicted').innerText()).toBe(words);
+      const words = await card.locator('mark.gold.item').innerText();
+      expect(await card.locator('mark.predicted.item').innerText()).toBe(words);
       await card.locator('.open').click();
       const dialog = page.locator('dialog#article');
       const id = await dialog.locator('h2').innerText();

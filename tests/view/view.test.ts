@@ -138,15 +138,19 @@ describe('an error in its sentence', () => {
     { start: 21, end: 30 },
   ];
   test.each([
-    { error: { start: 12, end: 14, gold: 'x' }, start: 11, end: 20 },
-    { error: { start: 12, end: 14, gold: 'x', predictedSpans: [{ start: 22, end: 25 }] }, start: 11, end: 30 },
+    { error: { kind: 'missed' as const, start: 12, end: 14, gold: 'x' }, start: 11, end: 20 },
+    {
+      error: { kind: 'boundary' as const, start: 12, end: 14, gold: 'x', predictedSpans: [{ start: 22, end: 25 }] },
+      start: 11,
+      end: 30,
+    },
   ])('from $start to $end', ({ error, start, end }) => {
     expect(contextOf(error, 'x'.repeat(40), sentences)).toMatchObject({ start, end });
   });
 
   test('without sentences: its line', () => {
-    const { start, end, gold } = contextOf({ start: 5, end: 6, gold: 'b' }, 'aaa\nabb\nccc', []);
-    expect([start, end, gold]).toEqual([4, 7, [{ start: 5, end: 6 }]]);
+    const { start, end, gold } = contextOf({ kind: 'missed', start: 5, end: 6, gold: 'b' }, 'aaa\nabb\nccc', []);
+    expect([start, end, gold]).toEqual([4, 7, [{ start: 5, end: 6, role: 'item' }]]);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import type { PageError, ReportDocument, ReportPage } from '../../evaluate/report-page.js';
 import type { Span } from '../../text/span.js';
-import { contextOf, labelOf } from '../error-context.js';
+import { contextOf, type ErrorContext, labelOf, type SideMark } from '../error-context.js';
 import { nest, type Piece } from '../nesting.js';
 import { byId, element, isTyping, plural } from './dom.js';
 
@@ -59,11 +59,11 @@ export function createErrorList(
     made = 0;
     cards.replaceChildren();
     const set = Object.values(filter).some((value) => value !== undefined);
-    state.replaceChildren(`${plural(shown.length, 'error')} `);
+    state.replaceChildren(plural(shown.length, 'error'));
     if (set) {
       const clear = element('button', { type: 'button' }, 'Show all');
       clear.addEventListener('click', () => show({}));
-      state.append(describe(filter), ' ', clear);
+      state.append(': ', describe(filter, ids), ' ', clear);
     }
     matrix.replaceChildren(...kindRows());
     selects.document.value = filter.document === undefined ? '' : String(filter.document);
@@ -211,9 +211,13 @@ function typeIn(written: string | undefined): string | undefined {
   return written?.split(' ', 1)[0];
 }
 
-function describe({ layer, kind, rule, goldType, predictedType }: ErrorFilter): string {
+function describe(
+  { layer, kind, document, rule, goldType, predictedType }: ErrorFilter,
+  ids: readonly string[],
+): string {
   const types = goldType || predictedType ? `${goldType ?? 'nothing'} → ${predictedType ?? 'nothing'}` : undefined;
-  return [layer, kind && nameOf(kind), types, rule].filter(Boolean).join(', ');
+  const id = document === undefined ? undefined : ids[document];
+  return [layer, kind && nameOf(kind), types, rule, id].filter(Boolean).join(', ');
 }
 
 function nameOf(kind: string): string {
@@ -222,13 +226,14 @@ function nameOf(kind: string): string {
 
 function side(
   name: string,
-  kind: 'gold' | 'predicted',
+  kind: Side,
   text: string,
   context: Span,
-  spans: readonly Span[],
+  marks: readonly SideMark[],
   written: string | undefined,
 ): HTMLElement {
-  const words = spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+  const items = marks.filter(({ role }) => role === 'item');
+  const words = items.map(({ start, end }) => text.slice(start, end)).join(' … ');
   const label = labelOf(written, words);
   return element(
     'div',
@@ -238,28 +243,27 @@ function side(
       { class: 'label' },
       element('b', {}, name),
       ' ',
-      written === undefined && spans.length === 0
+      written === undefined && marks.length === 0
         ? element('i', {}, 'nothing')
         : element('span', { dir: 'auto' }, label),
     ),
-    marked(
-      text,
-      context,
-      spans.map(({ start, end }) => ({ start, end, kind })),
-    ),
+    marked(text, context, onSide(kind, marks)),
   );
 }
 
-interface SideMark extends Span {
-  readonly kind: 'gold' | 'predicted';
+type Side = 'gold' | 'predicted';
+
+function onSide(kind: Side, marks: readonly SideMark[]): (SideMark & { readonly kind: Side })[] {
+  return marks.map((mark) => ({ ...mark, kind }));
 }
 
 /** A stretch of a text with marks of one or both sides. */
-function marked(text: string, within: Span, marks: readonly SideMark[]): HTMLElement {
-  const fill = (parent: HTMLElement, pieces: readonly Piece<SideMark>[], start: number, end: number) => {
+function marked(text: string, within: Span, marks: readonly (SideMark & { readonly kind: Side })[]): HTMLElement {
+  const fill = (parent: HTMLElement, pieces: readonly Piece<(typeof marks)[number]>[], start: number, end: number) => {
     let at = start;
     for (const piece of pieces) {
-      const inner = element('mark', { class: piece.mark.kind });
+      const { kind, role } = piece.mark;
+      const inner = element('mark', { class: `${kind} ${role}`, title: role === 'item' ? undefined : role });
       fill(inner, piece.children, piece.start, piece.end);
       parent.append(text.slice(at, piece.start), inner);
       at = piece.end;
@@ -271,17 +275,11 @@ function marked(text: string, within: Span, marks: readonly SideMark[]): HTMLEle
 }
 
 /** The whole article in a dialog, at the error. */
-function openArticle(
-  { id, text }: ReportDocument,
-  { gold, predicted }: { gold: readonly Span[]; predicted: readonly Span[] },
-): void {
+function openArticle({ id, text }: ReportDocument, { gold, predicted }: ErrorContext): void {
   const dialog = byId('article') as HTMLDialogElement;
   const close = element('button', { type: 'button' }, 'Close');
   close.addEventListener('click', () => dialog.close());
-  const marks = [
-    ...gold.map((span) => ({ ...span, kind: 'gold' as const })),
-    ...predicted.map((span) => ({ ...span, kind: 'predicted' as const })),
-  ];
+  const marks = [...onSide('gold', gold), ...onSide('predicted', predicted)];
   const words = marked(text, { start: 0, end: text.length }, marks);
   const legend = element(
     'p',
@@ -292,7 +290,7 @@ function openArticle(
   );
   dialog.replaceChildren(element('div', { class: 'top' }, element('h2', {}, id), legend, close), words);
   dialog.showModal();
-  words.querySelector('mark')?.scrollIntoView({ block: 'center' });
+  words.querySelector('mark.item')?.scrollIntoView({ block: 'center' });
 }
 
 function select(name: string, options: readonly (readonly [value: string, label: string])[]): HTMLSelectElement {
