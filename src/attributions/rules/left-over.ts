@@ -54,6 +54,9 @@ function ownerOf(owner: Int32Array, { first, end }: TokenRange): number {
   return -1;
 }
 
+/** In tokens, marks included. */
+const SHORTEST_UTTERANCE = 8;
+
 function proposeAlone(
   reading: Reading,
   quote: Quote,
@@ -73,6 +76,8 @@ function proposeAlone(
     const spoke = hasQuotationBefore(reading, paragraph, proposals);
     return spoke ? { cue: [], source: [], content, confidence: 0.5, rule: 'attributions/floating-quote' } : undefined;
   }
+  // A few words in marks are as often somebody's term for something as what the source said.
+  if (last.end - first.first < SHORTEST_UTTERANCE) return undefined;
   const neighbour = sourceInParagraph(reading, paragraph, proposals);
   return (
     neighbour && { cue: [], source: neighbour.source, content, confidence: 0.4, rule: 'attributions/same-paragraph' }

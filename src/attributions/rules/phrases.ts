@@ -67,14 +67,16 @@ function itWasReported(reading: Reading, i: number): Proposal | undefined {
   return propose(reading, { first: i + 1, end: verb + 1 }, undefined, content, 0.6, 'attributions/agentless');
 }
 
-const CLAUSE = /^(?:that|whether|if|how|why|when|where|what|who)$/;
+const CLAUSE = /^(?:that|whether)$/;
+/** After a negation: "did not say when". */
+const QUESTION = /^(?:if|how|why|when|where|what|who)$/;
 const NOT = /^(?:not|n['\u2019]t)$/;
 
 /** "Officials announced that …": subject, verb of saying, that-clause. */
 function saysThat(reading: Reading, i: number): Proposal | undefined {
   const { lower, lemma, pos } = reading;
   if (
-    !CLAUSE.test(lower[i + 1] ?? '') ||
+    !(CLAUSE.test(lower[i + 1] ?? '') || (QUESTION.test(lower[i + 1] ?? '') && NOT.test(lower[i - 1] ?? ''))) ||
     pos[i] !== POS.VERB ||
     !SAYING_VERBS.has(lemma[i]!) ||
     lower[i]!.endsWith('ing')
