@@ -39,6 +39,9 @@ const TEAM = "\\p{Lu}[\\p{L}.'’&-]*(?: (?:\\p{Lu}|of |de |and |&)[\\p{L}.'’&
 const FINAL_SCORE = new RegExp(`^(?<home>${TEAM}) \\d{1,3}[-–]\\d{1,3} (?<away>${TEAM})(?=\\s*(?:$|[(,;.]))`, 'u');
 const FIXTURE = new RegExp(`^(?<home>${TEAM}) vs?\\.? (?<away>${TEAM})(?=\\s*(?:$|[(,;.]))`, 'u');
 
+/** The text is searched once for each: a whole season's results are no article. */
+const MOST_SIDES = 200;
+
 /** "Tarn" of "Tarn Town". */
 const SHORT_OF_SIDE =
   /^(.+) (?:Town|City|United|Rovers|Rangers|Wanderers|Athletic|Albion|County|Wednesday|Hotspur|FC|AFC|SC)$/;
@@ -48,7 +51,7 @@ function results({ text, paragraphs }: Document): NameMention[] {
   const sides = new Set<string>();
   for (let p = 0; p < paragraphs.count; p++) {
     for (const line of text.slice(paragraphs.start[p]!, paragraphs.end[p]!).split('\n')) {
-      if (line.length > 160) continue;
+      if (line.length > 160 || sides.size >= MOST_SIDES) continue;
       const { home, away } = (FINAL_SCORE.exec(line) ?? FIXTURE.exec(line))?.groups ?? {};
       if (!home || !away) continue;
       for (const side of [home, away]) {
@@ -69,16 +72,26 @@ function results({ text, paragraphs }: Document): NameMention[] {
   return found;
 }
 
+const MOST_SPEAKERS = 100;
 const SPEAKER = /^(\p{Lu}[\p{Lu}'’-]{2,}):\s/u;
 
 /** "RUIZ: I was there.": who speaks, where the text has the name in small letters too. */
 function interviewed({ text, paragraphs }: Document): NameMention[] {
   const found: NameMention[] = [];
+  const known = new Map<string, boolean>();
+  const isName = (capitals: string) => {
+    let is = known.get(capitals);
+    if (is === undefined) {
+      const name = capitals[0]! + capitals.slice(1).toLowerCase();
+      is = known.size < MOST_SPEAKERS && new RegExp(`\\p{Lu}\\p{Ll}+ ${name}(?!\\p{L})`, 'u').test(text);
+      known.set(capitals, is);
+    }
+    return is;
+  };
   for (let p = 0; p < paragraphs.count; p++) {
     const start = paragraphs.start[p]!;
     const name = SPEAKER.exec(text.slice(start, Math.min(start + 40, paragraphs.end[p]!)))?.[1];
-    if (!name || !new RegExp(`\\p{Lu}\\p{Ll}+ ${name[0]}${name.slice(1).toLowerCase()}(?!\\p{L})`, 'u').test(text))
-      continue;
+    if (!name || !isName(name)) continue;
     found.push({ start, end: start + name.length, type: 'PERSON', confidence: SURE, rule: 'entities/interview' });
   }
   return found;

@@ -47,11 +47,9 @@ export function createNameTagger(model: TaggerModel, reader: FeatureReader, temp
       readOnce(document, reader, templates, tagger, scratch, first);
       const words = reader.columns.value[COLUMN.lower]!;
       const votes = countVotes(document, words, first.labels, typeOf, types.length);
-      const { sentences, tokens } = document;
+      const { tokens } = document;
       const found: NameMention[] = [];
-      for (let s = 0; s < sentences.count; s++) {
-        const begin = sentences.firstToken[s]!;
-        const end = sentences.endToken[s]!;
+      for (const [begin, end] of sequences(document)) {
         const again = votes.disagree(begin, end);
         if (!again && !hasName(first.labels, begin, end)) continue;
         const length = end - begin;
@@ -75,26 +73,38 @@ export function createNameTagger(model: TaggerModel, reader: FeatureReader, temp
 }
 
 function readOnce(
-  { sentences, tokens }: Document,
+  document: Document,
   reader: FeatureReader,
   templates: CompiledTemplates,
   tagger: Tagger,
   scratch: Int32Array,
   reading: FirstReading,
 ): void {
+  const { tokens } = document;
   const labelCount = tagger.scheme.labels.length;
   if (reading.labels.length < tokens.count) {
     reading.labels = new Uint8Array(tokens.count * 2);
     reading.scores = new Float32Array(tokens.count * 2 * labelCount);
   }
-  for (let s = 0; s < sentences.count; s++) {
-    const begin = sentences.firstToken[s]!;
-    const length = sentences.endToken[s]! - begin;
+  for (const [begin, end] of sequences(document)) {
+    const length = end - begin;
     reader.columns.first = begin;
     reader.types.addEmissions(tagger, reader.ids, begin, length);
     addTokenFeatures(tagger, templates, reader.columns, length, scratch, reader.plain);
     reading.scores.set(tagger.lattice.emissions.subarray(0, length * labelCount), begin * labelCount);
     reading.labels.set(tagger.decode(length).subarray(0, length), begin);
+  }
+}
+
+/** Longer stretches without an end are tables and lists; cut, they take no more memory than sentences do. */
+const LONGEST_SEQUENCE = 512;
+
+/** First token of each sentence and the one after its last, long ones in pieces. */
+function* sequences({ sentences }: Document): Generator<readonly [number, number]> {
+  for (let s = 0; s < sentences.count; s++) {
+    const end = sentences.endToken[s]!;
+    for (let begin = sentences.firstToken[s]!; begin < end; begin += LONGEST_SEQUENCE)
+      yield [begin, Math.min(end, begin + LONGEST_SEQUENCE)];
   }
 }
 

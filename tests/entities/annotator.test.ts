@@ -64,3 +64,10 @@ test('a model that does not fit is refused', () => {
   expect(() => createEntitiesAnnotator({ ...MODELS, entities: MODELS.gazetteer })).toThrow(/not a tagger model/);
   expect(() => createEntitiesAnnotator({ ...MODELS, gazetteer: MODELS.entities })).toThrow(/not a lexicon/);
 });
+
+test('a long text without a sentence end is read', () => {
+  const text = `${'boats sank near Nairobi '.repeat(2000)}and John Smith of Kenya wept`;
+  const found = names(text);
+  expect(found.length).toBeGreaterThan(1900);
+  expect(text.slice(found.at(-1)!.start, found.at(-1)!.end)).toBe('Kenya');
+});
