@@ -28,7 +28,10 @@ export interface TrainedAttributions {
 }
 
 const FOLDS = 4;
-const CUE_THRESHOLD = 0.08;
+/** Candidates that roles and judge learn from … */
+const CANDIDATE_THRESHOLD = 0.08;
+/** … and those that are looked at afterwards: the rest costs time and hardly ever ends well. */
+const CUE_THRESHOLD = 0.12;
 /** Decoding leans towards content and source: the judge drops what should not be there. */
 const BIAS = { none: -0.7, source: 0.45 };
 
@@ -53,7 +56,7 @@ export async function trainAttributions(options: AttributionTraining): Promise<T
     tell(`cues, fold ${fold + 1} of ${FOLDS}`);
     return asShipped('cues', trainCues(others(documents, fold), { seed }));
   });
-  const cueFinders = cueModels.map((model) => createCueFinder(model, CUE_THRESHOLD));
+  const cueFinders = cueModels.map((model) => createCueFinder(model, CANDIDATE_THRESHOLD));
   const candidates = documents.map(({ reading, clauses }, i) => cueFinders[i % FOLDS]!(reading, clauses));
   tell('cues, all');
   const cues = trainCues(documents, { seed });
