@@ -35,7 +35,6 @@ export function buildDocument(article: SourceArticle, language: string | undefin
     sentences,
     tokens: tokenColumns(raw, sentences, paragraphs),
     quotations,
-    spotted: raw.spotted,
   };
   return { document, issues: raw.maskedRuns > 0 ? [unbrokenRuns(raw.maskedRuns)] : [] };
 }

@@ -1,6 +1,5 @@
 import type { Issue, SourceReference, Zone, ZoneKind } from '../record/record.js';
 import type { Quotation } from './quotation-marks.js';
-import type { Spotted } from './tokeniser.js';
 
 /** What a reader makes of an input: one article, decoded. */
 export interface SourceArticle {
@@ -65,8 +64,6 @@ export interface Document {
   readonly tokens: Tokens;
   /** Paired quotation marks, by position. */
   readonly quotations: readonly Quotation[];
-  /** What the tokeniser's own recognisers and the user's patterns found, by position: MONEY, PERCENT, … */
-  readonly spotted: readonly Spotted[];
 }
 
 /** Universal parts of speech, in the order of the `partOfSpeech` column. */

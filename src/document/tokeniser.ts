@@ -6,8 +6,7 @@ import type { Block } from './paragraphs.js';
 import { type Wink, winkByDocument } from './wink.js';
 
 /**
- * What wink-nlp finds in a text: tokens, parts of speech, sentence ends and the spans that its recognisers find, with
- * exact UTF-16 offsets. wink-nlp gives no offsets, but white space and values of its tokens add up to the text it was
+ * What wink-nlp finds in a text: tokens, parts of speech and sentence ends, with exact UTF-16 offsets. wink-nlp gives no offsets, but white space and values of its tokens add up to the text it was
  * given; it reads a masked copy of the same length (see {@link maskForTokeniser}).
  */
 export interface RawTokens {
@@ -19,12 +18,11 @@ export interface RawTokens {
   readonly sentenceEnd: number[];
   /** Index of the first token of each paragraph. */
   readonly paragraphStart: number[];
-  readonly spotted: readonly Spotted[];
   /** Unbroken runs that were masked. */
   readonly maskedRuns: number;
 }
 
-/** A span that wink-nlp's recogniser or a user's pattern found: MONEY, PERCENT, …, or the name of the pattern. */
+/** A span that a user's pattern found, with the name of the pattern. */
 export interface Spotted extends Span {
   readonly type: string;
 }
@@ -36,7 +34,7 @@ const CODE_OF_UNKNOWN = 0;
 const CHUNK = 32_768;
 
 /** Made at first use: loading the language model takes tens of milliseconds. */
-const winkForDocument = winkByDocument(['sbd', 'pos', 'ner']);
+const winkForDocument = winkByDocument(['sbd', 'pos']);
 
 export function tokenise(text: string, blocks: readonly Block[]): RawTokens {
   const { text: masked, runs } = maskForTokeniser(text);
@@ -47,7 +45,6 @@ export function tokenise(text: string, blocks: readonly Block[]): RawTokens {
     partOfSpeech: [] as number[],
     sentenceEnd: [] as number[],
     paragraphStart: [] as number[],
-    spotted: [] as Spotted[],
     maskedRuns: runs,
   };
   const wink = winkForDocument();
@@ -78,14 +75,12 @@ function readPiece({ readDoc, its }: Wink, text: string, piece: Span, tokens: Ra
   const spaces = doc.tokens().out(its.precedingSpaces as ItsHelpers['precedingSpaces']) as string[];
   const tags = doc.tokens().out(its.pos as ItsHelpers['pos']) as WinkPartOfSpeech[];
   const first = tokens.start.length;
-  const { start, end } = tokens;
+  const { start } = tokens;
   const lastPart = new Int32Array(values.length); // of each of wink's tokens: the last of ours
-  const firstPart = new Int32Array(values.length);
   let at = piece.start;
   for (let i = 0; i < values.length; i++) {
     at += spaces[i]!.length;
     const value = values[i]!;
-    firstPart[i] = start.length;
     if (tags[i] !== 'SPACE') splitToken(value, at, CODE_OF.get(tags[i]!) ?? CODE_OF_UNKNOWN, tokens);
     lastPart[i] = start.length - 1;
     at += value.length;
@@ -95,12 +90,6 @@ function readPiece({ readDoc, its }: Wink, text: string, piece: Span, tokens: Ra
   for (const [, last] of doc.sentences().out(its.span) as unknown as [number, number][]) {
     const token = lastPart[last]!;
     if (token >= first && token !== tokens.sentenceEnd.at(-1)) tokens.sentenceEnd.push(token);
-  }
-  const types = doc.entities().out(its.type as never) as unknown as string[];
-  const spans = doc.entities().out(its.span as never) as unknown as [number, number][];
-  for (const [i, [from, to]] of spans.entries()) {
-    const [a, b] = [firstPart[from]!, lastPart[to]!];
-    if (b >= a) (tokens.spotted as Spotted[]).push({ type: types[i]!, start: start[a]!, end: end[b]! });
   }
 }
 
