@@ -87,3 +87,8 @@ test.each([
   ['Flight 370 and Boeing 747'],
   ['They are 5 and 10 years old'],
 ])('no amount: %s', (text) => expect(first(text)).toBeUndefined());
+
+test.each(['1 111'.padEnd(60_000, ' 111'), '1-'.repeat(30_000), '1 to '.repeat(12_000)])(
+  'long rows of numbers are read in linear time: %#',
+  (text) => expect(resolveOverlaps(findNumbers(text))).toEqual([]),
+);

@@ -59,7 +59,7 @@ export const SCALES: Readonly<Record<string, number>> = {
 /** Pieces of patterns, to be joined; without groups of their own. */
 const WORD = Object.keys(SMALL).join('|');
 const FRACTION = '(?:[ -](?:1/2|1/4|3/4)|[¼½¾])';
-const DIGITS = `(?:\\d{1,3},\\d{1,2}(?= ?(?:m|b|tr)illion)|\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:${FRACTION})?(?!\\d)`;
+const DIGITS = `(?:\\d{1,3},\\d{1,2}(?= ?(?:m|b|tr)illion)|\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3}){1,5}|\\d{1,3}(?: \\d{3}){1,4}(?!\\d)|\\d+)(?:\\.\\d+)?(?:${FRACTION})?(?!\\d)`;
 const IN_WORDS = `(?:(?:${WORD})(?:-(?:${WORD}))?)`;
 export const NUMBER = `(?:${DIGITS}|(?:a )?half a|${IN_WORDS})`;
 /** Scales in full, which may stand at a distance; abbreviations stand directly at the digits. */
