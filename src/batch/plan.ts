@@ -77,20 +77,16 @@ export async function* planInputs(
 /** Ends a stream, even one that waits for its source, when the signal says so. */
 export async function* untilAborted<T>(source: AsyncIterable<T>, signal: AbortSignal | undefined): AsyncGenerator<T> {
   if (!signal) return yield* source;
-  const aborted = new Promise<'aborted'>((resolve) => {
-    if (signal.aborted) resolve('aborted');
-    else signal.addEventListener('abort', () => resolve('aborted'), { once: true });
-  });
+  // No race against one promise of the signal: it would keep something of every item until the end of the run.
+  let wake: (() => void) | undefined;
+  signal.addEventListener('abort', () => wake?.(), { once: true });
   const iterator = source[Symbol.asyncIterator]();
-  for (;;) {
-    if (signal.aborted) return;
-    const next = iterator.next();
-    const result = await Promise.race([next, aborted]);
-    if (result === 'aborted') {
-      next.catch(() => {});
-      return;
-    }
-    if (result.done) return;
+  while (!signal.aborted) {
+    const result = await new Promise<IteratorResult<T> | undefined>((resolve, reject) => {
+      wake = () => resolve(undefined);
+      iterator.next().then(resolve, reject);
+    });
+    if (!result || result.done) return;
     yield result.value;
   }
 }

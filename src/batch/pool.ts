@@ -52,13 +52,12 @@ export function startPool({ pipeline, workers, megabytes, seconds, workerFile }:
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
   let hasWorked = false;
-  const broken = new Promise<never>((_, reject) => {
-    // Later errors without a task are those of threads that were ended for taking too long and died of something else.
-    pool.on('error', ({ message }: Error) => {
-      if (!hasWorked) reject(new WorkerError(`no worker can be started: ${message}`));
-    });
+  const waiting = new Set<(error: Error) => void>();
+  // Later errors without a task are those of threads that were ended for taking too long and died of something else.
+  pool.on('error', ({ message }: Error) => {
+    if (hasWorked) return;
+    for (const reject of waiting) reject(new WorkerError(`no worker can be started: ${message}`));
   });
-  broken.catch(() => {}); // reported by the batches that wait for it
 
   async function run(articles: readonly SourceArticle[], layout: JsonLayout): Promise<readonly Outcome[]> {
     if (articles.length === 0) return [];
@@ -79,6 +78,7 @@ export function startPool({ pipeline, workers, megabytes, seconds, workerFile }:
     const heartbeat = newHeartbeat();
     const task: WorkerTask = { articles: articles.map((article) => JSON.stringify(article)), layout, heartbeat };
     const stop = new AbortController();
+    let giveUp: (error: Error) => void = () => {};
     let at = WAITING;
     let since = 0;
     let late: string | undefined;
@@ -95,7 +95,11 @@ export function startPool({ pipeline, workers, megabytes, seconds, workerFile }:
       stop.abort();
     }, WATCH_EVERY);
     try {
-      return (await Promise.race([pool.run(task, { signal: stop.signal }), broken])) as WorkerAnswer;
+      return await new Promise<WorkerAnswer>((resolve, reject) => {
+        giveUp = reject;
+        waiting.add(giveUp);
+        pool.run(task, { signal: stop.signal }).then(resolve, reject);
+      });
     } catch (error) {
       if (error instanceof WorkerError) throw error;
       const at = documentUnderWay(heartbeat);
@@ -104,6 +108,7 @@ export function startPool({ pipeline, workers, megabytes, seconds, workerFile }:
       return { at, reason };
     } finally {
       clearInterval(watch);
+      waiting.delete(giveUp);
     }
   }
 
