@@ -31,6 +31,7 @@ describe('money', () => {
     ['two million dollars in cash', 'two million dollars', 2e6, 'USD'],
     ['a million dollars in cash', 'a million dollars', 1e6, 'USD'],
     ['a plan worth R70 million, he said', 'R70 million', 7e7, 'ZAR'],
+    ['a billion-dollar decision', 'billion-dollar', 1e9, 'USD'],
     ['five rupee coins', 'five rupee', 5, 'INR'],
     ['the 22,200 yuan fee', '22,200 yuan', 22200, 'CNY'],
     ['costs USD 905,000, from', 'USD 905,000', 905000, 'USD'],
@@ -48,9 +49,12 @@ describe('money', () => {
     expect(first(text)?.[3]).toBe(unit);
   });
 
-  test.each([['thousands of dollars were lost'], ['It owes tens of billions of dollars to the bank']])(
-    'an amount that is not said has no quantity: %s',
-    (text) => expect(first(text)).toEqual([expect.any(String), 'MONEY', undefined, undefined]),
+  test.each([
+    ['thousands of dollars were lost'],
+    ['a billion-dollar decision'],
+    ['It owes tens of billions of dollars to the bank'],
+  ])('an amount that is not said has no quantity: %s', (text) =>
+    expect(first(text)).toEqual([expect.any(String), 'MONEY', undefined, undefined]),
   );
 });
 

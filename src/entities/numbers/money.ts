@@ -1,4 +1,4 @@
-import { AMOUNT, amountOf, NUMBER, SCALE } from './amounts.js';
+import { AMOUNT, amountOf, NUMBER, SCALE, SCALES } from './amounts.js';
 import { CURRENCIES, type Currency, SUBUNITS } from './currencies.js';
 import type { NumberRule } from './number-rule.js';
 
@@ -118,10 +118,15 @@ export const money: readonly NumberRule[] = [
     id: 'numbers/money-vague',
     type: 'MONEY',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:(?:tens|hundreds|thousands) of )?(?:(?:hundreds|thousands|millions|billions|trillions) of )(?:(?<adjective>${ADJECTIVE}) )?(?<name>${NAME})(?![\\p{L}\\d])`,
+      `(?<![\\p{L}\\d])(?:(?:tens|hundreds|thousands) of )?(?:(?:hundreds|thousands|millions|billions|trillions) of )(?:(?<adjective>${ADJECTIVE}) )?(?<name>${NAME})(?![\\p{L}\\d])|(?<![\\p{L}\\d-])(?<scale>million|billion|trillion)-(?<one>dollar|euro|pound|yen|yuan|rupee|peso|franc)(?![\\p{L}\\d])`,
       'giu',
     ),
-    read: () => ({}),
+    read(match, { currencyOf }) {
+      const { scale, one } = match.groups!;
+      if (!scale || !one) return {};
+      const unit = currencyOf(BY_NAME.get(one.toLowerCase())!, match.index ?? 0);
+      return { quantity: { amount: SCALES[scale.toLowerCase()]!, unit: unit.code } };
+    },
   },
 ];
 
