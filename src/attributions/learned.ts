@@ -4,7 +4,7 @@ import { createJudge } from './judge.js';
 import type { AttributionModel } from './model.js';
 import type { Proposal } from './proposal.js';
 import type { Reading } from './reading.js';
-import { roleColumns } from './role-features.js';
+import { roleColumns } from './role-columns.js';
 import { createRoleLinker } from './role-tagger.js';
 
 export type Proposer = (reading: Reading, clauses: ClauseView) => Proposal[];

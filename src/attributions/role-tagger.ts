@@ -3,15 +3,9 @@ import type { CueCandidate } from './cue-tagger.js';
 import { neighbourhoodOf } from './neighbourhood.js';
 import { trimContent, trimSource } from './proposal.js';
 import type { Reading, TokenRange } from './reading.js';
-import {
-  createRoleView,
-  prepare,
-  ROLE_WIDTH,
-  type RoleColumns,
-  samePlace,
-  writePlaceFeatures,
-  writeWordFeatures,
-} from './role-features.js';
+import type { RoleColumns } from './role-columns.js';
+import { ROLE_WIDTH, samePlace, writePlaceFeatures, writeWordFeatures } from './role-features.js';
+import { createRoleView, prepare } from './role-view.js';
 
 /** None, source, content; the first token of a source or content has a label of its own. */
 export const ROLE_LABELS = ['O', 'S', 'C', 'BS', 'BC'] as const;

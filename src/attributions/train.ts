@@ -5,7 +5,7 @@ import { createJudge } from './judge.js';
 import { type AttributionSettings, asShipped, encodeAttributionModel } from './model.js';
 import type { Proposal } from './proposal.js';
 import { resolveContents } from './resolve.js';
-import { roleColumns } from './role-features.js';
+import { roleColumns } from './role-columns.js';
 import { createRoleLinker, type Linked } from './role-tagger.js';
 import { trainCues } from './training/cues.js';
 import { type GoldDocument, readGoldLine } from './training/gold.js';

@@ -2,8 +2,10 @@ import { type CrfOptions, type LinearModel, trainCrf, trainingSetBuilder } from 
 import type { CueCandidate } from '../cue-tagger.js';
 import { neighbourhoodOf } from '../neighbourhood.js';
 import type { TokenRange } from '../reading.js';
-import { createRoleView, prepare, ROLE_WIDTH, roleColumns, writeRoleFeatures } from '../role-features.js';
+import { roleColumns } from '../role-columns.js';
+import { ROLE_WIDTH, writeRoleFeatures } from '../role-features.js';
 import { ROLE_LABELS } from '../role-tagger.js';
+import { createRoleView, prepare } from '../role-view.js';
 import type { GoldAttribution, GoldDocument } from './gold.js';
 
 export const ROLE_TRAINING: CrfOptions = { passes: 5, rate: 0.03, dropout: 0.4, minCount: 1, averaged: 2 };
