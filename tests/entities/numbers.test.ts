@@ -49,12 +49,9 @@ describe('money', () => {
     expect(first(text)?.[3]).toBe(unit);
   });
 
-  test.each([
-    ['thousands of dollars were lost'],
-    ['a billion-dollar decision'],
-    ['It owes tens of billions of dollars to the bank'],
-  ])('an amount that is not said has no quantity: %s', (text) =>
-    expect(first(text)).toEqual([expect.any(String), 'MONEY', undefined, undefined]),
+  test.each([['thousands of dollars were lost'], ['It owes tens of billions of dollars to the bank']])(
+    'an amount that is not said has no quantity: %s',
+    (text) => expect(first(text)).toEqual([expect.any(String), 'MONEY', undefined, undefined]),
   );
 });
 
