@@ -9,7 +9,7 @@ import { copydesk, MAIN, temporaryFolder } from './copydesk.js';
 const SLOW = { timeout: 300_000 };
 
 /** Enough that its records fill several chunks, and that a run takes a few seconds. */
-const ARTICLES = madeUpArticles(240, { seed: 2, sentences: 16 });
+const ARTICLES = madeUpArticles(160, { seed: 2, sentences: 16 });
 const folder = temporaryFolder();
 
 beforeAll(() => writeFileSync(path.join(folder, 'news.jsonl'), asJsonLines(ARTICLES)));
