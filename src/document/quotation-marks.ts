@@ -45,7 +45,7 @@ function pairMarks(text: string, block: Block, paragraph: number, goesOn: boolea
   const found: Quotation[] = [];
   const open: Mark[] = [];
   for (const mark of marksIn(text, block)) {
-    const opened = open.findLastIndex((other) => other.style === mark.style);
+    const opened = openedBy(open, mark);
     const closes =
       (mark.side === 'close' && (opened >= 0 || !mayOpen(text, mark, block))) ||
       (mark.side === 'either' && opened >= 0);
@@ -75,6 +75,14 @@ function pairMarks(text: string, block: Block, paragraph: number, goesOn: boolea
     found.push({ start: at, end, open: length, close: 0, style, paragraph, depth: 0 });
   }
   return found;
+}
+
+/** Index of the open mark that a mark may close: of its own style, else curly for straight and the other way round. */
+function openedBy(open: readonly Mark[], { style, side }: Mark): number {
+  const own = open.findLastIndex((other) => other.style === style);
+  if (own >= 0 || side !== 'close') return own;
+  const other = style === 'straight' ? 'curly' : style === 'curly' ? 'straight' : undefined;
+  return other === undefined ? -1 : open.findLastIndex((mark) => mark.style === other);
 }
 
 /** A closing mark where a paragraph or word begins and nothing is open was typed the wrong way round. */

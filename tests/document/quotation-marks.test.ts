@@ -23,6 +23,8 @@ describe('pairs of marks', () => {
     ['“Never closed\n\nNext paragraph.', ['“Never closed']],
     ['“Forgotten, said the clerk.', ['“Forgotten']],
     ['Never opened” he said.', []],
+    ['“Two kinds of marks," she said.', ['“Two kinds of marks,"']],
+    ['"Two kinds of marks,” she said.', ['"Two kinds of marks,”']],
     ['“First.\n\n“Second.”', ['“First.', '“Second.”']],
   ])('%s', (text, expected) => {
     expect(quoted(text)).toEqual(expected);

@@ -18,6 +18,7 @@ export function attributeLeftOver(reading: Reading, proposals: readonly Proposal
     const parts = quote.spans.map((span) => tokensIn(reading.document, span)).filter((part) => part.end > part.first);
     const owned = parts.find((part) => ownerOf(owner, part) >= 0);
     const free = parts.filter((part) => ownerOf(owner, part) < 0);
+    if (owned && quote.kind === 'direct') growToMarks(parts, proposals, owner, grown);
     if (free.length === 0) continue;
     if (owned) {
       const proposal = proposals[ownerOf(owner, owned)]!;
@@ -36,6 +37,35 @@ export function attributeLeftOver(reading: Reading, proposals: readonly Proposal
     return content ? { ...proposal, content: content.sort((a, b) => a.first - b.first) } : proposal;
   });
   return [...all, ...added].sort((a, b) => a.content[0]!.first - b.content[0]!.first);
+}
+
+/** The content that ends inside a whole utterance, where nobody else claims the rest, goes to its marks. */
+function growToMarks(
+  parts: readonly TokenRange[],
+  proposals: readonly Proposal[],
+  owner: Int32Array,
+  grown: Map<Proposal, TokenRange[]>,
+): void {
+  for (const part of parts) {
+    const owners = new Set(owner.subarray(part.first, part.end));
+    owners.delete(-1);
+    const [only] = owners;
+    if (owners.size !== 1 || only === undefined) continue;
+    const proposal = proposals[only]!;
+    const inCue = proposal.cue.some(({ first, end }) => first < part.end && part.first < end);
+    if (inCue) continue;
+    const rest: { first: number; end: number }[] = [];
+    let { first, end } = part;
+    for (const piece of grown.get(proposal) ?? proposal.content) {
+      if (piece.end < first || piece.first > end) rest.push(piece);
+      else {
+        first = Math.min(first, piece.first);
+        end = Math.max(end, piece.end);
+      }
+    }
+    if (rest.length === (grown.get(proposal) ?? proposal.content).length) continue; // a source, not a content, is in the marks
+    grown.set(proposal, [...rest, { first, end }]);
+  }
 }
 
 /** For each token the proposal whose content it is, -1 for none. */
