@@ -17,6 +17,8 @@ export type Work =
   | { readonly kind: 'extract'; readonly article: SourceArticle; readonly claim: Claim }
   | { readonly kind: 'kept'; readonly article: SourceArticle; readonly claim: Claim }
   | { readonly kind: 'duplicate' }
+  /** In the head that an earlier run has finished: passed over. */
+  | { readonly kind: 'finished' }
   | { readonly kind: 'unread'; readonly failure: Failure };
 
 /** The input is not the one whose head an earlier run has finished. */
@@ -45,6 +47,8 @@ export async function* planInputs(
   let chain = EMPTY_CHAIN;
   let at = 0;
 
+  const isFinished = () => head !== undefined && at < head.inputs;
+
   function plan(read: Read): Omit<Input, 'at' | 'chain'> {
     if ('failure' in read)
       return { key: unreadKey(read.failure.where), work: { kind: 'unread', failure: read.failure } };
@@ -55,7 +59,7 @@ export async function* planInputs(
     } else if (duplicates === 'link') article = { ...article, duplicateOf: firstIds[first]! };
     const key = articleKey(article);
     if (first !== undefined && duplicates === 'skip') return { key, work: { kind: 'duplicate' } };
-    if (head && at < head.inputs) return { key, work: { kind: 'duplicate' } }; // passed over below
+    if (isFinished()) return { key, work: { kind: 'finished' } };
     const claim = sink.claim(article, key);
     return { key, work: { kind: claim.kept ? 'kept' : 'extract', article, claim } };
   }
@@ -63,15 +67,11 @@ export async function* planInputs(
   for await (const read of reads) {
     const { key, work } = plan(read);
     chain = chained(chain, key);
-    if (head && at < head.inputs) {
-      at++;
-      if (at === head.inputs && chain !== head.chain) throw new InputChangedError();
-      continue;
-    }
-    yield { at, key, chain, work };
+    if (!isFinished()) yield { at, key, chain, work };
     at++;
+    if (at === head?.inputs && chain !== head.chain) throw new InputChangedError();
   }
-  if (head && at < head.inputs) throw new InputChangedError();
+  if (isFinished()) throw new InputChangedError();
 }
 
 /** Ends a stream, even one that waits for its source, when the signal says so. */
