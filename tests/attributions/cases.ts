@@ -164,6 +164,11 @@ export const CASES: readonly AttributionCase[] = [
     expected: [said('Officials', 'announced', 'that the border would reopen on Monday')],
   },
   {
+    phenomenon: 'indirect with that',
+    text: 'The alliance declared on March 4 that it had ended its mission.',
+    expected: [said('The alliance', 'declared', 'that it had ended its mission')],
+  },
+  {
     phenomenon: 'indirect without that',
     text: 'Residents said the water rose within minutes.',
     expected: [said('Residents', 'said', 'the water rose within minutes')],

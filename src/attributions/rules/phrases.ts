@@ -72,16 +72,23 @@ const CLAUSE = /^(?:that|whether)$/;
 const QUESTION = /^(?:if|how|why|when|where|what|who)$/;
 const NOT = /^(?:not|n['\u2019]t)$/;
 
+const DATE_WORD =
+  /^(?:on|in|late|early|last|this|\d{1,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|morning|afternoon|evening|night|week|month|year|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?|may)$/;
+
+/** Where the clause of a verb begins, a date in between skipped: "announced on Monday that". */
+function afterDate({ lower }: Reading, verb: number): number {
+  let at = verb + 1;
+  while (at - verb < 6 && DATE_WORD.test(lower[at] ?? '')) at++;
+  return at;
+}
+
 /** "Officials announced that …": subject, verb of saying, that-clause. */
 function saysThat(reading: Reading, i: number): Proposal | undefined {
   const { lower, lemma, pos } = reading;
-  if (
-    !(CLAUSE.test(lower[i + 1] ?? '') || (QUESTION.test(lower[i + 1] ?? '') && NOT.test(lower[i - 1] ?? ''))) ||
-    pos[i] !== POS.VERB ||
-    !SAYING_VERBS.has(lemma[i]!) ||
-    lower[i]!.endsWith('ing')
-  )
-    return undefined;
+  if (pos[i] !== POS.VERB || !SAYING_VERBS.has(lemma[i]!) || lower[i]!.endsWith('ing')) return undefined;
+  const clause = afterDate(reading, i);
+  const opening = lower[clause] ?? '';
+  if (!CLAUSE.test(opening) && !(QUESTION.test(opening) && NOT.test(lower[i - 1] ?? ''))) return undefined;
   const sentence = sentenceOf(reading, i);
   let verb = i;
   while (
@@ -92,7 +99,7 @@ function saysThat(reading: Reading, i: number): Proposal | undefined {
   const subject = nounPhraseBefore(reading, verb, sentence.first);
   const source = subject && trimSource(reading, subject);
   if (!source) return undefined;
-  const content = [{ first: i + 1, end: sentence.end }];
+  const content = [{ first: clause, end: sentence.end }];
   return propose(reading, { first: verb, end: i + 1 }, source, content, 0.5, 'attributions/says-that');
 }
 
