@@ -81,7 +81,7 @@ describe('schema', () => {
     async (name) => {
       const { stdout } = await copydesk(['schema', name]);
       const published = path.join(ROOT, `schema/${name}.schema.json`);
-        expect(stdout).toBe(readFileSync(published, 'utf8'));
+      expect(stdout).toBe(readFileSync(published, 'utf8'));
     },
   );
 });
