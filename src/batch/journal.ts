@@ -1,5 +1,6 @@
-import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from './make-folder.js';
 
 /**
  * An append-only file of JSON lines that says what is done. A line is written after what it speaks of is on disk, so
@@ -62,7 +63,7 @@ export async function openJournal<Entry>(
 ): Promise<Journal<Entry>> {
   const old = await readJournal<Entry>(file);
   const same = !fresh && JSON.stringify(old.header) === JSON.stringify(header);
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   const handle: FileHandle = await open(file, 'a');
   let toWrite = '\n'; // ends a torn line; an empty one is passed over
   if (!same) toWrite += `${JSON.stringify({ journal: header })}\n`;

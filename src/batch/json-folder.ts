@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
-import { mkdir, rmdir } from 'node:fs/promises';
+import { rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { fileNameOf } from '../write/file-name.js';
 import { type JournalHeader, openJournal } from './journal.js';
+import { makeFolder } from './make-folder.js';
 import type { Extracted } from './outcome.js';
 import type { RecordSink } from './output.js';
 
@@ -30,7 +31,7 @@ interface FolderOptions {
  * names its article and the file has the size that was noted.
  */
 export async function openJsonFolder({ to, settings, fresh, incremental }: FolderOptions): Promise<RecordSink> {
-  await mkdir(to, { recursive: true });
+  await makeFolder(to);
   const state = path.join(to, STATE_FOLDER);
   const journal = await openJournal<WrittenFile>(path.join(state, JOURNAL_NAME), settings(), { fresh: fresh ?? false });
   const written = new Map(journal.entries.map((entry) => [entry.file, entry]));

@@ -1,5 +1,6 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from './make-folder.js';
 import { describeFile, type FinishedFile, partial } from './part-file.js';
 
 /** How the parts of an output are named and finished: the only place that knows what a part consists of. */
@@ -68,7 +69,7 @@ export function parquetParts(folder: string, owner = ''): PartFiles {
     async finish(part) {
       const { TABLE_NAMES, writeTables } = await import('./parquet-files.js');
       const names = TABLE_NAMES.map((table) => `${table}/${partName(part)}.parquet`);
-      for (const table of TABLE_NAMES) await mkdir(path.join(folder, table), { recursive: true });
+      for (const table of TABLE_NAMES) await makeFolder(path.join(folder, table));
       await writeTables(path.join(folder, spool(part)), (table) =>
         path.join(folder, partial(`${table}/${partName(part)}.parquet`, owner)),
       );

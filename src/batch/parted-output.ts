@@ -1,9 +1,9 @@
 import { renameSync, statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Journal, type JournalHeader, openJournal } from './journal.js';
 import { JOURNAL_NAME, STATE_FOLDER } from './json-folder.js';
 import { EMPTY_CHAIN } from './key.js';
+import { makeFolder } from './make-folder.js';
 import type { Finished, FinishedHead, RecordSink } from './output.js';
 import { type FinishedFile, giveNames, LinesFile } from './part-file.js';
 import { linesParts, type PartFiles, parquetParts, singleFile } from './part-files.js';
@@ -57,7 +57,7 @@ export async function openPartedOutput(options: PartedOptions): Promise<RecordSi
     : format === 'parquet'
       ? parquetParts(to)
       : linesParts(to, options.gzip === true);
-  await mkdir(path.resolve(files.folder), { recursive: true });
+  await makeFolder(path.resolve(files.folder));
   const header = { ...settings(), format, partSize: isFolder ? partSize : null };
   const journal = await openJournal<PartedEntry>(journalOf(to, isFolder), header, { fresh });
   const start = await takeUp(journal.entries, files, partSize);

@@ -1,7 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readArticles } from './articles.js';
 import type { Executor } from './executor.js';
+import { makeFolder } from './make-folder.js';
 import type { Finished, RecordSink } from './output.js';
 import { giveNames, LinesFile } from './part-file.js';
 import { InputChangedError } from './plan.js';
@@ -59,7 +60,7 @@ function shardSink(
   let marker: ShardMarker | undefined;
 
   async function open(): Promise<LinesFile> {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     return LinesFile.open(growing, { gzip: files.gzip, bytes: 0 });
   }
 

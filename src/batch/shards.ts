@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Config } from '../record/config.js';
@@ -7,6 +7,7 @@ import { pipelineFingerprint } from './fingerprint.js';
 import type { InputFile } from './inputs.js';
 import { STATE_FOLDER } from './json-folder.js';
 import { articleKey, chained, EMPTY_CHAIN, unreadKey } from './key.js';
+import { makeFolder } from './make-folder.js';
 import type { FinishedFile } from './part-file.js';
 import { linesParts, type PartFiles, parquetParts, partName } from './part-files.js';
 import type { PlacedFailure, Tally } from './tally.js';
@@ -90,7 +91,7 @@ async function readState<T>(folder: string, name: string): Promise<T | undefined
 
 async function writeState(folder: string, name: string, value: object): Promise<void> {
   const file = path.join(folder, STATE_FOLDER, name);
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   await writeFileAtomic(file, `${JSON.stringify(value)}\n`);
 }
 

@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { type Parsed, readDocuments } from '../batch/annotated.js';
 import { UsageError } from '../batch/config-file.js';
+import { makeFolder } from '../batch/make-folder.js';
 import { parseBaseline } from '../evaluate/baseline.js';
 import { type EvaluationOptions, evaluate } from '../evaluate/evaluate.js';
 import { compareWithBaseline } from '../evaluate/gate.js';
@@ -67,7 +67,7 @@ export async function writeReport(report: Report, file: string): Promise<void> {
 }
 
 export async function writeInFolder(file: string, content: string): Promise<void> {
-  await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+  await makeFolder(path.dirname(path.resolve(file)));
   await writeFileAtomic(file, content);
 }
 

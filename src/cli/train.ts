@@ -1,9 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
 import { UsageError } from '../batch/config-file.js';
+import { makeFolder } from '../batch/make-folder.js';
 import { EXIT, type ExitStatus } from './exit.js';
 import { say } from './talk.js';
 
@@ -62,7 +63,7 @@ export function trainCommand(done: (status: ExitStatus) => void): Command {
     .option('--keep-lexicon', 'entities: keep the gazetteer.bin in --out instead of building it again')
     .action(async (model: string, options: Options) => {
       const files = await TRAININGS[model]!(options);
-      await mkdir(options.out, { recursive: true });
+      await makeFolder(options.out);
       for (const [name, content] of Object.entries(files)) {
         await writeFileAtomic(
           path.join(options.out, name),
