@@ -1,4 +1,8 @@
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import type { SourceArticle } from '../document/document.js';
 import type { JournalHeader } from './journal.js';
 import type { Extracted, JsonLayout } from './outcome.js';
@@ -71,21 +75,38 @@ export interface RecordSink {
   abort(): Promise<void>;
 }
 
+/** A device or a pipe has no content that could be replaced whole: it is written to as it is. */
+async function isDevice(file: string): Promise<boolean> {
+  const stats = await stat(file).catch(() => undefined);
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+}
+
 export async function openOutput(options: OutputOptions): Promise<RecordSink> {
   const { to, format } = options;
-  if (to === '-') return standardOutput(format === 'json' ? 'indented' : 'line');
+  if (to === '-') return streamOutput(process.stdout, format === 'json' ? 'indented' : 'line');
+  if (format === 'jsonl' && (await isDevice(to))) return streamOutput(createWriteStream(to), 'line');
   if (format === 'json') return (await import('./json-folder.js')).openJsonFolder(options);
   return (await import('./parted-output.js')).openPartedOutput({ ...options, format });
 }
 
-function standardOutput(layout: JsonLayout): RecordSink {
+/** A line or a document at a time, as the stream takes it; standard output stays open, it is not ours to close. */
+function streamOutput(stream: Writable, layout: JsonLayout): RecordSink {
+  let failure: Error | undefined;
+  stream.once('error', (error: Error) => {
+    failure = error;
+  });
+  const end = async () => {
+    if (failure) throw failure;
+    if (stream !== process.stdout) await finished(stream.end());
+  };
   return {
     layout,
     claim: () => ({}),
     async write({ record }) {
-      if (record && !process.stdout.write(record.json)) await once(process.stdout, 'drain');
+      if (failure) throw failure;
+      if (record && !stream.write(record.json)) await once(stream, 'drain');
     },
-    async close() {},
+    close: end,
     async abort() {},
   };
 }

@@ -38,7 +38,7 @@ for (const command of [program, ...everyCommand]) command.exitOverride().configu
 // A reader that closes early (head, a pager) has what it wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.done);
-  throw error;
+  process.exit(report(error));
 });
 
 try {

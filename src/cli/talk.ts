@@ -30,12 +30,13 @@ const WORTH_TIMING = 10;
 export function saySummary(summary: Summary, where: string): void {
   const { documents, kept, words, issues, failed, duplicates, interrupted, seconds, slowest } = summary;
   const state = interrupted ? colour.yellow('interrupted: ') : '';
+  const written = interrupted ? 'kept for' : 'written to';
   const extra = [
     kept > 0 ? `, ${kept} of them kept from an earlier run` : '',
     duplicates > 0 ? `, ${plural(duplicates, 'duplicate')} left out` : '',
     failed > 0 ? colour.red(`, ${plural(failed, 'document')} failed`) : '',
   ];
-  say(`${state}${plural(documents, 'record')} (${words} words) written to ${where}${extra.join('')}`);
+  say(`${state}${plural(documents, 'record')} (${words} words) ${written} ${where}${extra.join('')}`);
   for (const [code, count] of Object.entries(issues).sort(([a], [b]) => (a < b ? -1 : 1)))
     say(`  ${code}: ${plural(count, 'document')}`);
   if (seconds < WORTH_TIMING) return;

@@ -7,9 +7,13 @@ export class BadLineError extends Error {
   override readonly name = 'BadLineError';
 }
 
+const MISSING = 'it is missing';
+const NO_ID = 'it must be a string or a number';
 const lineSchema = z.object({
-  id: z.union([z.string().min(1), z.number()]).transform(String),
-  text: z.string(),
+  id: z
+    .union([z.string().min(1), z.number()], { error: (issue) => (issue.input === undefined ? MISSING : NO_ID) })
+    .transform(String),
+  text: z.string({ error: (issue) => (issue.input === undefined ? MISSING : undefined) }),
   published: z.string().nullish(),
   title: z.string().nullish(),
   url: z.string().nullish(),
