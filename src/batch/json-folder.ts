@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
-import { rmdir } from 'node:fs/promises';
+import { readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { fileNameOf } from '../write/file-name.js';
 import { type JournalHeader, openJournal } from './journal.js';
 import { makeFolder } from './make-folder.js';
@@ -11,6 +10,9 @@ import type { RecordSink } from './output.js';
 /** Where a folder of output keeps what only copydesk reads. */
 export const STATE_FOLDER = '.copydesk';
 export const JOURNAL_NAME = 'journal.jsonl';
+
+/** Ending of a record that is being written. */
+const ASIDE = '.partial';
 
 /** A line of its journal: a record that is written. */
 export interface WrittenFile extends Pick<Extracted, 'words' | 'issues'> {
@@ -34,6 +36,7 @@ export async function openJsonFolder({ to, settings, fresh, incremental }: Folde
   await makeFolder(to);
   const state = path.join(to, STATE_FOLDER);
   const journal = await openJournal<WrittenFile>(path.join(state, JOURNAL_NAME), settings(), { fresh: fresh ?? false });
+  for (const name of await readdir(state)) if (name.endsWith(ASIDE)) await rm(path.join(state, name), { force: true });
   const written = new Map(journal.entries.map((entry) => [entry.file, entry]));
   const names = new Set<string>();
   return {
@@ -47,7 +50,10 @@ export async function openJsonFolder({ to, settings, fresh, incremental }: Folde
     async write({ key, claim, record }) {
       if (!record || !claim?.target || claim.kept) return;
       const { json, words, issues } = record;
-      await writeFileAtomic(path.join(to, claim.target), json, { fsync: false });
+      // Written aside and renamed: what a killed run leaves half written is never seen among the records.
+      const aside = path.join(state, `${claim.target}${ASIDE}`);
+      await writeFile(aside, json);
+      await rename(aside, path.join(to, claim.target));
       await journal.append({ key, file: claim.target, bytes: Buffer.byteLength(json), words, issues });
     },
     async close() {
