@@ -108,7 +108,7 @@ export const extendFacilities: Refiner = (mentions, { text }) =>
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 const LEAST_SURE = 0.45;
 
-/** "BDSC" after "Baghdad Diplomatic Support Center" is the same thing, wherever it stands, and so of the same type. */
+/** "TSC" after "Tarn Support Center" is the same thing, wherever it stands, and so of the same type. */
 export const joinAcronyms: Refiner = (mentions, { tokens, text }) => {
   const byInitials = new Map<string, NameMention>();
   for (const mention of mentions) {
@@ -144,7 +144,7 @@ export const joinAcronyms: Refiner = (mentions, { tokens, text }) => {
 };
 
 /**
- * "The Hashed" after "Hashed al-Shaabi": a word with a capital inside a sentence, alone and no name yet, is the short form of the
+ * "The Vanguard" after "Coastal Vanguard": a word with a capital inside a sentence, alone and no name yet, is the short form of the
  * organisation or person whose name it opens or closes.
  */
 export const joinShortForms: Refiner = (mentions, { tokens, text }) => {

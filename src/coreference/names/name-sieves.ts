@@ -73,7 +73,7 @@ const country: NameSieve = {
   },
 };
 
-/** "the Baghdad Diplomatic Support Center (BDSC)", and "BDSC (the Baghdad …)": the bracket says so. */
+/** "the Tarn Support Center (TSC)", and "TSC (the Tarn …)": the bracket says so. */
 const bracketedAcronym: NameSieve = {
   rule: 'coreference/bracketed-acronym',
   confidence: 0.98,
@@ -178,7 +178,7 @@ const placeWord: NameSieve = {
   },
 };
 
-/** "the Hashed" of "Hashed al-Shaabi", "the Alliance" of "Northern Alliance", "Baghdad airport" of "Baghdad International Airport". */
+/** "the Vanguard" of "Coastal Vanguard", "the Alliance" of "Northern Alliance", "Tarn airport" of "Tarn International Airport". */
 const shortName: NameSieve = {
   rule: 'coreference/short-name',
   confidence: 0.88,
