@@ -31,6 +31,7 @@ export function mendSentences(
     if (!forced[last] && last + 1 < count && goesOn(tokens, last)) ends[last] = 0;
   }
   removeEndsInsideEmbedded(tokens, quotations, ends);
+  removeEndsInsideBrackets(tokens, ends);
   for (let i = 0; i < count; i++) if (forced[i]) ends[i] = 1;
   const result: number[] = [];
   for (let i = 0; i < count; i++) if (ends[i]) result.push(i);
@@ -78,5 +79,21 @@ function removeEndsInsideEmbedded(tokens: RawTokens, quotations: readonly Quotat
     if (opensSentence) continue;
     const inner = quotation.end - quotation.close;
     for (let i = first; i + 1 < tokens.start.length && tokens.end[i + 1]! <= inner; i++) ends[i] = 0;
+  }
+}
+
+/** Longer brackets are passages of their own, or were never closed. */
+const LONGEST_BRACKET = 40;
+
+/** `Profit (it was put at $2m. No reason was given.) fell` is one sentence; a bracket that opens one is its own. */
+function removeEndsInsideBrackets(tokens: RawTokens, ends: Uint8Array): void {
+  const paragraphStarts = new Set(tokens.paragraphStart);
+  for (let open = 1; open < tokens.text.length; open++) {
+    if (tokens.text[open] !== '(' || ends[open - 1] === 1 || paragraphStarts.has(open)) continue;
+    const stop = Math.min(tokens.text.length, open + LONGEST_BRACKET);
+    let close = open + 1;
+    while (close < stop && tokens.text[close] !== ')' && tokens.text[close] !== '(' && !paragraphStarts.has(close))
+      close++;
+    if (close < stop && tokens.text[close] === ')') ends.fill(0, open, close);
   }
 }

@@ -76,12 +76,14 @@ function readPiece({ readDoc, its }: Wink, text: string, piece: Span, tokens: Ra
   const tags = doc.tokens().out(its.pos as ItsHelpers['pos']) as WinkPartOfSpeech[];
   const first = tokens.start.length;
   const { start } = tokens;
-  const lastPart = new Int32Array(values.length); // of each of wink's tokens: the last of ours
+  const lastPart = new Int32Array(values.length).fill(-1); // of each of wink's tokens: the last of ours
   let at = piece.start;
   for (let i = 0; i < values.length; i++) {
     at += spaces[i]!.length;
-    const value = values[i]!;
+    const last = lastOfTorn(values, spaces, i);
+    const value = last === i ? values[i]! : values.slice(i, last + 1).join('');
     if (tags[i] !== 'SPACE') splitToken(value, at, CODE_OF.get(tags[i]!) ?? CODE_OF_UNKNOWN, tokens);
+    i = last;
     lastPart[i] = start.length - 1;
     at += value.length;
   }
@@ -91,6 +93,20 @@ function readPiece({ readDoc, its }: Wink, text: string, piece: Span, tokens: Ra
     const token = lastPart[last]!;
     if (token >= first && token !== tokens.sentenceEnd.at(-1)) tokens.sentenceEnd.push(token);
   }
+}
+
+/**
+ * wink-nlp tears some words and, at worst, ends a sentence in them: "HAL.N" (a share and its market), "anti-U.S.", "5.30pm".
+ *
+ * @returns index of the last token of the word that token i begins: i itself for nearly all
+ */
+function lastOfTorn(values: readonly string[], spaces: readonly string[], i: number): number {
+  if (i + 1 >= values.length || spaces[i + 1] !== '') return i;
+  if (/^\d[\d.]*$/.test(values[i]!) && /^\d[\d.]*\p{L}*$/u.test(values[i + 1]!)) return i + 1;
+  if (values[i + 1] !== '.' || i + 2 >= values.length || spaces[i + 2] !== '') return i;
+  const isShare = /^\p{Lu}[\p{Lu}\d]{0,5}\p{Ll}?$/u.test(values[i]!) && /^\p{Lu}{1,3}$/u.test(values[i + 2]!);
+  const isAbbreviation = /(?:^|-)\p{Lu}$/u.test(values[i]!) && /^(?:\p{Lu}\.)+$/u.test(values[i + 2]!);
+  return isShare || isAbbreviation ? i + 2 : i;
 }
 
 const HYPHEN_BEFORE_NAME = /(?<=[\p{L}\p{N}.])[-/\u2010\u2011\u2013\u2014](?=[\p{Lu}\p{N}])/u;

@@ -214,19 +214,9 @@ al-shabaab
 al shabaab
 houthis
 muslim brotherhood
-revolutionary guards
-revolutionary guard
 islamic revolutionary guard corps
 irgc
-quds force
 basij
-hashed al-shaabi
-hashd al-shaabi
-popular mobilization forces
-popular mobilisation forces
-kataib hezbollah
-asaib ahl al-haq
-badr organization
 peshmerga
 kurdistan workers party
 pkk

@@ -26,6 +26,26 @@ describe('sentences', () => {
       'Talks\n\nROME (Northwire) - It rained.',
       ['Talks', 'ROME (Northwire) -', 'It rained.'],
     ],
+    [
+      'shares with their market in brackets',
+      'Shares of Norvik ( NVK.N ) fell. Tarn Oil (TRNb.ST: Quote, Profile) said it would wait.',
+      ['Shares of Norvik ( NVK.N ) fell.', 'Tarn Oil (TRNb.ST: Quote, Profile) said it would wait.'],
+    ],
+    [
+      'brackets inside a sentence',
+      'Profit (it was put at $2m. No reason was given.) fell. It rained.',
+      ['Profit (it was put at $2m. No reason was given.) fell.', 'It rained.'],
+    ],
+    [
+      'brackets that open a sentence',
+      'Profit fell. (It was put at two million. No reason was given.) It rained.',
+      ['Profit fell.', '(It was put at two million.', 'No reason was given.)', 'It rained.'],
+    ],
+    [
+      'a country after a hyphen',
+      'They led anti-U.S. protests. It rained.',
+      ['They led anti-U.S. protests.', 'It rained.'],
+    ],
   ])('%s', (_, text, sentences) => {
     expect(sentencesOf(text)).toEqual(sentences);
   });

@@ -17,6 +17,15 @@ describe('tokens', () => {
     expect(tokensOf(text)).toEqual(tokens);
   });
 
+  test.each([
+    ['Norvik (NVK.N) fell', ['Norvik', '(', 'NVK.N', ')', 'fell']],
+    ['anti-U.S. protests', ['anti', '-', 'U.S.', 'protests']],
+    ['at 5.30pm on', ['at', '5.30pm', 'on']],
+    ['It ended.Then it rained', ['It', 'ended', '.', 'Then', 'it', 'rained']],
+  ])('words that wink-nlp tears are whole: "%s"', (text, tokens) => {
+    expect(tokensOf(text)).toEqual(tokens);
+  });
+
   test('every token slices back to its text, whatever the text', () => {
     const odd = fc.constantFrom(
       ...'\u000b\u000c\u1680\u2000\u2001\u2006\u2007\u2008\u2028\u2029\u3000\ufeff\u200b\u00ad\u0301\ud800\udc00',
