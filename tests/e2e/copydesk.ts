@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 /** The build that is tested: `npm run build`'s, or another one. */
@@ -40,8 +41,16 @@ export function copydesk(args: readonly string[], { cwd = ROOT, input, env }: Ru
   });
 }
 
+const temporary: string[] = [];
+afterAll(() => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+});
+
+/** A new folder; it is gone after the tests of the file that asked for it. */
 export function temporaryFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'copydesk-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-'));
+  temporary.push(folder);
+  return folder;
 }
 
 export function jsonLines<T = Record<string, unknown>>(text: string): T[] {
