@@ -13,7 +13,9 @@ import {
   PRODUCT_BEFORE,
   STATE_ABBREVIATION,
   TITLES,
+  WEEKDAY,
 } from './conventions.js';
+import { readQuotedTitles } from './quoted-titles.js';
 import { isAllCapitals, startsWithCapital } from './word-shape.js';
 
 /**
@@ -50,6 +52,10 @@ export const trimEdges: Refiner = (mentions, { text }) =>
 function finalPeriod(words: string): RegExpExecArray | null {
   return /(?:\p{L}\.){2}$/u.test(words) || STATE_ABBREVIATION.test(words) ? null : /\.+$/u.exec(words);
 }
+
+/** "Monday" is a date, whatever the tagger makes of its capital. */
+export const dropWeekdays: Refiner = (mentions, { text }) =>
+  mentions.filter(({ start, end, known }) => known || !WEEKDAY.test(text.slice(start, end)));
 
 /** What a list of names says is trusted more than a weak guess. */
 const LISTED = 0.9;
@@ -230,11 +236,13 @@ function isLong(word: string): boolean {
 export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
   return [
     trimEdges,
+    dropWeekdays,
     preferListed(gazetteer),
     placeFacilities,
     nameProducts,
     extendFacilities,
     joinAcronyms,
     joinShortForms,
+    readQuotedTitles,
   ];
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { NameMention } from '../../src/annotator.js';
 import { buildDocument } from '../../src/document/build.js';
+import { readQuotedTitles } from '../../src/entities/quoted-titles.js';
 import {
+  dropWeekdays,
   extendFacilities,
   joinAcronyms,
   joinShortForms,
@@ -93,4 +95,27 @@ describe('what one is at is a place', () => {
     ['the [ORGANIZATION:Tarn Support Center] said today', 'ORGANIZATION:Tarn Support Center'],
     ['studied at the [ORGANIZATION:University of Tarn]', 'ORGANIZATION:University of Tarn'],
   ])('%s', (marked, expected) => expect(refined(placeFacilities, marked)).toEqual([expected]));
+});
+
+describe('a weekday is no name', () => {
+  test.each([
+    ['It rained in [LOCATION:Bamako] on [MISC:Monday].', ['LOCATION:Bamako']],
+    ['They painted [MISC:Bloody Sunday].', ['MISC:Bloody Sunday']],
+  ])('%s', (marked, names) => {
+    expect(refined(dropWeekdays, marked)).toEqual(names);
+  });
+});
+
+describe('a quotation of capitalised words is the title of a work', () => {
+  test.each([
+    ['Her memoir, “The Quiet [LOCATION:Harbour],” sold well.', ['MISC:The Quiet Harbour']],
+    ['He wrote "Songs of the River" in 1990.', ['MISC:Songs of the River']],
+    ["the author of ``[PERSON:Ana] at Sea.''", ['MISC:Ana at Sea']],
+    ['He reads “The [ORGANIZATION:Reno Gazette]” daily.', ['ORGANIZATION:Reno Gazette']],
+    ['“We love [LOCATION:Reno],” she said.', ['LOCATION:Reno']],
+    ['They shouted “NO MORE WAR”.', []],
+    ['They call it “Home”.', []],
+  ])('%s', (marked, names) => {
+    expect(refined(readQuotedTitles, marked)).toEqual(names);
+  });
 });
