@@ -1,0 +1,158 @@
+import type { Document } from '../document/document.js';
+import { addDays, type CivilDate, formatDate, quarterOf } from '../text/calendar.js';
+import { directionAt } from './direction.js';
+import type { EventIndex } from './events.js';
+import { addLength, around, spanOf } from './interval.js';
+import type { Draft, Narrative } from './narrative.js';
+import type { Placement } from './place.js';
+import type { DurationReading, PointReading } from './reading.js';
+import type { Expression } from './recognise.js';
+
+/** What lengths of time are bound to. */
+export interface LengthContext {
+  readonly document: Document;
+  readonly expressions: readonly Expression[];
+  readonly documentTime: CivilDate | undefined;
+  readonly narrative: Narrative;
+  readonly events: EventIndex | undefined;
+  readonly mentionOf: ReadonlyMap<Expression, Draft>;
+  /** The place of a point as the narrative has it so far. */
+  place(reading: PointReading, expression: Expression): Placement | undefined;
+  /** The draft's anchor is the mention of an expression that may not have been placed yet. */
+  waitFor(draft: Draft, expression: Expression): void;
+}
+
+/** Where a length lies on the calendar: the past three years, the quarter ended Sept. 30, five days after his killing. */
+export function bindLength(
+  context: LengthContext,
+  draft: Draft,
+  expression: Expression,
+  reading: DurationReading,
+  index: number,
+): void {
+  if (bindToNow(context, draft, reading, boundOf(context.document, expression, reading))) return;
+  if (bindToEnd(context, draft, expression, reading, index)) return;
+  bindToEvent(context, draft, expression, reading, index);
+}
+
+/** "The lowest in 18 months" looks back from now, "expects a deal within two weeks" ahead. */
+function boundOf(
+  document: Document,
+  { first, endToken }: Expression,
+  { bound }: DurationReading,
+): 'past' | 'future' | undefined {
+  const { text } = document.tokens;
+  const before = text[first - 1]?.toLowerCase();
+  if (bound !== undefined || (before !== 'in' && before !== 'within')) return bound;
+  if (before === 'within') return directionAt(document, first, endToken) === 'future' ? 'future' : undefined;
+  const superlative = [2, 3, 4, 5].some((back) =>
+    /^(?:\w{2,}est|worst|most|best|first)$/.test(text[first - back]?.toLowerCase() ?? ''),
+  );
+  return superlative ? 'past' : undefined;
+}
+
+/** The past three years end now, the next three begin now. */
+function bindToNow(
+  { documentTime }: LengthContext,
+  draft: Draft,
+  reading: DurationReading,
+  bound: 'past' | 'future' | undefined,
+): boolean {
+  if (bound === undefined || documentTime === undefined) return false;
+  const past = bound === 'past';
+  const other = addLength(documentTime, reading, past ? -1 : 1);
+  draft.anchor = 'documentTime';
+  if (past) draft.endPoint = formatDate(documentTime);
+  else draft.beginPoint = formatDate(documentTime);
+  if (other) draft.resolved = spanOf(past ? { from: other, to: documentTime } : { from: documentTime, to: other });
+  return true;
+}
+
+/** "The three months to September 30", "the year ended June 30", "the first nine months of 2024". */
+function bindToEnd(
+  context: LengthContext,
+  draft: Draft,
+  expression: Expression,
+  reading: DurationReading,
+  index: number,
+): boolean {
+  const next = context.expressions[index + 1];
+  if (next?.reading.kind !== 'point' || next.first !== expression.endToken + 1) return false;
+  const { text } = context.document.tokens;
+  const word = text[expression.endToken]!.toLowerCase();
+  const isFirst =
+    /^(?:first|the)$/i.test(text[expression.first]!) &&
+    text.slice(expression.first, expression.endToken).some((w) => w.toLowerCase() === 'first');
+  if (!/^(?:to|ended|ending|through)$/.test(word) && !(word === 'of' && isFirst)) return false;
+  const range = context.place(next.reading, next)?.placed.range;
+  if (!range) return false;
+  if (word === 'of') {
+    const end = addLength(range.from, reading, 1);
+    if (end) draft.resolved = spanOf({ from: range.from, to: addDays(end, -1) });
+    return true;
+  }
+  const begin = addLength(addDays(range.to, 1), reading, -1);
+  if (!begin) return false;
+  const resolved = { from: begin, to: range.to };
+  draft.resolved = spanOf(resolved);
+  const isQuarter = draft.value === 'P3M' && quarterOf(begin) === quarterOf(range.to);
+  if (isQuarter) {
+    const quarter = context.place({ kind: 'point', year: range.to.year, quarter: quarterOf(range.to) }, next);
+    if (quarter) context.narrative.rememberQuarter({ placed: quarter.placed, mention: draft, expression });
+  }
+  return true;
+}
+
+/** "Five days after his killing": the date of the event, found by its words, and five days. */
+function bindToEvent(
+  context: LengthContext,
+  draft: Draft,
+  expression: Expression,
+  reading: DurationReading,
+  index: number,
+): void {
+  const side = context.events?.sideOf(expression);
+  if (!context.events || side === undefined) return;
+  const { text } = context.document.tokens;
+  const told = toldBeside(context, expression, index);
+  if (told) {
+    draft.anchor = told;
+    if (told.resolved) draft.resolved = told.resolved;
+    return;
+  }
+  const event = context.events.eventOf(expression, context.expressions);
+  if (!event) return;
+  const day = addLength(event.range.from, reading, side);
+  const unit = reading.amounts[0]!.unit;
+  if (!day || reading.amounts.length > 1) return;
+  const toTheDay = text[expression.endToken]?.toLowerCase() === 'to';
+  const range = toTheDay ? { from: day, to: day } : around(day, unit);
+  if (!range) return;
+  draft.resolved = spanOf(range);
+  context.waitFor(draft, event.expression);
+  if (range.from === range.to)
+    context.narrative.rememberDay({
+      placed: { granularity: 'day', value: formatDate(day), range },
+      mention: draft,
+      expression,
+    });
+}
+
+/** "He resigned on May 9, two years after his election": what was two years after is dated in the same sentence. */
+function toldBeside(
+  { document, expressions, mentionOf }: LengthContext,
+  { first }: Expression,
+  index: number,
+): Draft | undefined {
+  const { text, sentence } = document.tokens;
+  if (text[first - 1] !== ',' && expressions[index - 1]?.endToken !== first) return undefined;
+  for (let i = index - 1; i >= 0 && sentence[expressions[i]!.first] === sentence[first]; i--) {
+    const mention = mentionOf.get(expressions[i]!);
+    if (!mention?.resolved || mention.type === 'DURATION') continue;
+    const { from, to } = mention.resolved;
+    const isBeside = i === index - 1 && expressions[i]!.endToken >= first - 1;
+    // A day, or a month that stands beside it: "in March, two months after the fire".
+    if (from === to || (isBeside && from.slice(0, 7) === to.slice(0, 7))) return mention;
+  }
+  return undefined;
+}

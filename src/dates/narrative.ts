@@ -1,0 +1,121 @@
+import type { DateMention } from '../annotator.js';
+import type { Document } from '../document/document.js';
+import { type CivilDate, compareDates } from '../text/calendar.js';
+import type { DatedEvent } from './events.js';
+import type { Placed } from './placed.js';
+import type { PointReading } from './reading.js';
+import type { Expression } from './recognise.js';
+
+/** A mention while it is made: what it is anchored on may stand after it. */
+export type Draft = { -readonly [K in keyof DateMention]: DateMention[K] };
+
+/** A date that the text told, to which later ones may refer. */
+export interface Told {
+  readonly placed: Placed;
+  readonly mention: Draft;
+  readonly expression: Expression;
+}
+
+/** What a text has told up to a point: the dates that relative expressions after it are counted from. */
+export class Narrative {
+  /** The last date of any kind, the last day, the quarter that is reported on. */
+  #told: Told | undefined;
+  #day: Told | undefined;
+  #period: Told | undefined;
+  /** The quarter that "a year earlier" is compared with; none after "the nine months", "the full year". */
+  #compared: Told | undefined;
+  #night: Told | undefined;
+  readonly #all: Told[] = [];
+
+  constructor(
+    private readonly document: Document,
+    private readonly documentTime: CivilDate | undefined,
+  ) {}
+
+  /** The last day told, wherever. */
+  get day(): Told | undefined {
+    return this.#day;
+  }
+
+  remember(told: Told, reading: PointReading): void {
+    this.#all.push(told);
+    // What a report compares with is not what it goes on to tell about.
+    if (reading.reported && reading.shift?.unit === 'year') return;
+    this.#told = told;
+    if (told.placed.granularity === 'day') this.#day = told;
+    if (reading.part === 'NI') this.#night = told;
+    if (told.placed.granularity === 'quarter' && this.hasEnded(told.placed)) this.rememberQuarter(told);
+    if (told.expression.rule === 'dates/fiscal-year') this.#compared = undefined;
+  }
+
+  /** A length that comes down to a day: "five days after his killing". */
+  rememberDay(told: Told): void {
+    this.#day = told;
+  }
+
+  /** The quarter that the text goes on to report on. */
+  rememberQuarter(told: Told): void {
+    this.#period = told;
+    this.#compared = told;
+  }
+
+  /** After "the nine months", "a year earlier" is no quarter. */
+  forgetCompared(): void {
+    this.#compared = undefined;
+  }
+
+  /** What is dated to a day or a month. */
+  events(): DatedEvent[] {
+    return this.#all.flatMap(({ placed, mention, expression }) =>
+      placed.range && (placed.granularity === 'day' || placed.granularity === 'month')
+        ? [{ range: placed.range, expression, mention }]
+        : [],
+    );
+  }
+
+  /** What an expression is counted from, where that is something told. */
+  anchorOf(reading: PointReading, expression: Expression): Told | undefined {
+    const { shift } = reading;
+    const period = reading.reported ? this.periodOf(reading, expression) : undefined;
+    if (period) return period;
+    if (reading.relation === 'before' || reading.relation === 'after') return this.#day;
+    if (shift === undefined) return reading.day === undefined ? this.dayOf(expression, reading) : this.#day;
+    const told = /^(?:day|night|hour|minute|second)$/.test(shift.unit) ? this.#day : this.#told;
+    // "The next week" after a date of long ago, further up, counts from now.
+    const { paragraph } = this.document.tokens;
+    const isFar =
+      told !== undefined && paragraph[expression.first]! - paragraph[told.expression.first]! > NEAR_PARAGRAPHS;
+    return isFar && shift.sign > 0 && this.documentTime ? undefined : told;
+  }
+
+  /** The quarter that a reported period is counted from; a bare "a year earlier" only where one is near. */
+  periodOf({ shift, quarter, named }: PointReading, { first }: Expression): Told | undefined {
+    if (shift?.unit !== 'year' || quarter !== undefined || named) return this.#period;
+    const compared = this.#compared;
+    return compared && first - compared.expression.first <= NEAR_TOKENS ? compared : undefined;
+  }
+
+  /** The day that a clock time or part of the day belongs to: one told beside it, or the night before it. */
+  private dayOf(expression: Expression, { clock, part }: PointReading): Told | undefined {
+    const day = this.#day;
+    if (!day) return undefined;
+    const { sentence, paragraph } = this.document.tokens;
+    if (sentence[day.expression.first] === sentence[expression.first]) return day;
+    if (paragraph[day.expression.first] === paragraph[expression.first] && this.documentTime) return day;
+    const night = this.#night;
+    const isNight = part === 'NI' || (clock !== undefined && clock.hour >= 18);
+    if (night && isNight && paragraph[expression.first]! - paragraph[night.expression.first]! <= 3) return night;
+    return undefined;
+  }
+
+  /** Reports tell of quarters that are over. */
+  private hasEnded({ range }: Placed): boolean {
+    return !range || !this.documentTime || compareDates(range.to, this.documentTime) <= 0;
+  }
+}
+
+/** Tokens from a quarter within which "a year earlier" is compared with it. */
+const NEAR_TOKENS = 150;
+
+/** How far up a date may be told that "the next week" counts from. */
+const NEAR_PARAGRAPHS = 2;
