@@ -8,7 +8,7 @@
  * ```
  */
 import { createAnnotators } from './annotators.js';
-import { parseConfigValue } from './batch/config-file.js';
+import { checkPatterns, parseConfigValue } from './batch/config-file.js';
 import { loadModels } from './batch/models.js';
 import { createExtractor } from './extractor.js';
 import { sha256 } from './read/hash.js';
@@ -51,6 +51,7 @@ export async function createCopydesk(
   options: Partial<Pick<Config, 'languages' | 'annotators'>> = {},
 ): Promise<Copydesk> {
   const config = parseConfigValue({ input: ['-'], ...options }, 'options');
+  await checkPatterns(config, 'options');
   const annotators = createAnnotators(config.annotators, await loadModels());
   const extractor = createExtractor({ annotators, languages: config.languages });
   return {

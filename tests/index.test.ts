@@ -20,10 +20,13 @@ test('the configuration of the README: its names and patterns win', async () => 
   const desk = await createCopydesk({ annotators });
   const { entities } = await desk.extract({
     id: 'a',
-    text: 'NW said that Operation Lighthouse had begun. The Wire was first.',
+    text: 'NW said that Operation Lighthouse had begun. The Wire was first. Exercise Northern Lantern 2024 ended.',
   });
   expect(entities).toContainEqual(expect.objectContaining({ type: 'ORGANIZATION', name: 'Northwire' }));
-  expect(entities.filter(({ type }) => type === 'MISC').map(({ name }) => name)).toEqual(['Operation Lighthouse']);
+  expect(entities.filter(({ type }) => type === 'MISC').map(({ name }) => name)).toEqual([
+    'Operation Lighthouse',
+    'Exercise Northern Lantern 2024',
+  ]);
 });
 
 test('options that are not valid say so', async () => {

@@ -134,7 +134,7 @@ function splitToken(value: string, at: number, tag: number, tokens: RawTokens): 
   push(from, value.length, tag);
 }
 
-/** A user's custom entity: a name for what is found, and wink-nlp patterns such as `[|flight] [NUM]` or `operation PROPN`. */
+/** A user's custom entity: a name for what is found, and wink-nlp patterns such as `flight CARDINAL` or `[operation|exercise] [PROPN] [|PROPN]`. */
 export interface CustomPattern {
   readonly name: string;
   readonly patterns: readonly string[];
@@ -144,13 +144,13 @@ export interface CustomPattern {
  * A finder of custom entities. It reads the text with an instance of wink-nlp of its own, since what that learns changes
  * what it takes for a word.
  *
- * @throws Error of wink-nlp on a pattern that it cannot read
+ * @throws Error on a pattern that wink-nlp cannot read, which it names
  */
 export function createPatternFinder(
   patterns: readonly CustomPattern[],
 ): (text: string, blocks: readonly Block[]) => Spotted[] {
   const custom = patterns.map(({ name, patterns: of }) => ({ name, patterns: [...of] }));
-  const learnedWink = winkByDocument(['sbd', 'pos', 'ner', 'cer'], (wink) => wink.learnCustomEntities(custom));
+  const learnedWink = winkByDocument(['sbd', 'pos', 'ner', 'cer'], (wink) => learn(wink, custom));
   learnedWink();
   return (text, blocks) => {
     const wink = learnedWink();
@@ -159,6 +159,21 @@ export function createPatternFinder(
     for (const block of blocks) for (const piece of pieces(masked, block)) found.push(...findIn(wink, masked, piece));
     return found;
   };
+}
+
+type Learnt = Parameters<Wink['learnCustomEntities']>[0];
+
+function learn(wink: Wink, custom: Learnt): void {
+  try {
+    wink.learnCustomEntities(custom);
+  } catch (error) {
+    const all = custom.flatMap(({ name, patterns }) => patterns.map((pattern) => ({ name, patterns: [pattern] })));
+    if (all.length > 1) for (const one of all) learn(wink, [one]); // throws at the one that is at fault, and names it
+    const reason = (error as Error).message.split('\n')[0]!.replace(/^wink-nlp: /, '');
+    throw new Error(
+      `"${all[0]?.patterns[0]}" cannot be read (${reason}); an alternative in square brackets is one word or tag`,
+    );
+  }
 }
 
 function findIn({ readDoc, its }: Wink, text: string, piece: Span): Spotted[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { patternFault } from './entity-pattern.js';
 import { ENTITY_TYPES, linkSchema } from './record.js';
 
 /** pipeline.config.json: what a run reads, extracts, writes and how it is judged. Points are percentage points of F1. */
@@ -9,12 +10,20 @@ const lexiconEntrySchema = z.strictObject({
   link: linkSchema.optional(),
 });
 
+const patternTextSchema = z.string().superRefine((pattern, context) => {
+  const fault = patternFault(pattern);
+  if (fault) context.addIssue({ code: 'custom', message: `"${pattern}": ${fault}` });
+});
+
 const patternSchema = z.strictObject({
   type: z.enum(ENTITY_TYPES),
   patterns: z
-    .array(z.string().min(1))
+    .array(patternTextSchema)
     .min(1)
-    .describe('wink-nlp custom-entity patterns, such as "[|flight] [ADJ|NUM]" or "operation PROPN"'),
+    .describe(
+      'wink-nlp custom-entity patterns: words, tags such as PROPN, NUM or CARDINAL, alternatives in square brackets, an ' +
+        'empty one where the part may be missing; "[operation|exercise] [PROPN] [|PROPN]" finds names of one and two words',
+    ),
 });
 
 export const entitiesOptionsSchema = z.strictObject({
