@@ -8,9 +8,10 @@
  * ```
  */
 import { createAnnotators } from './annotators.js';
-import { checkPatterns, parseConfigValue } from './batch/config-file.js';
+import { checkPatterns, parseConfigValue, UsageError } from './batch/config-file.js';
 import { loadModels } from './batch/models.js';
 import { createExtractor } from './extractor.js';
+import { articleFaults, articleSchema } from './read/article.js';
 import { sha256 } from './read/hash.js';
 import type { Config } from './record/config.js';
 import type { CopydeskRecord } from './record/record.js';
@@ -37,7 +38,11 @@ export interface Article {
 }
 
 export interface Copydesk {
-  /** Extracts one article. Trouble inside it becomes an issue of its record, not an exception. */
+  /**
+   * Extracts one article. Trouble inside its text becomes an issue of its record, not an exception.
+   *
+   * @throws UsageError when it is no article: no id, a text that is no string
+   */
   extract(article: Article): Promise<CopydeskRecord>;
 }
 
@@ -50,12 +55,17 @@ export interface Copydesk {
 export async function createCopydesk(
   options: Partial<Pick<Config, 'languages' | 'annotators'>> = {},
 ): Promise<Copydesk> {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw new UsageError('options: an object is expected, such as { languages: ["en"] }');
   const config = parseConfigValue({ input: ['-'], ...options }, 'options');
   await checkPatterns(config, 'options');
   const annotators = createAnnotators(config.annotators, await loadModels());
   const extractor = createExtractor({ annotators, languages: config.languages });
   return {
-    extract({ id, text, published, language, title, url }) {
+    async extract(article) {
+      const parsed = articleSchema.safeParse(article);
+      if (!parsed.success) throw new UsageError(`extract: ${articleFaults(parsed.error, 'article')}`);
+      const { id, text, published, language, title, url } = parsed.data;
       return extractor.extract({
         id,
         text,

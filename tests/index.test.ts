@@ -29,8 +29,36 @@ test('the configuration of the README: its names and patterns win', async () => 
   ]);
 });
 
-test('options that are not valid say so', async () => {
-  await expect(createCopydesk({ languages: ['english'] })).rejects.toThrow(UsageError);
+test.each([
+  [{ languages: ['english'] }, /options: languages\.0/],
+  [{ language: ['en'] }, /unknown key "language"; did you mean "languages"\?/],
+  ['en', /options: an object is expected/],
+  [null, /options: an object is expected/],
+])('options that are not valid say so: %j', async (options, message) => {
+  const made = createCopydesk(options as never);
+  await expect(made).rejects.toThrow(UsageError);
+  await expect(made).rejects.toThrow(message);
+});
+
+test('what is no article says what is missing and what is expected', async () => {
+  const desk = await createCopydesk();
+  const rows: [unknown, RegExp][] = [
+    [undefined, /extract: article: it is missing/],
+    ['A text.', /extract: article: an object with id and text is expected, not a string/],
+    [{ text: 'A text.' }, /extract: id: it is missing/],
+    [{ id: 'a' }, /extract: text: it is missing/],
+    [{ id: '', text: 5 }, /id: a string that is not empty.*not an empty one; text: a string is expected, not a number/],
+    [
+      { id: 'a', text: 'A text.', published: new Date(0) },
+      /published: a string in ISO 8601.*not a Date \(it has toISOString\)/,
+    ],
+    [{ id: 'a', text: 'A text.', language: ['en'] }, /language: a string in BCP 47.*not a list/],
+  ];
+  for (const [article, message] of rows) {
+    const extracted = desk.extract(article as never);
+    await expect(extracted).rejects.toThrow(UsageError);
+    await expect(extracted).rejects.toThrow(message);
+  }
 });
 
 test('trouble with an article is an issue of its record', async () => {

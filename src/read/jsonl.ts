@@ -1,24 +1,11 @@
-import { z } from 'zod';
 import type { SourceArticle } from '../document/document.js';
+import { articleFaults, articleSchema } from './article.js';
 import { sha256 } from './hash.js';
 
 /** A line of JSONL that is no article; the message says what is wrong with it. */
 export class BadLineError extends Error {
   override readonly name = 'BadLineError';
 }
-
-const MISSING = 'it is missing';
-const NO_ID = 'it must be a string or a number';
-const lineSchema = z.object({
-  id: z
-    .union([z.string().min(1), z.number()], { error: (issue) => (issue.input === undefined ? MISSING : NO_ID) })
-    .transform(String),
-  text: z.string({ error: (issue) => (issue.input === undefined ? MISSING : undefined) }),
-  published: z.string().nullish(),
-  title: z.string().nullish(),
-  url: z.string().nullish(),
-  language: z.string().nullish(),
-});
 
 /**
  * One line of JSONL input: an object with `id` and `text`, optionally `published`, `title`, `url`, `language`; other
@@ -34,11 +21,8 @@ export function readJsonLine(json: string, uri: string, line: number): SourceArt
   } catch (error) {
     throw new BadLineError(`no valid JSON (${(error as Error).message})`);
   }
-  const parsed = lineSchema.safeParse(value);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`);
-    throw new BadLineError(problems.join('; '));
-  }
+  const parsed = articleSchema.safeParse(value);
+  if (!parsed.success) throw new BadLineError(articleFaults(parsed.error, 'line'));
   const { id, text, published, title, url, language } = parsed.data;
   return {
     id,

@@ -18,7 +18,7 @@ test('id and text; the optional fields; others are ignored', () => {
 
 test.each([
   ['{"id": "a", "text": ', /no valid JSON/],
-  ['[]', /expected object/i],
+  ['[]', /line: an object with id and text is expected, not a list/],
   ['{"text": "Talks."}', /id/],
   ['{"id": "a", "text": 5}', /text/],
 ])('bad line %s', (line, message) => {
