@@ -19,3 +19,13 @@ export async function makeFolder(folder: string): Promise<void> {
 async function isFolder(folder: string): Promise<boolean> {
   return (await stat(folder).catch(() => undefined))?.isDirectory() ?? false;
 }
+
+/**
+ * For what is written under another name first, and only named when it is whole.
+ *
+ * @throws the system's error (EISDIR) where a folder has the name
+ */
+export async function refuseFolder(file: string): Promise<void> {
+  if (!(await isFolder(file))) return;
+  throw Object.assign(new Error('it is a folder'), { code: 'EISDIR', syscall: 'open', path: file });
+}

@@ -5,6 +5,7 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { SourceArticle } from '../document/document.js';
 import type { JournalHeader } from './journal.js';
+import { refuseFolder } from './make-folder.js';
 import type { Extracted, JsonLayout } from './outcome.js';
 import type { PlacedFailure, Tally } from './tally.js';
 
@@ -85,6 +86,7 @@ export async function openOutput(options: OutputOptions): Promise<RecordSink> {
   const { to, format } = options;
   if (to === '-') return streamOutput(process.stdout, format === 'json' ? 'indented' : 'line');
   if (format === 'jsonl' && (await isDevice(to))) return streamOutput(createWriteStream(to), 'line');
+  if (format === 'jsonl' && options.partSize === undefined) await refuseFolder(to);
   if (format === 'json') return (await import('./json-folder.js')).openJsonFolder(options);
   return (await import('./parted-output.js')).openPartedOutput({ ...options, format });
 }

@@ -14,10 +14,11 @@ import {
   readBaseline,
   readGoldFiles,
   readPredictions,
+  shownIds,
   writeInFolder,
   writeReport,
 } from './judging.js';
-import { plural, say } from './talk.js';
+import { complain, plural, say } from './talk.js';
 import { readTemplate } from './view.js';
 
 interface Options {
@@ -47,7 +48,7 @@ export function evaluateCommand(done: (status: ExitStatus) => void): Command {
     .action(async (goldInput: string, predictedInput: string, options: Options) => {
       const { json, junit, html, view, reporting } = options;
       const gold = await readGoldFiles(goldInput);
-      const predictions = await readPredictions(predictedInput, gold);
+      const { predictions, otherIds } = await readPredictions(predictedInput, gold);
       const groups = await configuredGroups(goldInput);
       const report = evaluateAndPrint(gold, predictions, {
         ...(groups ? { groups } : {}),
@@ -66,7 +67,10 @@ export function evaluateCommand(done: (status: ExitStatus) => void): Command {
         await writeInFolder(html, page);
         say(`${html}: ${(page.length / 1e6).toFixed(1)} MB`);
       }
-      done(EXIT.done);
+      if (predictions.length > 0 || gold.length === 0) return done(EXIT.done);
+      const ids = `gold has ${shownIds(gold.map(({ id }) => id))}, the records have ${shownIds(otherIds)}`;
+      complain(`no input: no record in "${predictedInput}" has an id of the gold, all of it counts as missing: ${ids}`);
+      done(EXIT.noInputOrDisk);
     });
 }
 

@@ -16,6 +16,15 @@ export const EXIT = {
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
+const DISK_ERRORS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EACCES: 'not writable',
+  EROFS: 'not writable',
+  EEXIST: 'it is a file, a folder is needed',
+  ENOTDIR: 'a part of this path is a file, a folder is needed',
+  EISDIR: 'it is a folder, a file is needed',
+};
+
 /** Disk errors of Node carry a code such as ENOSPC. */
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
@@ -30,9 +39,8 @@ export function explainError(error: unknown): { status: ExitStatus; message: str
     return { status: EXIT.noInputOrDisk, message: error.message };
   if (error instanceof NoInputError) return { status: EXIT.noInputOrDisk, message: error.message };
   if (isSystemError(error)) {
-    const { code, path } = error;
-    const why =
-      code === 'ENOSPC' ? 'the disk is full' : code === 'EACCES' || code === 'EROFS' ? 'not writable' : reasonOf(error);
+    const { path } = error;
+    const why = DISK_ERRORS[error.code ?? ''] ?? reasonOf(error);
     return { status: EXIT.noInputOrDisk, message: path ? `${path}: ${why}` : why };
   }
   return undefined;

@@ -35,11 +35,21 @@ export function gateCommand(done: (status: ExitStatus) => void): Command {
 
 async function readReport(file: string): Promise<Report> {
   const json = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(
-      `${file}: no such report; make one with: copydesk run, or copydesk evaluate GOLD RECORDS --json ${file}`,
-    );
+    throw new UsageError(`${file}: no such report; ${howToMake(file)}`);
   });
-  const parsed = reportSchema.safeParse(JSON.parse(json));
-  if (!parsed.success) throw new UsageError(`${file}: no report of an evaluation`);
+  const parsed = reportSchema.safeParse(parseJson(json));
+  if (!parsed.success) throw new UsageError(`${file}: no report of an evaluation; ${howToMake('report.json')}`);
   return parsed.data;
+}
+
+function howToMake(file: string): string {
+  return `make one with: copydesk run, or copydesk evaluate GOLD RECORDS --json ${file}`;
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }

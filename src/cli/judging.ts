@@ -2,7 +2,7 @@ import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { type Parsed, readDocuments } from '../batch/annotated.js';
 import { UsageError } from '../batch/config-file.js';
-import { makeFolder } from '../batch/make-folder.js';
+import { makeFolder, refuseFolder } from '../batch/make-folder.js';
 import { parseBaseline } from '../evaluate/baseline.js';
 import { type EvaluationOptions, evaluate } from '../evaluate/evaluate.js';
 import { compareWithBaseline } from '../evaluate/gate.js';
@@ -32,22 +32,34 @@ export async function readGoldFiles(input: string): Promise<GoldDocument[]> {
   return gold;
 }
 
-/** Predictions of the documents in gold; others are passed over, so that a large run need not fit into memory. */
-export async function readPredictions(input: string, gold: readonly GoldDocument[]): Promise<AnnotatedDocument[]> {
-  return predictionsFor(readDocuments(input), gold);
+export interface Predictions {
+  /** Of documents in gold; others are passed over, so that a large run need not fit into memory. */
+  readonly predictions: AnnotatedDocument[];
+  /** The first ids of others, to show. */
+  readonly otherIds: readonly string[];
 }
 
-async function predictionsFor(
-  documents: AsyncIterable<Parsed>,
-  gold: readonly GoldDocument[],
-): Promise<AnnotatedDocument[]> {
+const IDS_SHOWN = 3;
+
+export async function readPredictions(input: string, gold: readonly GoldDocument[]): Promise<Predictions> {
   const wanted = new Set(gold.map(({ id }) => id));
   const predictions: AnnotatedDocument[] = [];
-  for await (const { value, where } of documents) {
-    if (wanted.has(String((value as { id?: unknown } | null)?.id)))
-      predictions.push(at(where, () => readAnnotated(value)));
+  const otherIds: string[] = [];
+  for await (const { value, where } of readDocuments(input)) {
+    const { id: found } = (value ?? {}) as { id?: unknown };
+    if (found === undefined) continue;
+    const id = String(found);
+    if (wanted.has(id)) predictions.push(at(where, () => readAnnotated(value)));
+    else if (otherIds.length <= IDS_SHOWN) otherIds.push(id);
   }
-  return predictions;
+  return { predictions, otherIds };
+}
+
+/** The first of some ids, for messages. */
+export function shownIds(ids: readonly string[]): string {
+  if (ids.length === 0) return 'none';
+  const shown = ids.slice(0, IDS_SHOWN).map((id) => `"${id}"`);
+  return ids.length > shown.length ? `${shown.join(', ')} …` : shown.join(', ');
 }
 
 /** Evaluates and prints the table; in CI the summary of the job gets it too. */
@@ -68,6 +80,7 @@ export async function writeReport(report: Report, file: string): Promise<void> {
 
 export async function writeInFolder(file: string, content: string): Promise<void> {
   await makeFolder(path.dirname(path.resolve(file)));
+  await refuseFolder(file);
   await writeFileAtomic(file, content);
 }
 

@@ -42,9 +42,25 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await program.parseAsync();
+  await program.parseAsync(toUnknownCommand(process.argv.slice(2)), { from: 'user' });
 } catch (error) {
   done(report(error));
+}
+
+/**
+ * Up to the first word that names no command, which is an error of usage: where help is asked for as well, commander would
+ * answer with that of the program.
+ */
+function toUnknownCommand(words: string[]): string[] {
+  const asked = words[0] === 'help' ? words.slice(1) : words;
+  let command: Command = program;
+  for (const [i, word] of asked.entries()) {
+    if (word.startsWith('-') || word === 'help' || command.commands.length === 0) break;
+    const next = command.commands.find((each) => each.name() === word);
+    if (!next) return asked.slice(0, i + 1);
+    command = next;
+  }
+  return words;
 }
 
 function report(error: unknown): ExitStatus {

@@ -6,8 +6,9 @@ import { runStatus } from '../batch/status.js';
 import { type AnnotatedDocument, readAnnotated } from '../evaluate/gold.js';
 import { EXIT, type ExitStatus } from './exit.js';
 import { extractFiles, statusOf } from './extracting.js';
-import { applyGate, evaluateAndPrint, readGoldFiles, readPredictions, writeReport } from './judging.js';
+import { applyGate, evaluateAndPrint, readGoldFiles, readPredictions, shownIds, writeReport } from './judging.js';
 import { printStatus } from './status.js';
+import { warn } from './talk.js';
 
 interface Options {
   readonly config: string;
@@ -49,7 +50,9 @@ export function runCommand(done: (status: ExitStatus) => void): Command {
       const status = statusOf(summary);
       if (!evaluation || status === EXIT.interrupted) return done(status);
 
-      const predictions = summary.kept > 0 ? await readPredictions(to, gold) : extracted;
+      const predictions = summary.kept > 0 ? (await readPredictions(to, gold)).predictions : extracted;
+      if (predictions.length === 0)
+        warn(`no record has an id of the gold (${shownIds([...wanted])}): all of it counts as missing`);
       const { groups, report: reportFile } = evaluation;
       const report = evaluateAndPrint(gold, predictions, groups ? { groups } : {});
       if (reportFile) await writeReport(report, path.resolve(folder, reportFile));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readDocuments } from '../batch/annotated.js';
 import { UsageError } from '../batch/config-file.js';
 import { NoInputError } from '../batch/inputs.js';
@@ -22,10 +22,7 @@ export function viewCommand(done: (status: ExitStatus) => void): Command {
       const documents: ViewDocument[] = [];
       for await (const { value, where } of readDocuments(input)) {
         const parsed = goldSchema.safeParse(value);
-        if (!parsed.success) {
-          const reason = z.prettifyError(parsed.error).replaceAll(/\s*\n\s*/g, ' ');
-          throw new UsageError(`${where}: no record: ${reason}`);
-        }
+        if (!parsed.success) throw new UsageError(`${where}: no record: ${whyNoRecord(value, parsed.error)}`);
         index.push(indexEntry(parsed.data));
         documents.push(viewDocument(parsed.data));
       }
@@ -40,6 +37,17 @@ export function viewCommand(done: (status: ExitStatus) => void): Command {
       say(`${out}: ${plural(documents.length, 'document')}, ${(page.length / 1e6).toFixed(1)} MB`);
       done(EXIT.done);
     });
+}
+
+const FAULTS_SHOWN = 3;
+
+function whyNoRecord(value: unknown, { issues }: z.ZodError): string {
+  const isRecord = typeof value === 'object' && value !== null && 'schemaVersion' in value && 'text' in value;
+  if (!isRecord) return 'it has no schemaVersion, id and text; make records with: copydesk extract INPUT --out FOLDER';
+  const faults = issues.slice(0, FAULTS_SHOWN).map(({ path, message }) => `${path.join('.') || 'record'}: ${message}`);
+  return issues.length > FAULTS_SHOWN
+    ? `${faults.join('; ')}; and ${issues.length - FAULTS_SHOWN} more`
+    : faults.join('; ');
 }
 
 /** A page template that the build has made. */

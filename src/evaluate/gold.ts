@@ -125,7 +125,7 @@ export class UnscorableError extends Error {
  */
 export function readAnnotated(value: unknown): AnnotatedDocument {
   const parsed = annotatedSchema.safeParse(value);
-  if (!parsed.success) throw new UnscorableError(z.prettifyError(parsed.error).replaceAll(/\s*\n\s*/g, ' '));
+  if (!parsed.success) throw new UnscorableError(faultsOf(value, parsed.error));
   const { id, text, documentTime, entities, mentions, dates, timexes, quotes, attributions, sentences } = parsed.data;
   const inClusters = mentions?.map(clusteredMention) ?? mentionsOf(entities);
   const dated = dates ?? timexes;
@@ -140,6 +140,13 @@ export function readAnnotated(value: unknown): AnnotatedDocument {
     ...(attributions ? { attributions: attributions.map(attributedSpans) } : {}),
     ...(sentences ? { sentences } : {}),
   };
+}
+
+function faultsOf(value: unknown, { issues }: z.ZodError): string {
+  if (typeof value !== 'object' || value === null || !('id' in value)) return 'neither a record nor gold: it has no id';
+  const [first, ...more] = issues;
+  const others = more.length > 0 ? `; and ${more.length} more` : '';
+  return `neither a record nor gold: ${first!.path.join('.')}: ${first!.message}${others}`;
 }
 
 /**

@@ -46,12 +46,24 @@ describe('evaluate', () => {
     expect(report.perDocument.flatMap(({ errors }) => errors)).toEqual([]);
   });
 
+  test('records of other documents are no input: status 4, with ids of both', async () => {
+    writeFileSync(path.join(project, 'others.jsonl'), '{"id": "other", "text": "x"}\n{"note": "no document"}\n');
+    const { status, stdout, stderr } = await inProject('evaluate', 'corpus/gold', 'others.jsonl');
+    expect(status).toBe(4);
+    expect(stdout).toContain('23 documents without a prediction');
+    expect(stderr).toMatch(
+      /no record in "others\.jsonl" has an id of the gold, .*: gold has "01-bosaso-boats", .*the records have "other"/,
+    );
+  });
+
   test('a missing file is status 4, a file that is no JSON status 2', async () => {
     expect((await inProject('evaluate', 'none', 'corpus/gold')).status).toBe(4);
     writeFileSync(path.join(project, 'broken.json'), '{');
     const { status, stderr } = await inProject('evaluate', 'broken.json', 'corpus/gold');
     expect(status).toBe(2);
     expect(stderr).toContain('broken.json: no valid JSON');
+    writeFileSync(path.join(project, 'settings.json'), '{"name": "something else"}');
+    expect((await inProject('evaluate', 'settings.json', 'corpus/gold')).stderr).toContain('neither a record nor gold');
   });
 });
 
@@ -72,6 +84,9 @@ describe('gate', () => {
     const { status, stderr } = await inProject('gate', 'nowhere.json');
     expect(status).toBe(2);
     expect(stderr).toContain('copydesk evaluate');
+    const other = await inProject('gate', 'corpus/articles/01-bosaso-boats.txt');
+    expect(other.status).toBe(2);
+    expect(other.stderr).toContain('no report of an evaluation; make one with');
   });
 });
 

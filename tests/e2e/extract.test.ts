@@ -140,9 +140,14 @@ describe('what comes out', () => {
     writeFileSync(path.join(folder, 'taken'), 'a file');
     mkdirSync(path.join(folder, 'in'));
     writeFileSync(path.join(folder, 'in', 'a.txt'), LEAD);
-    const { status, stderr } = await copydesk(['extract', 'in', '--out', 'taken'], { cwd: folder });
-    expect(status).toBe(4);
-    expect(stderr).toContain('taken');
+    for (const out of ['taken', 'taken/below', 'taken/below.jsonl']) {
+      const { status, stderr } = await copydesk(['extract', 'in', '--out', out], { cwd: folder });
+      expect(status).toBe(4);
+      expect(stderr).toMatch(/taken: it is a file, a folder is needed\n$/);
+    }
+    const folderForFile = await copydesk(['extract', 'in', '--to', 'jsonl', '--out', 'in'], { cwd: folder });
+    expect(folderForFile.status).toBe(4);
+    expect(folderForFile.stderr).toBe('error: in: it is a folder, a file is needed\n');
   });
 });
 
@@ -151,6 +156,9 @@ describe('wrong usage: status 2 and one line that says what was meant', () => {
     [['extract', '--tp', 'jsonl'], /unknown option '--tp' \(Did you mean --to\?\)/],
     [['extract', '--to', 'xml'], /argument 'xml' is invalid\. Allowed choices are json, jsonl/],
     [['extrat'], /unknown command 'extrat' \(Did you mean extract\?\)/],
+    [['extrat', '--help'], /unknown command 'extrat' \(Did you mean extract\?\)/],
+    [['help', 'extrat'], /unknown command 'extrat'/],
+    [['queue', 'sbmit', '--help'], /unknown command 'sbmit' \(Did you mean submit\?\)/],
     [['extract', '--out', 'x.jsonl', '--to', 'json'], /name a folder or use --to jsonl/],
   ])('%j', async (args, message) => {
     const { status, stdout, stderr } = await copydesk(args);
@@ -167,6 +175,10 @@ describe('wrong usage: status 2 and one line that says what was meant', () => {
       /unknown key "annotators\.entities\.lexikon"; did you mean "lexicon"\?/,
     ],
     [{ input: ['a'], concurrency: { files: 0 } }, /concurrency\.files: Too small/],
+    [
+      { input: ['a'], annotators: { entities: { patterns: [{ type: 'MISC', patterns: ['[operation PROPN'] }] } } },
+      /patterns\.0\.patterns\.0: "\[operation PROPN": a square bracket has no partner/,
+    ],
   ])('configuration %j', async (config, message) => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'pipeline.config.json'), JSON.stringify(config));

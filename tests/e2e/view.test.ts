@@ -29,7 +29,7 @@ describe('view', { timeout: 60_000 }, () => {
     writeFileSync(file('other.json'), '{"id": 3}');
     const { status, stderr } = await copydesk(['view', file('other.json'), '--out', file('none.html')]);
     expect(status).toBe(2);
-    expect(stderr).toContain('other.json: no record');
+    expect(stderr).toContain('other.json: no record: it has no schemaVersion, id and text; make records with');
     expect((await copydesk(['view', file('nowhere'), '--out', file('none.html')])).status).toBe(4);
     expect((await copydesk(['view', gold])).status).toBe(2);
   });
