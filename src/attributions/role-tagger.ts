@@ -1,11 +1,12 @@
 import { createTagger, type TaggerModel } from '../tagger/index.js';
 import type { CueCandidate } from './cue-tagger.js';
 import { neighbourhoodOf } from './neighbourhood.js';
-import { trimContent, trimSource } from './proposal.js';
+import { trimContent } from './proposal.js';
 import type { Reading, TokenRange } from './reading.js';
 import type { RoleColumns } from './role-columns.js';
 import { ROLE_WIDTH, samePlace, writePlaceFeatures, writeWordFeatures } from './role-features.js';
 import { createRoleView, prepare } from './role-view.js';
+import { sourcePhrase } from './source-phrase.js';
 
 /** None, source, content; the first token of a source or content has a label of its own. */
 export const ROLE_LABELS = ['O', 'S', 'C', 'BS', 'BC'] as const;
@@ -33,6 +34,7 @@ export function createRoleLinker(model: TaggerModel, bias: { none: number; sourc
   const hashes = new Int32Array(ROLE_WIDTH);
   const placeSums = new Float32Array(ROLE_LABELS.length);
   const biases = Float32Array.from([bias.none, bias.source, 0, bias.source, 0]);
+  const boundBiases = Float32Array.from([BOUNDS.none, BOUNDS.source, 0, BOUNDS.source, 0]);
   return (reading, columns, cue) => {
     const range = neighbourhoodOf(reading, cue);
     prepare(view, reading, columns, cue, range);
@@ -48,10 +50,11 @@ export function createRoleLinker(model: TaggerModel, bias: { none: number; sourc
       }
       tagger.addFeatures(i, hashes, 0, writeWordFeatures(view, reading, columns, token, hashes));
     }
-    const path = tagger.decode(length, biases);
+    const path = tagger.decode(length, biases).slice(0, length);
+    moveBounds(path, tagger.decode(length, boundBiases), reading, range.first);
     const content = wholeQuotations(reading, runs(path, length, CONTENT, range.first), cue, range);
     if (content.length === 0) return undefined;
-    const sources = runs(path, length, SOURCE, range.first).flatMap((run) => trimSource(reading, run) ?? []);
+    const sources = runs(path, length, SOURCE, range.first).flatMap((run) => sourcePhrase(reading, run, cue) ?? []);
     const marginals = tagger.marginals(length);
     const source = surest(sources, (run) => meanOf(marginals, [run], SOURCE, range.first));
     return {
@@ -62,6 +65,21 @@ export function createRoleLinker(model: TaggerModel, bias: { none: number; sourc
       contentConfidence: meanOf(marginals, content, CONTENT, range.first),
     };
   };
+}
+
+/** Whether there is a content is asked with a bias against "none"; where it begins and ends, nearly without. */
+const BOUNDS = { none: -0.2, source: 0.2 };
+
+/** Where the second opinion has a content too, it takes its bounds from there; inside quotation marks it stays as it was. */
+function moveBounds(path: Uint8Array, second: Uint8Array, { quotation }: Reading, offset: number): void {
+  let found = false;
+  for (let i = 0; i < path.length && !found; i++) found = roleOf(second[i]!) === CONTENT;
+  if (!found) return;
+  for (let i = 0; i < path.length; i++) {
+    if (quotation[offset + i]! >= 0) continue;
+    if (roleOf(second[i]!) === CONTENT) path[i] = second[i]!;
+    else if (roleOf(path[i]!) === CONTENT) path[i] = 0;
+  }
 }
 
 /** A source is one piece: the surest. */

@@ -266,7 +266,6 @@ export const CASES: readonly AttributionCase[] = [
     phenomenon: 'who said',
     text: 'He thanked the neighbours, who told him that the dog had barked all night.',
     expected: [said('who', 'told', 'that the dog had barked all night')],
-    known: true,
   },
   // Agentless
   {

@@ -1,0 +1,189 @@
+import { trimSource } from './proposal.js';
+import { POS, type Reading, type TokenRange } from './reading.js';
+
+/**
+ * The noun phrase of a source. The tagger finds the right end of the sentence, but where the source is the far subject of
+ * a second verb it may take all that lies between ("The chair opened the meeting" of "… , saying"), and a clause before it
+ * ("after the mayor" of "… claimed"); days and months that say when go with the verb.
+ */
+export function sourcePhrase(reading: Reading, source: TokenRange, cue: TokenRange): TokenRange | undefined {
+  const own = inOneSentence(reading, source, cue);
+  const phrase = own.end <= cue.first ? subjectIn(reading, own, cue) : own;
+  return trimSource(reading, withoutDates(reading, phrase));
+}
+
+/** A source does not go on in the next sentence: the part that is nearer to the cue. */
+function inOneSentence({ document }: Reading, { first, end }: TokenRange, cue: TokenRange): TokenRange {
+  const { sentence } = document.tokens;
+  if (sentence[first] === sentence[end - 1]) return { first, end };
+  const { firstToken, endToken } = document.sentences;
+  return first >= cue.end
+    ? { first, end: endToken[sentence[first]!]! }
+    : { first: firstToken[sentence[end - 1]!]!, end };
+}
+
+const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'when', 'what', 'how', 'why']);
+/** Words that open a clause whose subject may follow. */
+const CLAUSE_OPENER = new Set([
+  'after',
+  'before',
+  'since',
+  'because',
+  'as',
+  'while',
+  'if',
+  'though',
+  'although',
+  'but',
+]);
+
+/** The subject among the words before a verb, where they hold a finite verb of their own. */
+function subjectIn(reading: Reading, source: TokenRange, cue: TokenRange): TokenRange {
+  const { first, end } = source;
+  const relative = lastRelative(reading, source);
+  const verbs = finiteVerbs(reading, first, relative < 0 ? end : relative);
+  if (relative >= 0 && verbs.length === 0) {
+    // "the story Ruiz told", "the plan, which Ruiz called": nothing but a subject stands behind the relative word
+    const behind = { first: relative + 1, end };
+    const isObject = /^(?:which|that|whom|what)$/.test(reading.lower[relative]!);
+    const bare = isObject && behind.end > behind.first && !holdsVerb(reading, behind);
+    return bare && isFiniteCue(reading, cue) ? behind : source;
+  }
+  const [verb] = verbs;
+  if (verb === undefined) return source;
+  if (!isFiniteCue(reading, cue)) return beforeVerb(reading, first, verb) ?? source;
+  return afterBoundary(reading, verbs.at(-1)!, end) ?? source;
+}
+
+/** "saying", "to urge": not the verb of a main clause. */
+function isFiniteCue({ lower }: Reading, { first }: TokenRange): boolean {
+  return !lower[first]!.endsWith('ing') && lower[first] !== 'to';
+}
+
+function lastRelative({ lower, pos }: Reading, { first, end }: TokenRange): number {
+  // "one of that panel": a determiner
+  for (let i = end - 1; i > first; i--) if (RELATIVE.has(lower[i]!) && pos[i - 1] !== POS.ADP) return i;
+  return -1;
+}
+
+function holdsVerb({ pos }: Reading, { first, end }: TokenRange): boolean {
+  for (let i = first; i < end; i++) if (pos[i] === POS.VERB || pos[i] === POS.AUX) return true;
+  return false;
+}
+
+/** Past tenses that are no participles. */
+const PAST_TENSE =
+  /^(?:was|were|did|had|has|is|are|does|have|went|came|gave|took|began|knew|saw|wrote|spoke|broke|chose|drove|fell|flew|grew|rose|shook|threw|wore|drew|became|ran|sang|swore|said)$/;
+
+/** Where the verbs of main clauses stand; what may be a participle behind its noun ("a poll released Friday") is none. */
+function finiteVerbs(reading: Reading, from: number, to: number): number[] {
+  const { pos, lower } = reading;
+  const found: number[] = [];
+  for (let i = from + 1; i < to; i++) {
+    if (pos[i] === POS.AUX ? lower[i - 1] !== 'to' : PAST_TENSE.test(lower[i]!) && pos[i] === POS.VERB) found.push(i);
+    else if (pos[i] === POS.VERB && takesObject(reading, i)) found.push(i);
+  }
+  return found;
+}
+
+/** "rejected a request", "granted Ruiz": a past form between a noun and its object. */
+function takesObject({ pos, lower }: Reading, i: number): boolean {
+  const before = pos[i - 1];
+  if (!/(?:ed|ent|eld|ade|id|old|ook|ought|aught)$/.test(lower[i]!)) return false;
+  if (before !== POS.NOUN && before !== POS.PROPN && before !== POS.PRON) return false;
+  const after = pos[i + 1];
+  if (isDateWord(lower[i + 1])) return false;
+  return after === POS.DET || after === POS.PROPN || after === POS.PRON || (after === POS.NUM && lower[i + 1] !== 'in');
+}
+
+/** The noun phrase before the first verb, an opening phrase up to its comma left out. */
+function beforeVerb({ pos, lower }: Reading, from: number, verb: number): TokenRange | undefined {
+  let end = verb;
+  while (end > from && (pos[end - 1] === POS.ADV || pos[end - 1] === POS.AUX)) end--;
+  let first = from;
+  if (pos[from] === POS.ADP || pos[from] === POS.SCONJ) {
+    for (let i = from + 1; i < end; i++) if (lower[i] === ',') first = i + 1;
+    if (first === from) return undefined;
+  }
+  return first < end ? { first, end } : undefined;
+}
+
+/** The subject of the cue's own clause, where a word or comma shows that one begins. */
+function afterBoundary({ pos, lower, isMark }: Reading, verb: number, end: number): TokenRange | undefined {
+  for (let i = end - 1; i > verb; i--) {
+    const opens =
+      CLAUSE_OPENER.has(lower[i]!) ||
+      pos[i] === POS.SCONJ ||
+      (pos[i] === POS.CCONJ && lower[i] !== '&') ||
+      isMark[i] === 1;
+    if (opens) return i + 1 < end && i - verb > 1 ? { first: i + 1, end } : undefined;
+  }
+  return undefined;
+}
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const MONTH =
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|aug|sept|oct|nov|dec)\.?)$/;
+const UNIT = /^(?:week|weekend|month|year|summer|winter|spring|fall|autumn|morning|afternoon|evening|night)$/;
+
+function isDateWord(word: string | undefined): boolean {
+  return (
+    word !== undefined &&
+    (DAY.test(word) ||
+      MONTH.test(word) ||
+      UNIT.test(word) ||
+      /^(?:last|this|next|late|early|yesterday|today)$/.test(word))
+  );
+}
+
+/** Without a time before or behind it: "Last year the bank", "the company in March". */
+function withoutDates(reading: Reading, { first, end }: TokenRange): TokenRange {
+  const { lower, pos } = reading;
+  for (let i = first; i < end; i++) if (pos[i] === POS.VERB || RELATIVE.has(lower[i]!)) return { first, end };
+  const start = first + openingDate(reading, first, end);
+  const stop = end - closingDate(reading, start, end);
+  return stop > start ? { first: start, end: stop } : { first, end };
+}
+
+/** How many tokens before the phrase say when. */
+function openingDate({ lower, pos, document }: Reading, first: number, end: number): number {
+  let i = first;
+  const preposition = /^(?:in|on|by|during|since)$/.test(lower[i]!);
+  if (preposition) i++;
+  if (/^(?:early|late|mid)$/.test(lower[i]!)) i++;
+  const from = i;
+  if (/^(?:last|this|next)$/.test(lower[i] ?? '') && (UNIT.test(lower[i + 1] ?? '') || DAY.test(lower[i + 1] ?? '')))
+    i += 2;
+  else if (DAY.test(lower[i]!) || MONTH.test(lower[i]!)) i++;
+  else if (preposition && isYear(lower[i])) i++;
+  if (i === from || i >= end) return 0;
+  while (i < end && (/^\d{1,2}$/.test(lower[i]!) || isYear(lower[i]))) i++;
+  if (i < end && lower[i] === ',') i++;
+  else if (/^['\u2019]/.test(lower[i] ?? '') || (!preposition && i - from < 2 && pos[i] !== POS.DET)) return 0; // Friday’s vote, Sunday Times
+  return i < end && /[\p{L}\d]/u.test(document.tokens.text[i]!) ? i - first : 0;
+}
+
+/** How many tokens behind the phrase say when. */
+function closingDate({ lower, document }: Reading, first: number, end: number): number {
+  let i = end - 1;
+  while (i > first + 1 && (/^\d{1,2}$/.test(lower[i]!) || lower[i] === ',' || isYear(lower[i]))) i--;
+  const word = lower[i]!;
+  if (i < end - 1 && !MONTH.test(word)) {
+    // "in 2013"
+    return i === end - 2 && isYear(lower[end - 1]) && word === 'in' ? 2 : 0;
+  }
+  if (UNIT.test(word)) {
+    if (!/^(?:last|this|next|earlier)$/.test(lower[i - 1]!) && !DAY.test(lower[i - 1]!)) return 0;
+    i--;
+  } else if (/^(?:yesterday|today|tonight)$/.test(word)) {
+    if (document.tokens.text[i] !== word) return 0; // a newspaper
+  } else if (!DAY.test(word) && !MONTH.test(word)) return 0;
+  while (i - 1 > first && /^(?:last|this|next|late|early|earlier|just|only)$/.test(lower[i - 1]!)) i--;
+  if (/^(?:in|on|by|during|since|late|early)$/.test(lower[i - 1]!)) i--;
+  else if (/^(?:super|black|good|ash|election|the|a)$/.test(lower[i - 1]!)) return 0;
+  return i > first ? end - i : 0;
+}
+
+function isYear(word: string | undefined): boolean {
+  return word !== undefined && /^(?:1[89]|20)\d\d$/.test(word);
+}
