@@ -1,59 +1,63 @@
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
+import {
+  AHEAD_BEFORE,
+  APPOINTED,
+  APPOINTED_PARTICIPLES,
+  BACK_BEFORE,
+  BREAKS,
+  CALLED,
+  DEFERRED,
+  DIRECTIVES,
+  FIXTURES,
+  FORWARD,
+  GOVERNORS,
+  MEETINGS,
+  MODALS_AHEAD,
+  MODALS_OPEN,
+  PAST_FORMS,
+  PLANNED,
+  PLANS,
+  PRESENT_BE,
+  SAYING,
+} from './direction-words.js';
 
 /** Whether the clause around an expression looks back or ahead. */
 export type Direction = 'past' | 'future';
 
-const words = (list: string) => new Set(list.split(/\s+/));
+/** A direction, and whether the clause leaves room for the other where a date is far off. */
+export interface Leaning {
+  readonly direction: Direction;
+  readonly sure: boolean;
+}
 
-/** Directly before the expression, a preposition aside: what is due, payable, effective lies ahead. */
-const AHEAD_BEFORE = words(
-  'until till due payable effective starting beginning scheduled slated upcoming expire expires expiring matures maturing deadline redeemable pending',
-);
-const BACK_BEFORE = words('since last ended dated');
-
-const MODALS_AHEAD = words("will 'll ’ll wo shall would");
-/** Ahead where they stand before a plain infinitive; "could be found Monday" may be either. */
-const MODALS_OPEN = words('may might could can must should');
-/** What is so lies ahead, whatever the tense: was scheduled for Monday. */
-const PLANNED = words('scheduled expected due slated planned supposed going likely ready');
-/** Verbs of planning in the present: "they expect it to close by Dec. 15". */
-const FORWARD = words('expect expects plan plans hope hopes intend intends aim aims forecasts predicts projects');
-/** Verbs and adjectives whose infinitive lies ahead: agreed to meet Monday. */
-const GOVERNORS = words(
-  `scheduled expected expects expect due set slated planned plans plan planning supposed going hopes hope hoping intends
-  intend likely ready about vowed promised agreed wants want threatened vows promises agrees prepares preparing prepared
-  proposed proposes expecting scheduling scheduled`,
-);
-/** Verbs whose present tense tells of appointments: "the court reconvenes Monday". */
-const APPOINTED = words(
-  `begin begins start starts open opens close closes end ends expire expires resume resumes meet meets convene convenes
-  reconvene reconvenes leave leaves arrive arrives visit visits face faces vote votes return returns mature matures go
-  goes turn turns hold holds take takes play plays travel travels host hosts decide decides`,
-);
-const PAST_FORMS = words(
-  `said was were had did told came went took made began became got gave found saw left met held fell rose won lost led
-  sent spoke wrote ran knew thought kept brought bought sold paid shot broke grew drew struck built caught chose drove
-  ate felt flew forgot fought heard hid laid lay meant rode sang sat slept stole stood swore swam taught threw understood
-  woke wore withdrew overthrew underwent shook sought sank shut stuck hurt hit seen taken given known shown forecast`,
-);
-/** "Called a meeting of ministers on Thursday": the meeting lies ahead. */
-const CALLED = words('called convened announced scheduled arranged summoned');
-const MEETINGS = words('meeting meetings talks summit vote election elections session hearing conference rally strike');
-const PRESENT_BE = words("is are am 's ’s 're ’re");
+const AHEAD: Leaning = { direction: 'future', sure: true };
+const LIKELY_AHEAD: Leaning = { direction: 'future', sure: false };
+const BACK: Leaning = { direction: 'past', sure: true };
+const LIKELY_BACK: Leaning = { direction: 'past', sure: false };
 
 /** Tokens on each side that are read. */
 const REACH = 18;
+/** A verb as near as this tells of the expression itself: took effect on Jan. 1. */
+const CLOSE = 3;
 
 /**
  * The direction of the verb that governs the expression: the nearest one before it in its clause, else the first after.
  * Tense is read from word forms and auxiliaries, since parts of speech do not tell it.
  */
 export function directionAt(document: Document, first: number, end: number): Direction | undefined {
+  return leaningAt(document, first, end)?.direction;
+}
+
+/** As {@link directionAt}, with how sure it is. */
+export function leaningAt(document: Document, first: number, end: number): Leaning | undefined {
   const clause = new Clause(document, first, end);
-  return clause.near() ?? (clause.isNoun() ? undefined : (clause.before() ?? clause.after() ?? clause.lean()));
+  return clause.near() ?? (clause.isNoun() ? clause.ofFixture() : clause.ofVerb());
 }
 
 class Clause {
+  /** An infinitive without a governor that was passed on the way back: "the race to start here on Tuesday". */
+  #infinitive = false;
+
   constructor(
     private readonly document: Document,
     private readonly first: number,
@@ -64,8 +68,12 @@ class Clause {
     return this.document.tokens.text[index]?.toLowerCase() ?? '';
   }
 
+  private tag(index: number): string | undefined {
+    return PARTS_OF_SPEECH[this.document.tokens.partOfSpeech[index] ?? 0];
+  }
+
   private isVerb(index: number): boolean {
-    const tag = PARTS_OF_SPEECH[this.document.tokens.partOfSpeech[index] ?? 0];
+    const tag = this.tag(index);
     return tag === 'VERB' || tag === 'AUX';
   }
 
@@ -82,27 +90,51 @@ class Clause {
   /** As in "Tuesday's vote": "a June agreement", "the Aug. 7 attacks"; and "through August", whichever that is. */
   isNoun(): boolean {
     if (this.isPossessive()) return true;
-    const { tokens } = this.document;
     const before = this.word(this.first - 1);
     if (before === 'through') return true;
-    const isNoun = PARTS_OF_SPEECH[tokens.partOfSpeech[this.end] ?? 0] === 'NOUN';
-    return isNoun && /^(?:a|an|the|its|his|her|their|this|that|-)$/.test(before);
+    return this.tag(this.end) === 'NOUN' && /^(?:a|an|the|its|his|her|their|this|that|-)$/.test(before);
+  }
+
+  /** "Will take part in Sunday's race": an event with a fixed day lies ahead where the clause does. */
+  ofFixture(): Leaning | undefined {
+    const from = this.isPossessive() ? this.end + 1 : this.end;
+    const isFixture = [0, 1, 2].some((step) => FIXTURES.has(this.word(from + step)));
+    const leaning = isFixture ? (this.before() ?? this.after()) : 'open';
+    return leaning !== 'open' && leaning?.direction === 'future' ? LIKELY_AHEAD : undefined;
+  }
+
+  ofVerb(): Leaning | undefined {
+    const before = this.before();
+    return before === 'open' ? undefined : (before ?? this.after() ?? this.lean());
   }
 
   /** A word directly before it, but for a preposition. */
-  near(): Direction | undefined {
+  near(): Leaning | undefined {
     const one = this.word(this.first - 1);
-    if (one === 'until' || one === 'till') return this.isOver() ? 'past' : 'future';
-    if (one === 'record') return 'future'; // holders of record Dec. 21
-    if (one === 'for' && /^(?:delivery|settlement|contracts?|futures)$/.test(this.word(this.end))) return 'future';
-    if (one === 'of' && this.word(this.first - 2) === 'ahead') return 'future';
-    if (one === 'before' && this.isPossessive()) return 'future';
+    const two = this.word(this.first - 2);
+    if (one === 'until' || one === 'till') return this.isOver() ? BACK : this.isGiven() ? LIKELY_AHEAD : AHEAD;
+    if (one === 'record') return AHEAD; // holders of record Dec. 21
+    if ((one === 'for' && this.isDelivery()) || (one === 'in' && two === 'delivery')) return AHEAD;
+    if (one === 'to' && (DEFERRED.has(two) || two === 'run-up' || two === 'up')) return AHEAD;
+    if (one === 'before' && this.isPossessive()) return AHEAD;
+    if (this.isAheadOf()) return AHEAD;
     const isPreposition = /^(?:on|at|from|in|the|of|by|early|late|,)$/.test(one);
-    for (const word of isPreposition ? [this.word(this.first - 2)] : [one]) {
-      if (AHEAD_BEFORE.has(word)) return 'future';
-      if (BACK_BEFORE.has(word)) return 'past';
+    const word = isPreposition ? two : one;
+    if (AHEAD_BEFORE.has(word)) return AHEAD;
+    return BACK_BEFORE.has(word) ? BACK : undefined;
+  }
+
+  private isDelivery(): boolean {
+    return /^(?:delivery|settlement|contracts?|futures)$/.test(this.word(this.end));
+  }
+
+  /** "Ahead of Monday's vote", "ahead of a summit on Monday". */
+  private isAheadOf(): boolean {
+    for (let i = this.first - 1; i >= this.first - 6 && this.inSentence(i) && !this.isVerb(i); i--) {
+      if (this.word(i) === ',') return false;
+      if (this.word(i) === 'of' && this.word(i - 1) === 'ahead') return true;
     }
-    return undefined;
+    return false;
   }
 
   /** "Until Thursday, they had not", "he was on loan until October": over by now. */
@@ -117,32 +149,82 @@ class Clause {
     return false;
   }
 
-  /** What prepositions suggest where no verb decides: by the weekend, before Christmas, for May delivery. */
-  lean(): Direction | undefined {
-    const one = this.word(this.first - 1);
-    if (one === 'by' || one === 'before') return 'future';
-    return one === 'for' && /^(?:delivery|settlement|contracts?|futures)$/.test(this.word(this.end))
-      ? 'future'
-      : undefined;
+  /** "Gave them until August 31": given when? */
+  private isGiven(): boolean {
+    return [2, 3, 4, 5].some((back) => /^(?:gave|given|had)$/.test(this.word(this.first - back)));
   }
 
-  before(): Direction | undefined {
+  /** What prepositions suggest where no verb decides: by the weekend, before Christmas, for May delivery. */
+  private lean(): Leaning | undefined {
+    const one = this.word(this.first - 1);
+    if (one === 'by' || one === 'before' || (one === 'for' && this.isDelivery())) return AHEAD;
+    return this.#infinitive ? LIKELY_AHEAD : undefined;
+  }
+
+  /** 'open' where what stands before it settles that the verb says nothing of it. */
+  private before(): Leaning | 'open' | undefined {
     const opens = this.word(this.first - 1) === '(' ? this.first - 2 : this.first - 1;
-    for (let i = opens; i >= this.first - REACH && this.inSentence(i); i--) {
-      if (BREAKS.has(this.word(i)) || this.isPresent(i)) return undefined;
+    for (let i = opens; i >= this.first - REACH; i--) {
+      if (!this.inSentence(i)) return undefined;
+      // "at 10:00 (0700 GMT) Monday"
+      if (this.word(i) === ')' && i >= this.first - 2) i = this.openingOf(i);
+      else if (BREAKS.has(this.word(i)) || this.isPresent(i)) return this.stopAt();
+      else if (this.isAfterEvent(i)) return 'open';
       const found = this.read(i);
-      if (found) return found;
+      if (found === 'infinitive') this.#infinitive = true;
+      else if (found && this.isSupposed(i)) return 'open';
+      else if (found) return this.isAskedFor(i) ? LIKELY_AHEAD : this.byDistance(found, i);
     }
+    return this.stopAt();
+  }
+
+  /** "If the cabinet fell on Dec. 8". */
+  private isSupposed(verb: number): boolean {
+    return [1, 2, 3, 4].some((back) => this.word(verb - back) === 'if');
+  }
+
+  /** "Was elected in January" is told of January; in "shed a dollar, for the contracts of January" it need not be. */
+  private byDistance(leaning: Leaning, verb: number): Leaning {
+    return leaning.direction === 'past' && verb < this.first - CLOSE ? LIKELY_BACK : leaning;
+  }
+
+  /** "Urged the bank to reply by Friday"; "asked the bank to reply on Friday" may tell when it was asked. */
+  private isAskedFor(verb: number): boolean {
+    return this.#infinitive && DIRECTIVES.has(this.word(verb)) && /^(?:by|before|in)$/.test(this.word(this.first - 1));
+  }
+
+  /** What stands further off does not govern. */
+  private stopAt(): undefined {
+    this.#infinitive = false;
     return undefined;
   }
 
-  after(): Direction | undefined {
+  private openingOf(closing: number): number {
+    for (let i = closing - 1; i > closing - 6; i--) if (this.word(i) === '(') return i;
+    return closing;
+  }
+
+  /** "After his reelection on May 29", "following the death Thursday"; "after the elections on Sunday" may lie ahead. */
+  private isAfterEvent(i: number): boolean {
+    if (!/^(?:after|following|despite)$/.test(this.word(i)) || this.#infinitive) return false;
+    for (let between = i + 1; between < this.first; between++) if (FIXTURES.has(this.word(between))) return false;
+    return true;
+  }
+
+  private after(): Leaning | undefined {
     for (let i = this.end; i < this.end + REACH && this.inSentence(i); i++) {
       if (BREAKS.has(this.word(i))) return undefined;
       const found = this.read(i);
-      if (found) return found;
+      if (found && found !== 'infinitive')
+        return found.direction === 'past' ? LIKELY_BACK : this.isFronted() ? found : LIKELY_AHEAD;
     }
     return undefined;
+  }
+
+  /** "On Monday, lawmakers will"; not "the pledge of the leaders in July may". */
+  private isFronted(): boolean {
+    const at = /^(?:on|in|at|by|from|between)$/.test(this.word(this.first - 1)) ? this.first - 2 : this.first - 1;
+    return !this.inSentence(at) || /^(?:,|and|but|that|["“”'`]+)$/.test(this.word(at));
   }
 
   private hasGerund(verb: number): boolean {
@@ -151,7 +233,7 @@ class Clause {
   }
 
   private meets(verb: number): boolean {
-    for (let i = verb + 1; i < this.first; i++) if (MEETINGS.has(this.word(i))) return true;
+    for (let i = verb + 1; i < this.first; i++) if (MEETINGS.has(this.word(i))) return this.word(verb + 1) !== 'in';
     return false;
   }
 
@@ -169,55 +251,78 @@ class Clause {
   }
 
   /** What the token says where it is the head of a verb group. */
-  private read(i: number): Direction | undefined {
+  private read(i: number): Leaning | 'infinitive' | undefined {
     const word = this.word(i);
-    if (MODALS_AHEAD.has(word)) return 'future';
+    if (MODALS_AHEAD.has(word)) return AHEAD;
     const isPast = PAST_FORMS.has(word);
     if (!isPast && !this.isVerb(i)) return undefined;
-    if (PRESENT_BE.has(word)) return this.word(i + 1) === 'to' ? 'future' : undefined;
+    if (PRESENT_BE.has(word)) return this.word(i + 1) === 'to' ? AHEAD : undefined;
     if (word === 'has' || word === 'have') return undefined;
-    if (CALLED.has(word) && this.meets(i)) return 'future';
+    if (SAYING.has(word)) return BACK;
+    if (CALLED.has(word) && this.meets(i)) return LIKELY_AHEAD;
     const group = this.auxiliary(i);
-    if (group === 'infinitive') return undefined; // its governor decides
     if (group) return group;
-    if (FORWARD.has(word) || (PLANNED.has(word) && /^(?:for|to)$/.test(this.word(i + 1)))) return 'future';
-    if (isPast || word.endsWith('ed')) return 'past';
-    return APPOINTED.has(word) ? 'future' : undefined;
+    if (word.endsWith('ing')) return this.isDone(i) ? LIKELY_BACK : undefined;
+    if (FORWARD.has(word) || (PLANNED.has(word) && /^(?:for|to)$/.test(this.word(i + 1)))) return AHEAD;
+    if (isPast || word.endsWith('ed')) return BACK;
+    return APPOINTED.has(word) ? AHEAD : undefined;
+  }
+
+  /** "After losing him in the summer". */
+  private isDone(gerund: number): boolean {
+    return /^(?:after|since|by|despite)$/.test(this.word(gerund - 1));
+  }
+
+  /** "Is set to", "set for"; not "was set up in February". */
+  private isPlan(i: number): boolean {
+    const word = this.word(i);
+    if (word === 'set') return /^(?:to|for)$/.test(this.word(i + 1)) || i >= this.first - 2;
+    return PLANNED.has(word);
   }
 
   /** What auxiliaries and "to" before a verb make of it. */
-  private auxiliary(i: number): Direction | 'infinitive' | undefined {
-    const isPlan = PLANNED.has(this.word(i)) || this.word(i) === 'set';
+  private auxiliary(i: number): Leaning | 'infinitive' | undefined {
+    const isPlan = this.isPlan(i);
     for (let before = i - 1; before >= i - 4 && this.inSentence(before); before--) {
       const word = this.word(before);
-      if (MODALS_AHEAD.has(word)) return 'future';
-      if (MODALS_OPEN.has(word))
-        return this.word(before + 1) === 'be' || this.word(before + 1) === 'have' ? undefined : 'future';
-      if (word === 'to') {
-        // guidelines to be published in November
-        if (this.word(before + 1) === 'be') return 'future';
-        const governor = this.word(before - 1);
-        if (GOVERNORS.has(governor)) return this.wasBeen(before - 1) ? 'past' : 'future';
-        return PRESENT_BE.has(governor) || governor === 'was' || governor === 'were' ? 'future' : 'infinitive';
-      }
-      if (word === 'had') return 'past';
-      if (word === 'has' || word === 'have') return isPlan ? 'future' : 'past';
-      if (word === 'was' || word === 'were') return isPlan ? 'future' : 'past';
+      if (MODALS_AHEAD.has(word)) return AHEAD;
+      if (MODALS_OPEN.has(word)) return this.afterOpenModal(before, i);
+      if (word === 'to') return this.afterTo(before);
+      if (word === 'had') return BACK;
+      if (word === 'has' || word === 'have') return isPlan ? AHEAD : BACK;
+      // "was supposed to" tells what did not happen
+      if (word === 'was' || word === 'were') return isPlan && this.word(i) !== 'supposed' ? LIKELY_AHEAD : BACK;
       if (PRESENT_BE.has(word)) {
         // "is sentenced on Sept. 18" lies ahead, "is accused of killing him on Sept. 18" does not
-        if (isPlan || this.word(i).endsWith('ing')) return 'future';
-        return this.hasGerund(i) ? 'infinitive' : 'future';
+        if (isPlan || this.word(i).endsWith('ing')) return AHEAD;
+        return this.hasGerund(i) ? 'infinitive' : AHEAD;
       }
       if (!/^(?:be|been|not|n't|n’t|also|already|only|now|still|never|\w+ly)$/.test(word)) return undefined;
     }
     return undefined;
   }
 
+  private afterOpenModal(modal: number, verb: number): Leaning | undefined {
+    const next = this.word(modal + 1);
+    if (next === 'be') return APPOINTED_PARTICIPLES.has(this.word(verb)) ? LIKELY_AHEAD : undefined;
+    return next === 'have' ? undefined : AHEAD;
+  }
+
+  /** An infinitive lies ahead where its governor says so; else the verb further off decides. */
+  private afterTo(to: number): Leaning | 'infinitive' {
+    // guidelines to be published in November
+    if (this.word(to + 1) === 'be') return AHEAD;
+    const governor = this.word(to - 1);
+    if (GOVERNORS.has(governor)) return this.wasBeen(to - 1) ? BACK : AHEAD;
+    if (PLANS.has(governor)) return LIKELY_AHEAD;
+    return PRESENT_BE.has(governor) || governor === 'was' || governor === 'were' ? AHEAD : 'infinitive';
+  }
+
   /** "It had been due to expire": the plan is over. */
   private wasBeen(i: number): boolean {
-    return this.word(i - 1) === 'been' || this.word(i - 1) === 'had' || this.word(i - 2) === 'had';
+    const had = this.word(i - 1) === 'had' || this.word(i - 2) === 'had';
+    return (
+      had || this.word(i - 1) === 'been' || (this.word(i) === 'supposed' && /^w(?:as|ere)$/.test(this.word(i - 1)))
+    );
   }
 }
-
-/** Marks at which a clause ends. */
-const BREAKS = new Set([';', ':', '--', '–', '—', '(', ')', '_']);

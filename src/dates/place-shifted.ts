@@ -70,8 +70,8 @@ export function placeShifted(reading: PointReading, anchors: Anchors): Placement
 }
 
 /** "Over the weekend" is told on Monday of the one before, "ahead of the weekend" of the one to come. */
-function weekendAway(now: CivilDate, { direction }: Anchors): number {
-  return weekdayOf(now) <= 3 && direction() !== 'future' ? -1 : 0;
+function weekendAway(now: CivilDate, { leaning }: Anchors): number {
+  return weekdayOf(now) <= 3 && leaning()?.direction !== 'future' ? -1 : 0;
 }
 
 /** A year before the third quarter is the third quarter of the year before; "the quarter" is the one reported on. */

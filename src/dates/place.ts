@@ -7,7 +7,7 @@ import {
   digits,
   weekdayOf,
 } from '../text/calendar.js';
-import type { Direction } from './direction.js';
+import type { Leaning } from './direction.js';
 import { placeShifted } from './place-shifted.js';
 import {
   granularityOf,
@@ -30,7 +30,7 @@ export interface Anchors {
   /** The quarter that the text reports on, where there is one. */
   readonly period: Placed | undefined;
   /** Whether the clause looks back or ahead; undefined where nothing says. */
-  direction(): Direction | undefined;
+  leaning(): Leaning | undefined;
 }
 
 export interface Placement {
@@ -68,7 +68,7 @@ function placeWeekday(reading: PointReading, anchors: Anchors): Placement {
   if (reading.relation === 'last') days = back === 0 ? -7 : -back;
   else if (reading.relation === 'next') days = 7 - back;
   else if (reading.relation === 'this') days = weekday - weekdayOf(documentTime);
-  else if (back !== 0 && anchors.direction() === 'future') days = 7 - back;
+  else if (back !== 0 && anchors.leaning()?.direction === 'future') days = 7 - back;
   return { placed: wholeDay(addDays(documentTime, days)), anchor: 'documentTime' };
 }
 
@@ -81,7 +81,7 @@ function placeBesideTold(weekday: number, side: 'before' | 'after', { documentTi
 }
 
 /** A month, a day of a month, a quarter, a season, a feast without a year: the year by relation, direction or nearness. */
-function placeInSomeYear(reading: PointReading, { documentTime, direction }: Anchors): Placement | undefined {
+function placeInSomeYear(reading: PointReading, { documentTime, leaning }: Anchors): Placement | undefined {
   if (documentTime === undefined) {
     const value = withoutYear(reading);
     return value === undefined
@@ -106,7 +106,7 @@ function placeInSomeYear(reading: PointReading, { documentTime, direction }: Anc
   if (reading.relation === 'last') chosen = strictlyPast;
   else if (reading.relation === 'next') chosen = strictlyFuture;
   else if (reading.relation === 'this') chosen = candidates.find(({ range }) => range!.from.year === now.year);
-  else chosen = likelier(past, future, now, direction, priorOf(reading));
+  else chosen = likelier(past, future, now, leaning, priorOf(reading));
   chosen ??= past ?? future;
   return chosen && { placed: chosen, anchor: 'documentTime' };
 }
@@ -121,21 +121,25 @@ function priorOf({ quarter, month, day }: PointReading): number {
   return month !== undefined && day === undefined ? PRIOR_OF_MONTHS : PRIOR;
 }
 
-const CUE: Readonly<Record<Direction, number>> = { past: -0.45, future: 1 };
+/** Years by which the clause outweighs nearness: "will remain until January" may lie far ahead. */
+function cueOf({ direction, sure }: Leaning): number {
+  if (direction === 'future') return sure ? 1 : 0.5;
+  return sure ? -0.65 : -0.45;
+}
 
 function likelier(
   past: Placed | undefined,
   future: Placed | undefined,
   now: CivilDate,
-  direction: () => Direction | undefined,
+  leaning: () => Leaning | undefined,
   prior: number,
 ) {
   if (past === undefined || future === undefined || past === future) return past ?? future;
   const ahead = daysBetween(now, future.range!.from);
   const behind = daysBetween(past.range!.to, now);
   const nearness = (Math.max(behind, 0) - ahead) / 365; // 1: the future is next to us, -1: the past is
-  const cue = direction();
-  return nearness + prior + (cue ? CUE[cue] : 0) > 0 ? future : past;
+  const cue = leaning();
+  return nearness + prior + (cue ? cueOf(cue) : 0) > 0 ? future : past;
 }
 
 /** "The 4th" after a month was told, else of the document's month. */

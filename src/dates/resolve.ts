@@ -2,7 +2,7 @@ import type { DateMention } from '../annotator.js';
 import type { Document } from '../document/document.js';
 import { addDays, type CivilDate, quarterOf } from '../text/calendar.js';
 import { bindLength, type LengthContext } from './bind-length.js';
-import { directionAt } from './direction.js';
+import { leaningAt } from './direction.js';
 import { EventIndex } from './events.js';
 import { FiscalYears } from './fiscal.js';
 import { spanOf } from './interval.js';
@@ -164,7 +164,7 @@ class Teller implements LengthContext {
       documentTime: this.documentTime,
       told: this.narrative.anchorOf(reading, expression)?.placed,
       period: this.narrative.periodOf(reading, expression)?.placed,
-      direction: () => directionAt(this.document, expression.first, expression.endToken),
+      leaning: () => leaningAt(this.document, expression.first, expression.endToken),
     };
   }
 }

@@ -1,0 +1,72 @@
+/** The words by which a clause shows whether it looks back or ahead: closed lists, in lower case. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Directly before the expression, a preposition aside: what is due, payable, effective lies ahead. */
+export const AHEAD_BEFORE = words(
+  'until till due payable effective starting beginning scheduled slated upcoming expires expiring matures maturing deadline redeemable pending',
+);
+export const BACK_BEFORE = words('since last ended dated');
+/** Moved to a later time: adjourned to February. */
+export const DEFERRED = words(
+  'adjourned postponed delayed deferred rescheduled moved extended remanded adjourn postpone delay defer reschedule extend',
+);
+
+export const MODALS_AHEAD = words("will 'll ’ll wo shall would");
+/** Ahead where they stand before a plain infinitive; "could be found Monday" may be either. */
+export const MODALS_OPEN = words('may might could can must should');
+/** With an open modal before "be", these are appointments: "could be held Monday". */
+export const APPOINTED_PARTICIPLES = words(
+  'held resumed reopened decided released announced signed completed finished concluded launched published unveiled tabled',
+);
+/** What is so lies ahead, whatever the tense: was scheduled for Monday. */
+export const PLANNED = words('scheduled expected due slated planned planning supposed going likely ready');
+/** Verbs of planning in the present: "they expect it to close by Dec. 15". */
+export const FORWARD = words(
+  'expect expects plan plans hope hopes intend intends aim aims forecasts predicts projects threatens',
+);
+/** Verbs and adjectives whose infinitive lies ahead: agreed to meet Monday. */
+export const GOVERNORS = words(
+  `scheduled expected expects expect due set slated planned plans plan planning supposed going hopes hope hoping intends
+  intend intending likely ready about vowed vowing promised promising agreed wants want threatened threatening threatens
+  vows promises agrees prepares preparing prepared proposed proposes expecting scheduling pledged pledges pledging
+  sentenced poised unlikely bound determined`,
+);
+/** Nouns whose infinitive lies ahead more often than not: a decision to start the cuts in May. */
+export const PLANS = words(
+  'plan plans decision proposal agreement intention pledge promise vow deadline commitment ultimatum bid',
+);
+/** Who is asked to do something has not done it: urged the bank to reply by Friday. */
+export const DIRECTIVES = words(
+  `ask asks asked asking urge urges urged urging order orders ordered ordering tell tells told instructed instructs
+  invited invites require requires required requested requests warned warns tasked directed advised recommended demanded
+  demands summoned appealed pressed gave give gives given called`,
+);
+/** Verbs whose present tense tells of appointments: "the court reconvenes Monday". */
+export const APPOINTED = words(
+  `begin begins start starts open opens close closes end ends expire expires resume resumes meet meets convene convenes
+  reconvene reconvenes leave leaves arrive arrives visit visits face faces vote votes return returns mature matures go
+  goes turn turns hold holds take takes play plays travel travels host hosts decide decides`,
+);
+export const PAST_FORMS = words(
+  `said was were had did told came went took made began became got gave found saw left met held fell rose won lost led
+  sent spoke wrote ran knew thought kept brought bought sold paid shot broke grew drew struck built caught chose drove
+  ate felt flew forgot fought heard hid laid lay meant rode sang sat slept stole stood swore swam taught threw understood
+  woke wore withdrew overthrew underwent shook sought sank shut stuck hurt hit seen taken given known shown forecast`,
+);
+/** Participles of saying tell what has been said: "with the ministry claiming on Tuesday that …". */
+export const SAYING = words('saying claiming announcing telling reporting adding declaring insisting warning stating');
+/** "Called a meeting of ministers on Thursday": the meeting lies ahead. */
+export const CALLED = words('called convened announced scheduled arranged summoned planned');
+export const MEETINGS = words(
+  'meeting meetings talks summit vote election elections session hearing conference rally strike demonstration protest march',
+);
+/** Events with a day that is fixed beforehand: they may be spoken of before they have happened. */
+export const FIXTURES = words(
+  `election elections poll polls balloting vote votes voting runoff referendum meeting meetings summit talks draw final
+  finals semifinal semifinals match matches game games race clash hearing debate funeral ceremony session opening launch
+  deadline auction release visit parade inauguration contest derby opener conference rally`,
+);
+export const PRESENT_BE = words("is are am 's ’s 're ’re");
+/** Marks at which a clause ends. */
+export const BREAKS: ReadonlySet<string> = new Set([';', ':', '--', '–', '—', '(', ')', '_']);
