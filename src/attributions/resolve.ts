@@ -11,7 +11,11 @@ const LEAST_LEFT = 0.5;
  */
 export function resolveContents(reading: Reading, proposals: readonly Proposal[]): Proposal[] {
   const taken = new Uint8Array(reading.count);
-  const cut = proposals.map((proposal) => cutAtSecondCue(reading, proposal, proposals));
+  const owned = ownedQuotations(reading, proposals);
+  const cut = proposals.flatMap((proposal) => {
+    const own = withoutOthers(reading, proposal, owned);
+    return own ? [cutAtSecondCue(reading, own, proposals)] : [];
+  });
   const nested = new Set(cut.filter((inner) => cut.some((outer) => holds(outer, inner))));
   const rank = (proposal: Proposal) => (nested.has(proposal) ? 1 : 0);
   const ranked = cut.sort((a, b) => rank(a) - rank(b) || b.confidence - a.confidence || firstToken(a) - firstToken(b));
@@ -53,6 +57,83 @@ function holds(outer: Proposal, inner: Proposal): boolean {
   return within(outer.content, b) && !within(inner.content, a);
 }
 
+/**
+ * The attribution that a quotation belongs to for sure, by index of the quotation: its tag stands beside the marks, behind
+ * a comma (`"…," it added`) or before a colon or comma (`with Ruiz stating: "…"`).
+ */
+function ownedQuotations(reading: Reading, proposals: readonly Proposal[]): Map<number, Proposal> {
+  const owners = new Map<number, Proposal>();
+  const beside = new Map<number, number>();
+  for (const proposal of proposals) {
+    for (const { first, end } of proposal.content) {
+      for (let i = first; i < end; i++) {
+        const q = reading.quotation[i]!;
+        if (q < 0) continue;
+        const quotation = reading.quotations[q]!;
+        i = quotation.end - 1;
+        if (!isUtterance(reading, quotation)) continue;
+        const side = tagSide(reading, proposal, quotation);
+        const better = side * 2 + proposal.confidence;
+        if (side === 0 || better <= (beside.get(q) ?? 0)) continue;
+        beside.set(q, better);
+        owners.set(q, proposal);
+      }
+    }
+  }
+  return owners;
+}
+
+/** Words with a capital: not what a sentence borrows. */
+function isUtterance({ document, isMark }: Reading, { first, end }: TokenRange): boolean {
+  let word = first;
+  while (word < end && isMark[word] === 1) word++;
+  return word < end && /^[\p{Lu}\d]/u.test(document.tokens.text[word]!);
+}
+
+/** 2 where the tag follows the quotation, 1 where it leads to it, else 0. */
+function tagSide({ lower, document }: Reading, { cue, source }: Proposal, quotation: TokenRange): number {
+  const { sentence } = document.tokens;
+  const tag = [...cue, ...source];
+  let after = quotation.end;
+  const inside = lower[after - 2];
+  if (lower[after] === ',') after++;
+  else if (inside !== ',' && inside !== '?' && inside !== '!') after = -1;
+  if (after >= 0 && tag.some(({ first }) => first === after) && sentence[after] === sentence[tag.at(-1)!.first])
+    return 2;
+  let before = quotation.first;
+  while (before > 0 && /^[,:]$/.test(lower[before - 1]!)) before--;
+  return before < quotation.first && cue.some(({ end }) => end === before || end === before + 1) ? 1 : 0;
+}
+
+/** What is left when somebody else's words are taken out is a content of its own from so many tokens on. */
+const LEAST_WORDS = 4;
+
+/** Without the quotations that are somebody else's and the tags beside them. */
+function withoutOthers(
+  reading: Reading,
+  proposal: Proposal,
+  owned: ReadonlyMap<number, Proposal>,
+): Proposal | undefined {
+  // "…," Ruiz said, according to the paper: what the paper has is Ruiz's saying too
+  if (reading.lower[proposal.cue[0]?.first ?? 0] === 'according') return proposal;
+  const others = new Uint8Array(reading.count);
+  let lost = false;
+  for (const { first, end } of proposal.content) {
+    for (let i = first; i < end; i++) {
+      const q = reading.quotation[i]!;
+      const owner = q < 0 ? undefined : owned.get(q);
+      if (!owner || owner === proposal) continue;
+      lost = true;
+      for (const range of [reading.quotations[q]!, ...owner.cue, ...owner.source])
+        others.fill(1, range.first, range.end);
+    }
+  }
+  if (!lost) return proposal;
+  const content = without(reading, proposal.content, others);
+  const holdsQuotation = content.some(({ first }) => reading.quotation[first]! >= 0);
+  return holdsQuotation || lengthOf(content) >= LEAST_WORDS ? { ...proposal, content } : undefined;
+}
+
 /** "Ruiz praised the crews and said …": a second cue of the same source ends the content of the first. */
 function cutAtSecondCue(reading: Reading, proposal: Proposal, proposals: readonly Proposal[]): Proposal {
   const [source] = proposal.source;
@@ -77,25 +158,30 @@ function whatIsLeft(
   taken: Uint8Array,
 ): readonly TokenRange[] | undefined {
   if (!content.some(({ first, end }) => taken.subarray(first, end).includes(1))) return content;
+  const left = without(reading, content, taken);
+  const kept = lengthOf(left);
+  const afterCue = left.some(({ first }) => first === cue[0]?.end);
+  return kept > 0 && (kept >= LEAST_LEFT * lengthOf(content) || afterCue) ? left : undefined;
+}
+
+/** The pieces of a content that nobody has taken. */
+function without(reading: Reading, content: readonly TokenRange[], taken: Uint8Array): TokenRange[] {
   const left: TokenRange[] = [];
-  let total = 0;
-  let kept = 0;
   for (const { first, end } of content) {
-    total += end - first;
     for (let i = first; i < end; i++) {
       if (taken[i] === 1) continue;
       let stop = i;
       while (stop < end && taken[stop] === 0) stop++;
       const piece = withoutJoint(reading, { first: i, end: stop }, stop < end);
-      if (piece) {
-        left.push(piece);
-        kept += piece.end - piece.first;
-      }
+      if (piece) left.push(piece);
       i = stop;
     }
   }
-  const afterCue = left.some(({ first }) => first === cue[0]?.end);
-  return kept > 0 && (kept >= LEAST_LEFT * total || afterCue) ? left : undefined;
+  return left;
+}
+
+function lengthOf(ranges: readonly TokenRange[]): number {
+  return ranges.reduce((sum, { first, end }) => sum + end - first, 0);
 }
 
 /** Cuts the conjunction, auxiliaries and adverbs that lead over to the next cue. */
