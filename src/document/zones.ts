@@ -1,5 +1,6 @@
 import type { Zone, ZoneKind } from '../record/record.js';
 import type { Block } from './paragraphs.js';
+import { isSignOff } from './sign-off.js';
 
 /**
  * The parts of an article as agencies lay it out. Each paragraph gets one kind; the dateline is a zone of its own at
@@ -28,8 +29,10 @@ const DATELINE = new RegExp(
 const LONGEST_DATELINE = 120;
 
 const BYLINE = /^(?:by|from)\s+\p{Lu}[\p{L}.'’-]+(?:[\s,]+(?:and|in|with|[\p{L}.'’-]+)){0,12}$/iu;
+/** Where a headline could stand, only names make a byline. */
+const BYLINE_FIRST =
+  /^(?:By|BY)\s+\p{Lu}[\p{L}.'’-]+(?:[\s,]+(?:and|AND|in|IN|de|van|von|al|\p{Lu}[\p{L}.'’-]*)){1,9}$/u;
 const BOILERPLATE = [
-  /^\(?\s*(?:(?:additional |extra )?reporting|writing|editing|compiled|edited|written|reported)\s+(?:by|in)\b/i,
   /^[([-]*\s*more(?: to come| to follow)?\s*[)\]-]*\.?$/i,
   /^[-\s#*]*(?:ends?|enditem|30|nnnn|eom|endall)[-\s#*]*\.?$/i,
   /^(?:©|\(c\)|copyright\b)/i,
@@ -38,7 +41,6 @@ const BOILERPLATE = [
   /^\((?:adds|updates|corrects|recasts|repeats|changes|refiles|clarifies|removes|embargoed|eds|note)\b[^()]*\)$/i,
   /^(?:corrects|eds:|editors:|note to editors)\b[^\n]{0,200}$/i,
   /^[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}$/,
-  /^\(?\$?1\s*=\s*[\d.,]+\s+\p{L}+/iu,
   /^this (?:story|article|report) (?:has been|was) (?:corrected|updated|edited|published|produced)/i,
   /^[-=_*#~\s.]{3,}$/,
 ];
@@ -51,11 +53,11 @@ export function findZones(text: string, blocks: readonly Block[]): Layout {
   const kinds = blocks.map((): ZoneKind => 'paragraph');
   const shown = blocks.map((block) => text.slice(block.start, Math.min(block.end, block.start + 400)));
   for (const [i, block] of shown.entries())
-    if (BOILERPLATE.some((pattern) => pattern.test(block))) kinds[i] = 'boilerplate';
+    if (isSignOff(block) || BOILERPLATE.some((pattern) => pattern.test(block))) kinds[i] = 'boilerplate';
 
   const first = kinds.indexOf('paragraph');
   let body = Math.max(0, first);
-  if (first >= 0 && isHeadline(shown, first)) {
+  if (first >= 0 && isHeadline(shown, first) && !BYLINE_FIRST.test(shown[first]!)) {
     kinds[first] = 'headline';
     body = first + 1;
   }

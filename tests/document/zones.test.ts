@@ -62,6 +62,51 @@ describe('an article as agencies lay it out', () => {
     expect(zonesOf(`Talks resume\n\nTalks resumed on Monday.\n\n${signOff}`)).toContain(`boilerplate: ${signOff}`);
   });
 
+  test.each([
+    ['(Reporting by Ines Calder; Editing by Tom Weil)'],
+    ['(Reporting By Ines Calder in Porto and T. J. Weil)'],
+    ['(With additional reporting by Ines Calder; Writing by Tom Weil, Editing by N. Okafor'],
+    ['($1 = 7.62 krone)'],
+    ['($1=.76 euros) (Additional reporting by Ines Calder)'],
+    ['(This story was corrected to fix the name in the second paragraph) (Reporting by Ines Calder)'],
+    ['(For the blog of the summit, please see www.northwire.example)'],
+    ['(Comments can be e-mailed to ines.calder(at)northwire.example or desk@northwire.example)'],
+    ['((Reporting by Ines Calder; desk@northwire.example; +351 21 000 000))'],
+    ['Editing by Ines Calder'],
+  ])('a sign-off that a wire ran into the last paragraph: "%s"', (signOff) => {
+    const body = 'The port (the largest of the coast) reopens, the minister said. "We are ready."';
+    expect(zonesOf(`LISBON, March 4 (Northwire) - Talks resumed.\n\n${body} ${signOff}`)).toEqual([
+      'dateline: LISBON, March 4 (Northwire) -',
+      'paragraph: Talks resumed.',
+      `paragraph: ${body}`,
+      `boilerplate: ${signOff}`,
+    ]);
+  });
+
+  test('wrapped copy with a byline and a sign-off between single line breaks', () => {
+    const lead =
+      'Pilots of the harbour went back to work on Tuesday after\nthree weeks in which ships had to wait off the coast of the';
+    const body =
+      'country. The ministry of transport, which had called the strike\nunlawful, said that it would not appeal against the judgment of\nthe court.';
+    const signOff = '(Reporting by Ines Calder in Lisbon and by Mara Sousa; editing by\nTom Weil)';
+    expect(zonesOf(`By Ines Calder\nLISBON (Northwire) - ${lead}\n${body}\n${signOff}`)).toEqual([
+      'byline: By Ines Calder',
+      'dateline: LISBON (Northwire) -',
+      `paragraph: ${lead}\n${body}`,
+      `boilerplate: ${signOff}`,
+    ]);
+  });
+
+  test.each([
+    'Writing in the newspaper, he said that the port would open.',
+    'Reporting by journalists has been restricted since the war began. It is a crime now.',
+    'Talks resumed on Monday (for more than a decade they had not).',
+    'He wrote it in a week (writing is his trade).',
+    'The story was told by the pilots (the version of the minister differs).',
+  ])('no sign-off: "%s"', (last) => {
+    expect(zonesOf(`Talks resume\n\nTalks resumed on Monday.\n\n${last}`)).toContain(`paragraph: ${last}`);
+  });
+
   test('zones follow one another without overlap', () => {
     const { zones } = documentOf('A headline\n\nROME, May 2 (Northwire) - One.\n\nTwo.\n\nENDS');
     for (let i = 1; i < zones.length; i++) expect(zones[i]!.start).toBeGreaterThanOrEqual(zones[i - 1]!.end);
