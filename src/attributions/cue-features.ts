@@ -166,15 +166,9 @@ export function cueColumns(reading: Reading, clauses: ClauseView, table: TypeTab
  */
 const LIGHT: ReadonlySet<number> = new Set([POS.DET, POS.PRON, POS.PROPN, POS.NUM, POS.SYM, POS.CCONJ]);
 
-/** Features beyond those of the type table, for token i of the sequence; returns the index after the last. */
-export function writeContextFeatures(
-  columns: Columns,
-  pos: number,
-  i: number,
-  length: number,
-  out: Int32Array,
-): number {
-  return LIGHT.has(pos) ? 0 : writeTokenFeatures(CUE_TEMPLATES, columns, i, length, out);
+/** Whether a token of this part of speech has features beyond those of the type table. */
+export function hasContext(pos: number): boolean {
+  return !LIGHT.has(pos);
 }
 
 /** Every feature of token i, for training. */

@@ -1,6 +1,6 @@
-import { createTagger, type TaggerModel } from '../tagger/index.js';
+import { createTagger, createTokenFeatures, type TaggerModel } from '../tagger/index.js';
 import type { ClauseView } from './clause.js';
-import { CUE_TEMPLATES, createCueTypes, cueColumns, writeContextFeatures } from './cue-features.js';
+import { CUE_TEMPLATES, createCueTypes, cueColumns, hasContext } from './cue-features.js';
 import type { Reading, TokenRange } from './reading.js';
 
 export const CUE_LABELS = ['O', 'C'] as const;
@@ -19,7 +19,7 @@ const SHARE_OF_PEAK = 0.5;
 export function createCueFinder(model: TaggerModel, threshold: number): CueFinder {
   const tagger = createTagger(model);
   const types = createCueTypes();
-  const scratch = new Int32Array(CUE_TEMPLATES.width);
+  const features = createTokenFeatures(CUE_TEMPLATES);
   return (reading, clauses) => {
     types.trim();
     const { columns, types: ids } = cueColumns(reading, clauses, types);
@@ -31,9 +31,9 @@ export function createCueFinder(model: TaggerModel, threshold: number): CueFinde
       columns.first = first;
       tagger.begin(length);
       types.addEmissions(tagger, ids, first, length);
+      features.begin(columns, length);
       for (let i = 0; i < length; i++) {
-        const features = writeContextFeatures(columns, reading.pos[first + i]!, i, length, scratch);
-        tagger.addFeatures(i, scratch, 0, features);
+        if (hasContext(reading.pos[first + i]!)) tagger.addFeatures(i, features.hashes, 0, features.write(i));
       }
       readCandidates(tagger.marginals(length), first, length, threshold, found);
     }

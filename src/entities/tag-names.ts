@@ -5,9 +5,11 @@ import {
   addTokenFeatures,
   type CompiledTemplates,
   createTagger,
+  createTokenFeatures,
   decodeBilou,
   type Tagger,
   type TaggerModel,
+  type TokenFeatures,
   type TypedStretch,
 } from '../tagger/index.js';
 import { countVotes } from './document-votes.js';
@@ -38,13 +40,13 @@ export function createNameTagger(model: TaggerModel, reader: FeatureReader, temp
   const { labels } = tagger.scheme;
   const types = [...new Set(labels.map((label) => label.slice(2)))];
   const typeOf = Uint8Array.from(labels, (label) => types.indexOf(label.slice(2)));
-  const scratch = new Int32Array(templates.width);
+  const features = createTokenFeatures(templates);
   const first: FirstReading = { scores: new Float32Array(0), labels: new Uint8Array(0) };
 
   return {
     tag(document) {
       reader.read(document);
-      readOnce(document, reader, templates, tagger, scratch, first);
+      readOnce(document, reader, features, tagger, first);
       const words = reader.columns.value[COLUMN.lower]!;
       const votes = countVotes(document, words, first.labels, typeOf, types.length);
       const { tokens } = document;
@@ -75,9 +77,8 @@ export function createNameTagger(model: TaggerModel, reader: FeatureReader, temp
 function readOnce(
   document: Document,
   reader: FeatureReader,
-  templates: CompiledTemplates,
+  features: TokenFeatures,
   tagger: Tagger,
-  scratch: Int32Array,
   reading: FirstReading,
 ): void {
   const { tokens } = document;
@@ -90,7 +91,7 @@ function readOnce(
     const length = end - begin;
     reader.columns.first = begin;
     reader.types.addEmissions(tagger, reader.ids, begin, length);
-    addTokenFeatures(tagger, templates, reader.columns, length, scratch, reader.plain);
+    addTokenFeatures(tagger, features, reader.columns, length, reader.plain);
     reading.scores.set(tagger.lattice.emissions.subarray(0, length * labelCount), begin * labelCount);
     reading.labels.set(tagger.decode(length).subarray(0, length), begin);
   }

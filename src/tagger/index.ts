@@ -21,6 +21,7 @@ export {
   writeFeatures,
   writeTokenFeatures,
 } from './templates.js';
+export { createTokenFeatures, type TokenFeatures } from './token-features.js';
 export { type CrfOptions, trainCrf } from './train-crf.js';
 export { type PerceptronOptions, trainPerceptron } from './train-perceptron.js';
 export { PARTIAL, type TrainingSet, type TrainingSetBuilder, trainingSetBuilder } from './training-set.js';

@@ -41,7 +41,7 @@ export function createTagger(model: TaggerModel): Tagger {
     lattice,
     begin: (length) => clear(lattice, length),
     addFeatures(i, hashes, from, to) {
-      for (let f = from; f < to; f++) addWeights(table, hashes[f]!, lattice.emissions, i * count);
+      addWeights(table, hashes, from, to, lattice.emissions, i * count);
     },
     addSums(i, sums, at) {
       const { emissions } = lattice;

@@ -51,7 +51,8 @@ export interface CompiledTemplates {
   readonly byToken: readonly CompiledTemplate[];
 }
 
-const BOUNDARY = 0x5bd1e995;
+/** The value of a `boundary` column beyond the ends of a sequence. */
+export const BOUNDARY = 0x5bd1e995;
 
 /** @throws Error on a template that does not parse or names an unknown column. */
 export function compileTemplates(

@@ -1,5 +1,6 @@
 import type { Tagger } from './tagger.js';
-import { type Columns, type CompiledTemplates, templateHash, writeTokenFeatures } from './templates.js';
+import { type Columns, type CompiledTemplates, templateHash } from './templates.js';
+import type { TokenFeatures } from './token-features.js';
 
 /**
  * What depends on the word type alone, worked out once a type: the values of the columns marked `ofType`, and the sums
@@ -36,20 +37,22 @@ export function createTypeTable(
   let summedFor: Tagger | undefined;
 
   /** A sequence of this one type, or of none, from which each group of templates reads its hashes. */
+  const hashes = new Int32Array(templates.width);
   const one: Columns = { value: templates.columns.map(() => new Int32Array(1)), first: 0 };
   const sumsOf = (tagger: Tagger, id: number): Float32Array => {
     const count = tagger.scheme.labels.length;
     const result = new Float32Array(templates.byType.length * count);
-    const hash = new Int32Array(1);
     if (id >= 0) for (const [v, c] of ofType.entries()) one.value[c]![0] = values[id]![v]!;
     tagger.begin(1);
     for (const [group, { offset, templates: members }] of templates.byType.entries()) {
       tagger.lattice.emissions.fill(0, 0, count);
+      let known = 0;
       for (const member of members) {
         // The token that reads stands `offset` before the type; with no type there, beyond an end of the sequence.
-        hash[0] = id < 0 ? templateHash(member, one, 0, 0) : templateHash(member, one, -offset, 1);
-        if (hash[0] !== 0) tagger.addFeatures(0, hash, 0, 1);
+        const hash = id < 0 ? templateHash(member, one, 0, 0) : templateHash(member, one, -offset, 1);
+        if (hash !== 0) hashes[known++] = hash;
       }
+      tagger.addFeatures(0, hashes, 0, known);
       result.set(tagger.lattice.emissions.subarray(0, count), group * count);
     }
     return result;
@@ -105,23 +108,23 @@ export function createTypeTable(
 /**
  * Adds the features that depend on more than one word type.
  *
- * @param scratch holds at least `templates.width` hashes
  * @param plain 1 for each token that is left as it is where its first label (Outside) leads on what was added before: most
  *   words of a text are plainly no part of anything, and the features of pairs are what takes the time
  */
 export function addTokenFeatures(
   tagger: Tagger,
-  templates: CompiledTemplates,
+  features: TokenFeatures,
   columns: Columns,
   length: number,
-  scratch: Int32Array,
   plain?: Uint8Array,
 ): void {
   const { emissions, labelCount } = tagger.lattice;
+  let begun = false;
   for (let i = 0; i < length; i++) {
     if (plain && plain[columns.first + i] === 1 && firstLeads(emissions, i * labelCount, labelCount)) continue;
-    const count = writeTokenFeatures(templates, columns, i, length, scratch);
-    tagger.addFeatures(i, scratch, 0, count);
+    if (!begun) features.begin(columns, length);
+    begun = true;
+    tagger.addFeatures(i, features.hashes, 0, features.write(i));
   }
 }
 

@@ -12,11 +12,19 @@ export function hashString(text: string, from = 0, to = text.length): number {
 
 /** Of two values, in order. */
 export function combine(hash: number, value: number): number {
-  let k = Math.imul(value, 0xcc9e2d51);
-  k = (k << 15) | (k >>> 17);
-  let h = hash ^ Math.imul(k, 0x1b873593);
-  h = (h << 13) | (h >>> 19);
-  return (Math.imul(h, 5) + 0xe6546b64) | 0;
+  return join(hash, mix(value));
+}
+
+/** {@link combine} in two steps, for values that are combined more than once. This one makes 0 of 0 alone. */
+export function mix(value: number): number {
+  const k = Math.imul(value, 0xcc9e2d51);
+  return Math.imul((k << 15) | (k >>> 17), 0x1b873593);
+}
+
+/** @param mixed see {@link mix} */
+export function join(hash: number, mixed: number): number {
+  const h = hash ^ mixed;
+  return (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) | 0;
 }
 
 /** Spreads the bits; never 0. */

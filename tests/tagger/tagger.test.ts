@@ -4,6 +4,7 @@ import {
   bilou,
   compileTemplates,
   createTagger,
+  createTokenFeatures,
   createTypeTable,
   decodeBilou,
   decodeModel,
@@ -181,7 +182,7 @@ describe('decoding', () => {
     const columns = columnsOf(words);
     const ids = Int32Array.from(words, (word) => types.idOf(word));
     types.addEmissions(tagger, ids, 0, words.length);
-    addTokenFeatures(tagger, TEMPLATES, columns, words.length, new Int32Array(TEMPLATES.width));
+    addTokenFeatures(tagger, createTokenFeatures(TEMPLATES), columns, words.length);
     for (const [cell, value] of expected.entries()) expect(tagger.lattice.emissions[cell]).toBeCloseTo(value, 4);
   });
 });
