@@ -30,8 +30,8 @@ export function bindLength(
   reading: DurationReading,
   index: number,
 ): void {
-  if (bindToNow(context, draft, reading, boundOf(context.document, expression, reading))) return;
   if (bindToEnd(context, draft, expression, reading, index)) return;
+  if (bindToNow(context, draft, reading, boundOf(context.document, expression, reading))) return;
   bindToEvent(context, draft, expression, reading, index);
 }
 
@@ -68,7 +68,7 @@ function bindToNow(
   return true;
 }
 
-/** "The three months to September 30", "the year ended June 30", "the first nine months of 2024". */
+/** "The three months to September 30", "the year ended June 30", "the first nine months of 2024", "the last three". */
 function bindToEnd(
   context: LengthContext,
   draft: Draft,
@@ -80,13 +80,12 @@ function bindToEnd(
   if (next?.reading.kind !== 'point' || next.first !== expression.endToken + 1) return false;
   const { text } = context.document.tokens;
   const word = text[expression.endToken]!.toLowerCase();
-  const isFirst =
-    /^(?:first|the)$/i.test(text[expression.first]!) &&
-    text.slice(expression.first, expression.endToken).some((w) => w.toLowerCase() === 'first');
-  if (!/^(?:to|ended|ending|through)$/.test(word) && !(word === 'of' && isFirst)) return false;
+  const part =
+    word === 'of' ? /\b(?:first|last|final)\b/i.exec(wordsOf(text, expression))?.[0].toLowerCase() : undefined;
+  if (!/^(?:to|ended|ending|through)$/.test(word) && part === undefined) return false;
   const range = context.place(next.reading, next)?.placed.range;
   if (!range) return false;
-  if (word === 'of') {
+  if (part === 'first') {
     const end = addLength(range.from, reading, 1);
     if (end) draft.resolved = spanOf({ from: range.from, to: addDays(end, -1) });
     return true;
@@ -101,6 +100,10 @@ function bindToEnd(
     if (quarter) context.narrative.rememberQuarter({ placed: quarter.placed, mention: draft, expression });
   }
   return true;
+}
+
+function wordsOf(text: readonly string[], { first, endToken }: Expression): string {
+  return text.slice(first, Math.min(endToken, first + 3)).join(' ');
 }
 
 /** "Five days after his killing": the date of the event, found by its words, and five days. */

@@ -64,6 +64,10 @@ function yearOf(
     const date = { year: compared.year, month, day };
     if (isCivilDate(date) && weekdayOf(date) === today.weekday) return { date, evidence: [...evidence, compared.span] };
   }
+  for (const { year, span } of countedYears(clues)) {
+    const date = { year, month, day };
+    if (isCivilDate(date) && weekdayOf(date) === today.weekday) return { date, evidence: [...evidence, span] };
+  }
   const latest = countedMonth(clues) ?? clues.latestPast();
   if (latest === undefined || !latest.hasMonth) return undefined;
   for (const year of [latest.date.year, latest.date.year + 1]) {
@@ -109,4 +113,29 @@ function countedMonth(clues: Clues): PastDate | undefined {
     return { date, span: { start, end: next.end }, hasMonth: true };
   }
   return undefined;
+}
+
+/** "Three years ago, in January 1993": written in 1996, or early in 1997. */
+function* countedYears(clues: Clues): Generator<{ year: number; span: Span }> {
+  for (const [i, { reading, start, end, first, endToken }] of clues.points.entries()) {
+    const shift = reading.shift;
+    if (shift?.unit !== 'year' || shift.from !== 'documentTime' || shift.amount === undefined || shift.sign >= 0)
+      continue;
+    if (!Number.isInteger(shift.amount)) continue;
+    const [before, after] = [clues.points[i - 1], clues.points[i + 1]];
+    const beside = [
+      after && isBeside(clues, endToken, after.first) ? after : undefined,
+      before && isBeside(clues, before.endToken, first) ? before : undefined,
+    ].find((other) => other?.reading.year !== undefined);
+    if (!beside) continue;
+    const span = { start: Math.min(start, beside.start), end: Math.max(end, beside.end) };
+    const year = beside.reading.year! - shift.amount;
+    yield { year, span };
+    yield { year: year + 1, span };
+  }
+}
+
+/** Nothing between two expressions but ", in". */
+function isBeside({ document }: Clues, from: number, to: number): boolean {
+  return to - from <= 2 && document.tokens.text.slice(from, to).every((word) => /^(?:,|in|on|\()$/i.test(word));
 }

@@ -59,7 +59,7 @@ export const SAYING = words('saying claiming announcing telling reporting adding
 /** "Called a meeting of ministers on Thursday": the meeting lies ahead. */
 export const CALLED = words('called convened announced scheduled arranged summoned planned');
 export const MEETINGS = words(
-  'meeting meetings talks summit vote election elections session hearing conference rally strike demonstration protest march',
+  'meeting meetings talks summit vote election elections session hearing conference rally strike demonstration protest march training',
 );
 /** Events with a day that is fixed beforehand: they may be spoken of before they have happened. */
 export const FIXTURES = words(

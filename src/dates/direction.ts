@@ -310,9 +310,9 @@ class Clause {
 
   /** An infinitive lies ahead where its governor says so; else the verb further off decides. */
   private afterTo(to: number): Leaning | 'infinitive' {
-    // guidelines to be published in November
-    if (this.word(to + 1) === 'be') return AHEAD;
     const governor = this.word(to - 1);
+    // guidelines to be published in November
+    if (this.word(to + 1) === 'be' && governor !== 'supposed') return AHEAD;
     if (GOVERNORS.has(governor)) return this.wasBeen(to - 1) ? BACK : AHEAD;
     if (PLANS.has(governor)) return LIKELY_AHEAD;
     return PRESENT_BE.has(governor) || governor === 'was' || governor === 'were' ? AHEAD : 'infinitive';

@@ -32,7 +32,8 @@ function fromAnniversary(clues: Clues): WrittenOn | undefined {
   for (const expression of clues.expressions) {
     const years = yearsAway(expression);
     if (years === undefined) continue;
-    if (clues.bodyIndex(clues.document.tokens.paragraph[expression.first]!) >= LEAD) continue;
+    const isLead = clues.bodyIndex(clues.document.tokens.paragraph[expression.first]!) < LEAD;
+    if (!isLead && !isToTheDay(clues, expression)) continue;
     if (expression.reading.kind === 'duration' && events.sideOf(expression) !== 1) continue;
     const event = events.eventOf(expression, clues.expressions, SAME_EVENT);
     const date = event?.range.from;
@@ -48,6 +49,16 @@ function fromAnniversary(clues: Clues): WrittenOn | undefined {
     return { date: written, confidence: 0.9, evidence };
   }
   return undefined;
+}
+
+/** "One year to the day after": no lead is needed. */
+function isToTheDay({ document }: Clues, { endToken }: Expression): boolean {
+  return (
+    document.tokens.text
+      .slice(endToken, endToken + 3)
+      .join(' ')
+      .toLowerCase() === 'to the day'
+  );
 }
 
 /** A date with its weekday ("Sunday, November 16, 2025") is near: the lead's day is within a week of it. */

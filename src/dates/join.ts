@@ -15,7 +15,9 @@ export function joinExpressions(document: Document, expressions: readonly Expres
     if (union) joined[joined.length - 1] = union;
     else joined.push(expression);
   }
-  return shareYears(document, joined).filter(({ reading }) => !(reading.kind === 'point' && reading.needsDay));
+  return shareDays(document, shareYears(document, joined)).filter(
+    ({ reading }) => !(reading.kind === 'point' && reading.needsDay),
+  );
 }
 
 /** "From January 1 to October 31, 2007", "June 7-8 this year": the first date shares the year of the second. */
@@ -35,6 +37,47 @@ function shareYears({ tokens }: Document, expressions: readonly Expression[]): r
       return { ...expression, reading: { ...reading, year: reading.month! > month ? year - 1 : year } };
     return shift?.unit === 'year' ? { ...expression, reading: { ...reading, shift } } : expression;
   });
+}
+
+/**
+ * A clock time told twice, or two times of one day, share the day that is told once: "10:35 a.m. (0735 GMT) Friday",
+ * "at 4 in the morning (4 a.m. EDT Thursday)", "from 9 a.m. to 5 p.m. on Friday".
+ */
+function shareDays({ tokens }: Document, expressions: readonly Expression[]): readonly Expression[] {
+  return expressions.map((expression, i) => {
+    if (!isClockAlone(expression)) return expression;
+    const followers = [expressions[i + 1], expressions[i + 2]];
+    let from = expression.endToken;
+    for (const next of followers) {
+      if (next?.reading.kind !== 'point' || !isLinked(tokens.text.slice(from, next.first))) return expression;
+      if (isDay(next.reading) && next.reading.year === undefined)
+        return { ...expression, reading: { ...dayOf(next.reading), ...expression.reading } };
+      if (!isClockAlone(next)) return expression;
+      from = next.endToken;
+    }
+    return expression;
+  });
+}
+
+function isClockAlone({ reading }: Expression): boolean {
+  return reading.kind === 'point' && reading.clock !== undefined && !isDay(reading) && reading.shift === undefined;
+}
+
+/** Brackets, "to" and "on" between a clock time and what tells its day. */
+function isLinked(between: readonly string[]): boolean {
+  return between.length <= 3 && between.every((word) => /^(?:[(),–-]|to|until|and|on)$/i.test(word));
+}
+
+/** The day of a reading, without its time. */
+function dayOf({
+  clock: _clock,
+  zone: _zone,
+  part: _part,
+  mod: _mod,
+  needsDay: _needs,
+  ...day
+}: PointReading): PointReading {
+  return day;
 }
 
 function joinPair({ tokens }: Document, a: Expression, b: Expression): Expression | undefined {

@@ -50,7 +50,7 @@ const WITH_POINT = modifiers({
   ],
   MID: ['mid', 'the mid', 'mid -', 'the mid -', 'the middle of', 'middle of'],
   END: [
-    ...['late', 'the late', 'late -', 'late in', 'late on', 'later', 'later in', 'later on'],
+    ...['end -', 'late', 'the late', 'late -', 'late in', 'late on', 'later', 'later in', 'later on'],
     ...['the end of', 'end of', 'the last half of', 'the second half of', 'the latter half of'],
   ],
 });

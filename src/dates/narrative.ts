@@ -40,11 +40,11 @@ export class Narrative {
   remember(told: Told, reading: PointReading): void {
     this.#all.push(told);
     // What a report compares with is not what it goes on to tell about.
-    if (reading.reported && reading.shift?.unit === 'year') return;
+    if (reading.compared || (reading.reported && reading.shift?.unit === 'year')) return;
     this.#told = told;
     if (told.placed.granularity === 'day') this.#day = told;
     if (reading.part === 'NI') this.#night = told;
-    if (told.placed.granularity === 'quarter' && this.hasEnded(told.placed)) this.rememberQuarter(told);
+    if (told.placed.granularity === 'quarter' && this.hasEnded(told)) this.rememberQuarter(told);
     if (told.expression.rule === 'dates/fiscal-year') this.#compared = undefined;
   }
 
@@ -108,8 +108,9 @@ export class Narrative {
     return undefined;
   }
 
-  /** Reports tell of quarters that are over. */
-  private hasEnded({ range }: Placed): boolean {
+  /** Reports tell of quarters that are over; the fourth quarter "ended Sept. 30" of a fiscal year is, too. */
+  private hasEnded({ placed: { range }, expression }: Told): boolean {
+    if (this.document.tokens.text[expression.endToken]?.toLowerCase() === 'ended') return true;
     return !range || !this.documentTime || compareDates(range.to, this.documentTime) <= 0;
   }
 }

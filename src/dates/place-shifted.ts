@@ -1,8 +1,16 @@
 import { addDays, addMonths, type CivilDate, isCivilDate, quarterOf, weekdayOf } from '../text/calendar.js';
 import type { Anchors, Placement } from './place.js';
-import { unplaced, wholeCentury, wholeDay, wholeDecade, wholeMonth, wholeWeek, within } from './placed.js';
+import {
+  unplaced,
+  wholeCentury,
+  wholeDay,
+  wholeDecade,
+  wholeMonth,
+  wholeWeek,
+  wholeWeekend,
+  within,
+} from './placed.js';
 import type { PointReading } from './reading.js';
-import { formatWeek } from './value.js';
 
 /** The unit that lies so many units away, then the fields within it: "last year" + "July". */
 export function placeShifted(reading: PointReading, anchors: Anchors): Placement | undefined {
@@ -34,9 +42,7 @@ export function placeShifted(reading: PointReading, anchors: Anchors): Placement
     }
     case 'weekend': {
       const weeks = steps + (reading.definite ? weekendAway(origin, anchors) : 0);
-      const from = addDays(origin, 6 - weekdayOf(origin) + weeks * 7);
-      const value = `${formatWeek(from)}-WE`;
-      return { placed: { granularity: 'weekend', value, range: { from, to: addDays(from, 1) } }, anchor };
+      return { placed: wholeWeekend(addDays(origin, weeks * 7)), anchor };
     }
     case 'month': {
       const month = addMonths({ ...origin, day: 1 }, steps);

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type CivilDate,
   type DayRange,
   formatDate,
@@ -6,6 +7,7 @@ import {
   isoWeekOf,
   monthRange,
   monthsRange,
+  weekdayOf,
   weekRange,
   yearRange,
 } from '../text/calendar.js';
@@ -58,6 +60,7 @@ export function within(reading: PointReading, year: number): Placed | undefined 
   if (month !== undefined && day !== undefined) {
     const date = { year, month, day };
     if (!isCivilDate(date)) return undefined;
+    if (reading.weekendOf) return wholeWeekend(date);
     return reading.weekOf ? wholeWeek(date) : wholeDay(date);
   }
   if (month !== undefined)
@@ -88,7 +91,9 @@ export function placesWithin(reading: PointReading, year: number): Placed[] {
 }
 
 /** The value where the year is unknown. */
-export function withoutYear({ month, day, quarter, half, season }: PointReading): string | undefined {
+export function withoutYear({ month, day, quarter, half, season, feast }: PointReading): string | undefined {
+  const fixed = feast === undefined ? undefined : feastOf(feast)?.fixed;
+  if (fixed) return formatDay(undefined, fixed.month, fixed.day);
   if (month !== undefined) return day === undefined ? formatMonth(undefined, month) : formatDay(undefined, month, day);
   if (quarter !== undefined) return formatQuarter(undefined, quarter);
   if (half !== undefined) return formatHalf(undefined, half);
@@ -113,6 +118,12 @@ export function wholeDay(date: CivilDate): Placed {
 
 export function wholeWeek(date: CivilDate): Placed {
   return { granularity: 'week', value: formatWeek(date), range: weekRange(isoWeekOf(date)) };
+}
+
+/** The Saturday and Sunday of the week that holds a day. */
+export function wholeWeekend(date: CivilDate): Placed {
+  const from = addDays(date, 6 - weekdayOf(date));
+  return { granularity: 'weekend', value: `${formatWeek(from)}-WE`, range: { from, to: addDays(from, 1) } };
 }
 
 export function wholeDecade(firstYear: number): Placed {

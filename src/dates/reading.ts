@@ -49,6 +49,8 @@ export interface PointReading {
   readonly mod?: string;
   /** A period of the kind that a business report is about: a year before the third quarter is a third quarter. */
   readonly reported?: boolean;
+  /** A period that is only compared with: the 1988 period. */
+  readonly compared?: boolean;
   /** The words name the kind of period: the year-earlier quarter. */
   readonly named?: boolean;
   /** "The weekend": which one, the direction of the clause says. */

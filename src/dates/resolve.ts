@@ -139,6 +139,7 @@ class Teller implements LengthContext {
       return reading;
     const isRange =
       before.reading.weekday !== undefined &&
+      before.reading.weekday !== reading.weekday &&
       before.endToken === first - 1 &&
       /^(?:to|through|until|[-–—])$/i.test(this.document.tokens.text[first - 1]!);
     return isRange && this.documentTime ? { ...reading, relation: 'after' } : reading;

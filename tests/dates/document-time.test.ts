@@ -48,6 +48,17 @@ describe('the time of the document', () => {
     expect(dates[0]).toMatchObject({ text: 'Tuesday', value: '2024-03-12' });
   });
 
+  test('is the anniversary that is one to the day, wherever the text says so', () => {
+    const text = `Rockets hit the port on Wednesday.\n\nNobody was hurt.\n\nA barge sank.\n\nThe mayor was away.\n\nThe rockets came two years to the day after a bomb killed two guards on August 14, 2022.`;
+    expect(findDates(text).documentTime).toMatchObject({ value: '2024-08-14', basis: 'inferred' });
+  });
+
+  test('takes the year from a distance in years that stands beside its year', () => {
+    const text =
+      'MANAKARA, Feb 22 (Interwire) - A storm killed five people, officials said on Thursday.\n\nIt was the worst since one three years ago, in January 1993.';
+    expect(findDates(text).documentTime).toMatchObject({ value: '1996-02-22', basis: 'dateline' });
+  });
+
   test('is the weekday after a full date of the same days', () => {
     const text =
       'Hackers stopped the trains on Tuesday, officials said.\n\nThe walkout began on Sunday, November 16, 2025, after talks failed.';
@@ -68,6 +79,7 @@ describe('without a document time', () => {
   test.each([
     ['It was signed on Thursday.', 'XXXX-WXX-4'],
     ['It was signed on June 9.', 'XXXX-06-09'],
+    ['It was signed on Christmas Eve.', 'XXXX-12-24'],
     ['It was signed in September.', 'XXXX-09'],
     ['It was signed last week.', 'XXXX-WXX'],
     ['It was signed last winter.', 'XXXX-WI'],

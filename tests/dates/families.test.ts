@@ -46,6 +46,13 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He left at 5.30pm on Tuesday.', '5.30pm on Tuesday = 2021-06-15T17:30'],
     ['It ended at 8pm.', '8pm = 2021-06-16T20:00'],
     ['They won by 3:20 in the end.'],
+    [
+      'The mast fell at 10:35 a.m. (0735 GMT) Friday.',
+      '10:35 a.m. = 2021-06-11T10:35',
+      '0735 GMT = 2021-06-11T07:35Z',
+      'Friday = 2021-06-11',
+    ],
+    ['They dug from 9 a.m. to 5 p.m. on Friday.', '9 a.m. = 2021-06-11T09:00', '5 p.m. on Friday = 2021-06-11T17:00'],
   ],
   'parts of the day': [
     ['He resigned Monday night.', 'Monday night = 2021-06-14TNI'],
@@ -73,6 +80,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['She spoke late on Tuesday.', 'late on Tuesday = 2021-06-15 END'],
     ['It is open from Monday to Friday.', 'Monday = 2021-06-14', 'Friday = 2021-06-18'],
     ['Sun Yat-sen founded it.'],
+    ['It has a hundredth of the mass of the Sun. Nothing else shines.'],
     ['The Sunday Times broke the story.'],
   ],
   deictic: [
@@ -85,6 +93,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They arrived 10 days ago.', '10 days ago = 2021-06-06'],
     ['He quit earlier this month.', 'earlier this month = 2021-06 START'],
     ['It came in July last year.', 'July last year = 2020-07'],
+    ['He flew home later in the day.', 'later in the day = 2021-06-16 END'],
+    ['They met over the weekend in Lund.', 'the weekend = 2021-W23-WE'],
     ['Dinosaurs died out 65 million years ago.', '65 million years ago = PAST_REF'],
   ],
   narrative: [
@@ -92,6 +102,11 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
       'He was shot on May 3, 2019. Two days later his brother fled.',
       'May 3, 2019 = 2019-05-03',
       'Two days later = 2019-05-05',
+    ],
+    [
+      'He was shot on May 3, 2019. The day after, his brother fled.',
+      'May 3, 2019 = 2019-05-03',
+      'The day after = 2019-05-04',
     ],
     ['He retired in 1995, and the following year he died.', '1995 = 1995', 'the following year = 1996'],
     ['They signed on May 3, 2019, and left the same day.', 'May 3, 2019 = 2019-05-03', 'the same day = 2019-05-03'],
@@ -107,6 +122,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He may march on Rome in spring boots.'],
     ['April Osei and June Ferris sang.'],
     ['They joined the March for Bread.'],
+    ['The police in Mar del Plata kept away.'],
   ],
   'quarters and fiscal periods': [
     ['Profit fell in the third quarter.', 'the third quarter = 2020-Q3'],
@@ -118,6 +134,20 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
       'Net rose in the first quarter from $3 million a year earlier.',
       'the first quarter = 2021-Q1',
       'a year earlier = 2020-Q1',
+    ],
+    ['It will hire 20 people by year’s end.', 'year’s end = 2021-12-31'],
+    ['Output should double by end-2023.', 'end-2023 = 2023 END'],
+    [
+      'Net fell in its third quarter ended March 31 from $2 million a year earlier.',
+      'third quarter = 2020-Q3',
+      'March 31 = 2021-03-31',
+      'a year earlier = 2019-Q3',
+    ],
+    [
+      'It lost $3 million in the first quarter, against $1 million in the 2020 period. The year-ago loss was restated.',
+      'the first quarter = 2021-Q1',
+      'the 2020 period = 2020',
+      'year-ago = 2020-Q1',
     ],
     ['Net rose in the quarter ended March 31.', 'the quarter = 2021-Q1', 'March 31 = 2021-03-31'],
     ['It owns three-quarters of the mine.'],
@@ -151,6 +181,9 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['It costs 40 million euros a year.', 'a year = P1Y'],
     ['It sits eight times a year.', 'eight times a year = P1Y 8X'],
     ['He reads the Daily Lantern.'],
+    ['The museum opens on weekdays.', 'weekdays = XXXX-WXX-WD EVERY'],
+    ['They sail every weekend.', 'every weekend = XXXX-WXX-WE EVERY'],
+    ['They sing every Christmas.', 'every Christmas = XXXX-12-25 EVERY'],
   ],
   'decades and centuries': [
     ['It was fashionable in the 1990s.', 'the 1990s = 199'],

@@ -19,6 +19,9 @@ describe('the calendar interval of', () => {
     ['Prices will double in the next two months.', 'the next two months', '2021-06-16..2021-08-16'],
     ['Net rose in the three months to March 31.', 'the three months', '2021-01-01..2021-03-31'],
     ['Sales rose in the first nine months of 2020.', 'the first nine months', '2020-01-01..2020-09-30'],
+    ['Sales rose in the last three months of 2020.', 'the last three months', '2020-10-01..2020-12-31'],
+    ['Sales rose in the year to March 31.', 'the year', '2020-04-01..2021-03-31'],
+    ['They met at the weekend of May 8.', 'the weekend of May 8', '2021-05-08..2021-05-09'],
   ])('%s', (text, words, expected) => {
     expect(interval(text, words)).toBe(expected);
   });

@@ -16,6 +16,7 @@ export const calendarDate: DateRule = {
     '$month $day',
     'rel:last|this|next $month $day',
     'the week:week of $month $day',
+    'the weekend:weekend of $month $day',
     '$month the? dayth:$ordinal',
     '$day of? $month ,? $year',
     'the? dayth:$ordinal of? $month ,? $year',
@@ -46,6 +47,7 @@ export const calendarDate: DateRule = {
       day,
       relation: match.lower('rel') as Relation | undefined,
       weekOf: match.has('week') || undefined,
+      weekendOf: match.has('weekend') || undefined,
     });
   },
 };

@@ -72,7 +72,12 @@ const LATER: Readonly<Record<string, readonly [sign: 1 | -1, from: Origin]>> = {
   afterward: [1, 'narrative'],
   afterwards: [1, 'narrative'],
   thereafter: [1, 'narrative'],
+  before: [-1, 'narrative'],
+  after: [1, 'narrative'],
 };
+
+/** "The second before", "the hour after" are no days on the calendar. */
+const SIZELESS: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour', 'quarter', 'century', 'decade', 'millennium']);
 
 /** A distance from now or from the last date told: two years ago, three days later, a year earlier, six weeks from now. */
 export const distance: DateRule = {
@@ -85,12 +90,16 @@ export const distance: DateRule = {
     '# unit:$unit|$units from way:now|today',
     'unit:$units way:ago|earlier|later',
     'unit:$unit $hyphen way:ago|earlier',
+    'the unit:$unit way:before|after',
   ],
   read(match, text) {
     const [sign, from] = LATER[match.lower('way')!]!;
     const word = match.word('unit')!;
     const { unit } = word;
     if (text.lower(match.end) === 'than' && from === 'narrative') return undefined;
+    // "The day after, he resigned"; "the day after the vote" is counted from the vote.
+    const isPlain = match.lower('way') === 'before' || match.lower('way') === 'after';
+    if (isPlain && (SIZELESS.has(unit!) || !/^(?:|[.,;:)"”'’]+|--|–|—)$/.test(text.token(match.end)))) return undefined;
     const amount = match.amount();
     const some = amount === undefined ? (word.classes & CLASS.units ? undefined : 1) : amount.value;
     const count = match.has('high') ? undefined : match.has('half') && some !== undefined ? some + 0.5 : some;

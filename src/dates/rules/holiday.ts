@@ -1,14 +1,15 @@
 import { FEASTS, feastKey, feastOf } from '../feasts.js';
 import { type DateRule, point } from '../reading.js';
+import { formatDay } from '../value.js';
 
 /** Feasts and holidays by name; their day is computed for the year that the text means. */
 export const holiday: DateRule = {
   id: 'dates/holiday',
   patterns: FEASTS.flatMap(({ names }) =>
-    names.map((name) => `rel:last|this|next? ${namePattern(name)} of:week? $year?`),
+    names.map((name) => `rel:last|this|next|every|each? ${namePattern(name)} of:week? $year?`),
   ),
   read(match, text) {
-    const relation = match.lower('rel') as 'last' | 'this' | 'next' | undefined;
+    const relation = match.lower('rel') as 'last' | 'this' | 'next' | 'every' | 'each' | undefined;
     const from = match.first + (relation ? 1 : 0);
     const end = match.token('of') ?? match.token('year') ?? match.end;
     // Names are written with a capital: "the passover", "victory day" in lower case are something else.
@@ -25,7 +26,12 @@ export const holiday: DateRule = {
     let name = '';
     for (let token = from; token < end; token++) name += text.lower(token);
     const key = feastKey(name);
-    if (!feastOf(key)) return undefined;
+    const feast = feastOf(key);
+    if (!feast) return undefined;
+    if (relation === 'every' || relation === 'each') {
+      const value = feast.fixed ? formatDay(undefined, feast.fixed.month, feast.fixed.day) : 'XXXX-XX-XX';
+      return { kind: 'set', value, quant: relation.toUpperCase() };
+    }
     return point({ feast: key, relation, year: match.word('year')?.number, weekOf: match.has('of') || undefined });
   },
 };

@@ -41,6 +41,7 @@ function isMonth({ first, end }: Match, text: TextAround): boolean {
   const lower = text.lower(first);
   const before = text.lower(first - 1);
   const after = text.token(end);
+  if (lower === 'mar' && after === 'del') return false; // Mar del Plata
   if (ASKS_FOR_TIME.has(before)) return true;
   // "Linhas do Mar", "Jan", "Dec": short forms without a full stop ask for such a word.
   if (lower.length <= 4 && !lower.endsWith('.') && !/^(?:may|june|july)$/.test(lower)) return false;

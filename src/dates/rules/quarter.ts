@@ -134,7 +134,7 @@ export const comparedPeriod: DateRule = {
     const quarter = match.word('ordinal')?.number;
     if (quarter !== undefined && quarter > 4) return undefined;
     const year = match.word('year')?.number;
-    if (year !== undefined) return point({ year });
+    if (year !== undefined) return point({ year, compared: true });
     const step = match.lower('step');
     const latest = match.lower('latest');
     if (latest === 'current') return point({ shift: shifted('quarter', 0, 'documentTime') });
@@ -151,7 +151,7 @@ export const definitePeriod: DateRule = {
   patterns: [
     'the unit:quarter|year|weekend',
     'the ending:week|month',
-    'part:earlier|later|early|late in the unit:month|week|year|decade',
+    'part:earlier|later|early|late in the unit:day|month|week|year|decade',
     'the part:end|beginning|start|middle of the unit:month|week|year|decade',
   ],
   read(match, text) {
@@ -160,15 +160,13 @@ export const definitePeriod: DateRule = {
       return /^(?:to|ended|ending)$/.test(text.lower(match.end)) && /^[\p{Lu}\d]/u.test(text.token(match.end + 1))
         ? { kind: 'duration', amounts: [{ amount: { value: 1 }, unit: ending }] }
         : undefined;
-    const unit = match.lower('unit') as 'quarter' | 'year' | 'weekend' | 'month' | 'week' | 'decade';
+    const unit = match.lower('unit') as 'quarter' | 'year' | 'weekend' | 'day' | 'month' | 'week' | 'decade';
     const after = text.lower(match.end);
     // "the year before the vote", "the year-old dispute", "the year's best": other things, or other rules' work.
     const part = match.lower('part');
-    if (
-      unit !== 'quarter' &&
-      part === undefined &&
-      /^(?:before|after|when|that|in|i|of|-|earlier|later|to)$/.test(after)
-    )
+    if (unit === 'year' && after === 'to' && match.column.words[match.end + 1]?.month !== undefined)
+      return { kind: 'duration', amounts: [{ amount: { value: 1 }, unit }] };
+    if (unit === 'year' && part === undefined && /^(?:before|after|when|that|in|i|of|-|earlier|later|to)$/.test(after))
       return undefined;
     if (unit === 'quarter' && /^(?:of|mile|-|final|pounder|million|century)$/.test(after)) return undefined;
     if (unit === 'year' && /^(?:ended|ending)$/.test(after))
@@ -181,14 +179,17 @@ export const definitePeriod: DateRule = {
         shift: shifted(unit, 0, 'narrative'),
         endsNext: /^(?:ended|ending)$/.test(after) || undefined,
       });
-    return point({ shift: shifted(unit, 0, 'documentTime'), mod, definite: unit === 'weekend' || undefined });
+    // "the weekend before the vote"
+    if (unit === 'weekend' && /^(?:before|after|when|that|i|-|earlier|later|to)$/.test(after)) return undefined;
+    const from = unit === 'day' ? 'narrative' : 'documentTime';
+    return point({ shift: shifted(unit, 0, from), mod, definite: unit === 'weekend' || undefined });
   },
 };
 
 /** The end of the year as a day: year-end, by year end. */
 export const yearEnd: DateRule = {
   id: 'dates/year-end',
-  patterns: ['the? year $hyphen? end $year?', 'the? $year year $hyphen? end'],
+  patterns: ['the? year $hyphen? end $year?', 'the? $year year $hyphen? end', "year ~'s|’s end"],
   read(match) {
     const year = match.word('year')?.number;
     return point({ month: 12, day: 31, year });

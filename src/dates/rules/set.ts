@@ -16,13 +16,26 @@ export const set: DateRule = {
     'quant:every|each $part',
     '$weekdays $parts?',
     '$weekday $parts',
+    'quant:every|each days:weekday',
+    'days:weekdays|weekends',
   ],
-  read(match) {
+  read(match, text) {
+    const isWeekend = match.has('quant') && match.word('unit')?.unit === 'weekend';
+    const days = (isWeekend ? 'weekend' : match.lower('days')?.replace(/s$/, '')) as
+      | keyof typeof DAYS_OF_WEEK
+      | undefined;
+    // "Two weekends" are a length
+    if (days && !match.has('quant') && !/^(?:on|and|or|during|at|,|)$/.test(text.lower(match.first - 1)))
+      return undefined;
+    if (days) return { kind: 'set', value: DAYS_OF_WEEK[days], quant: match.lower('quant')?.toUpperCase() ?? 'EVERY' };
     const quant = match.lower('quant')?.toUpperCase() ?? (match.has('weekdays') ? 'EVERY' : undefined);
     const value = calendarValue(match) ?? unitValue(match);
     return value === undefined ? undefined : { kind: 'set', value, ...(quant ? { quant } : {}) };
   },
 };
+
+/** TIMEX2 writes the working days of a week as WD, the others as WE. */
+const DAYS_OF_WEEK = { weekday: 'XXXX-WXX-WD', weekend: 'XXXX-WXX-WE' } as const;
 
 function calendarValue(match: Match): string | undefined {
   const weekday = (match.word('weekday') ?? match.word('weekdays'))?.weekday;

@@ -29,6 +29,8 @@ export const weekday: DateRule = {
 function isShort({ first, end }: Match, text: TextAround): boolean {
   const word = text.lower(end - 1);
   if (word.length > 5 || /^(?:tues|weds|thurs?)$/.test(word)) return false;
+  // the mass of the Sun.
+  if (word === 'sun.' && text.lower(first - 1) === 'the') return true;
   const hasStop = word.endsWith('.') || text.token(end) === '.';
   return !hasStop || /^\p{Lu}/u.test(text.token(first - 1));
 }

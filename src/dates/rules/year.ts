@@ -69,7 +69,7 @@ function isYear(number: number, { first, end }: Match, text: TextAround): boolea
 /** 555-1998, 12:1998: part of a longer figure; mid-1998, 1990-1998 are not. */
 function isInsideFigures(first: number, text: TextAround): boolean {
   if (!/^[-–\u2010\u2011/:.]$/.test(text.token(first - 1)) || !text.isJoined(first)) return false;
-  return !/^(?:mid|pre|post|early|late|1[5-9]\d\d|20\d\d)$/.test(text.lower(first - 2));
+  return !/^(?:mid|pre|post|early|late|end|1[5-9]\d\d|20\d\d)$/.test(text.lower(first - 2));
 }
 
 /** nineteen ninety-six, twenty twenty-one. */

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { findDates } from './find-dates.js';
+
+/** A document of this day: a Wednesday. */
+const WEDNESDAY = '2021-06-16';
+
+const valueAt = (text: string, words: string) =>
+  findDates(text, WEDNESDAY).dates.find((date) => date.text === words)?.value;
+
+/** Where the words leave past or future open, the clause decides. */
+const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: string, value: string])[]>> = {
+  'an event with a fixed day': [
+    ['She will take part in Sunday’s race.', 'Sunday', '2021-06-20'],
+    ['Parties are wooing voters in the run-up to Sunday’s poll.', 'Sunday', '2021-06-20'],
+    ['He spoke ahead of a summit on Thursday.', 'Thursday', '2021-06-17'],
+    ['The coach was sacked after Saturday’s loss.', 'Saturday', '2021-06-12'],
+    ['They will discuss Monday’s attack.', 'Monday', '2021-06-14'],
+    ['The club won Saturday’s match.', 'Saturday', '2021-06-12'],
+  ],
+  'plans and appointments': [
+    ['The trial was adjourned to February.', 'February', '2022-02'],
+    ['The vote could be held Monday.', 'Monday', '2021-06-21'],
+    ['Unions planned a large demonstration on Saturday.', 'Saturday', '2021-06-19'],
+    ['The firm is threatening to cut supplies at 10:00 (0700 GMT) Monday.', 'Monday', '2021-06-21'],
+    ['The rebels pledged to march on the capital by August.', 'August', '2021-08'],
+    ['The bank urged the firm to reply by Friday.', 'Friday', '2021-06-18'],
+    ['The race to start here on Tuesday', 'Tuesday', '2021-06-22'],
+    ['The offer had been due to expire Friday.', 'Friday', '2021-06-11'],
+    ['He was supposed to be flown out on Friday, but fog stopped it.', 'Friday', '2021-06-11'],
+    ['The decision to start the cuts in July surprised traders.', 'July', '2021-07'],
+  ],
+  'what is over': [
+    ['The panel was set up in September to trace the money.', 'September', '2020-09'],
+    ['Troops called in an air strike late Saturday.', 'late Saturday', '2021-06-12'],
+    ['Prices will rise, with the ministry claiming on Tuesday that stocks are low.', 'Tuesday', '2021-06-15'],
+    ['Mourners hope for calm following the death Thursday of the chief.', 'Thursday', '2021-06-10'],
+    ['The deal gave the rebels until April 30 to lay down arms.', 'April 30', '2021-04-30'],
+    ['The parliament elected in July meets rarely.', 'July', '2020-07'],
+    ['The pledge of the leaders at Oban in March may come to nothing.', 'March', '2021-03'],
+    ['They have struggled since selling their striker in the autumn.', 'the autumn', '2020-FA'],
+  ],
+};
+
+describe.each(Object.entries(ROWS))('%s', (_, rows) => {
+  test.each(rows)('%s', (text, words, value) => {
+    expect(valueAt(text, words)).toBe(value);
+  });
+});
