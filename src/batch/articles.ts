@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { createGunzip, gunzip } from 'node:zlib';
 import type { SourceArticle } from '../document/document.js';
 import { readJsonLine } from '../read/jsonl.js';
 import { readText } from '../read/text.js';
@@ -52,11 +53,14 @@ async function readTextFile(file: InputFile, onBytes: OnBytes): Promise<Read> {
   try {
     const bytes = file.path === '-' ? await standardInput() : await readFile(file.path);
     onBytes(bytes.length);
-    return { article: readText(bytes, file.id, file.uri) };
+    const text = file.path.endsWith('.gz') ? await unzip(bytes) : bytes;
+    return { article: readText(text, file.id, file.uri) };
   } catch (error) {
     return { failure: { where: file.uri, reason: reasonOf(error) } };
   }
 }
+
+const unzip = promisify(gunzip);
 
 async function standardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -99,5 +103,6 @@ export function reasonOf(error: unknown): string {
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'not valid UTF-8';
   if (code === 'EACCES') return 'no permission to read it';
   if (code === 'EISDIR') return 'it is a folder';
+  if (code?.startsWith('Z_')) return `damaged gzip data (${error.message})`;
   return error.message.split('\n')[0]!;
 }

@@ -30,7 +30,7 @@ export class NoInputError extends Error {
 
 const ENDINGS: readonly (readonly [RegExp, InputFormat])[] = [
   [/\.(?:jsonl|ndjson)(?:\.gz)?$/i, 'jsonl'],
-  [/\.(?:txt|text)$/i, 'text'],
+  [/\.(?:txt|text)(?:\.gz)?$/i, 'text'],
 ];
 
 function formatOf(file: string): InputFormat | undefined {
@@ -52,7 +52,7 @@ export async function findInputs(inputs: readonly string[], base: string, from?:
       continue;
     }
     const found = await expand(input, base, from);
-    if (found.length === 0) throw new NoInputError(`no input: nothing matches "${input}"`);
+    if (found.length === 0) throw new NoInputError(await whyNothing(input, base));
     files.push(...found);
   }
   const seen = new Set<string>();
@@ -62,14 +62,27 @@ export async function findInputs(inputs: readonly string[], base: string, from?:
 async function expand(input: string, base: string, from: InputFormat | undefined): Promise<InputFile[]> {
   const full = path.resolve(base, input);
   const stats = await stat(full).catch(() => undefined);
-  if (stats?.isDirectory()) return inFolder(full, '**/*', from);
-  if (stats) return [inputFile(full, path.dirname(full), from ?? formatOf(full) ?? 'text', base)];
+  if (stats && !stats.isDirectory())
+    return [inputFile(full, path.dirname(full), from ?? formatOf(full) ?? 'text', base)];
+  return inFolderOrGlob(input, base, from);
+}
+
+/** @throws NoInputError where it is neither */
+async function inFolderOrGlob(input: string, base: string, from: InputFormat | undefined): Promise<InputFile[]> {
+  const full = path.resolve(base, input);
+  if ((await stat(full).catch(() => undefined))?.isDirectory()) return inFolder(full, '**/*', from);
   const { isDynamicPattern } = await tinyglobby();
-  if (isDynamicPattern(input)) {
-    const root = path.resolve(base, fixedPart(input, isDynamicPattern));
-    return inFolder(root, path.relative(root, full).replaceAll(path.sep, '/'), from);
-  }
-  throw new NoInputError(`no input: "${input}" does not exist`);
+  if (!isDynamicPattern(input)) throw new NoInputError(`no input: "${input}" does not exist`);
+  const root = path.resolve(base, fixedPart(input, isDynamicPattern));
+  return inFolder(root, path.relative(root, full).replaceAll(path.sep, '/'), from);
+}
+
+async function whyNothing(input: string, base: string): Promise<string> {
+  const others = await inFolderOrGlob(input, base, 'text');
+  if (others.length === 0) return `no input: nothing matches "${input}"`;
+  const more = others.length > 1 ? `, ${others.length} files` : '';
+  const ending = 'ends in .txt, .text, .jsonl or .ndjson (also .gz)';
+  return `no input: in "${input}" nothing ${ending}, but there is ${others[0]!.uri}${more}: say with --from what to read it as`;
 }
 
 /** Loaded where there is a folder or a glob: a run over named files starts without it. */
@@ -98,7 +111,7 @@ async function inFolder(root: string, pattern: string, from: InputFormat | undef
 
 function inputFile(file: string, root: string, format: InputFormat, base: string): InputFile {
   const slashed = (to: string, of: string) => path.relative(to, of).replaceAll(path.sep, '/');
-  const id = slashed(root, file).replace(/\.[^./]+$/, '');
+  const id = slashed(root, file).replace(/\.[^./]+?(?:\.gz)?$/i, '');
   const uri = slashed(base, file);
   return { path: file, uri: uri.startsWith('../') ? path.basename(file) : uri, id, format };
 }

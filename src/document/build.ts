@@ -1,5 +1,6 @@
 import type { Issue } from '../record/record.js';
 import type { Document, Paragraphs, Sentences, SourceArticle, Tokens } from './document.js';
+import { notProse } from './not-prose.js';
 import { findParagraphs } from './paragraphs.js';
 import { findQuotations } from './quotation-marks.js';
 import { mendSentences } from './sentences.js';
@@ -37,7 +38,8 @@ export function buildDocument(article: SourceArticle, language: string | undefin
     tokens: tokenColumns(raw, sentences, paragraphs),
     quotations,
   };
-  return { document, issues: raw.maskedRuns > 0 ? [unbrokenRuns(raw.maskedRuns)] : [] };
+  const issues = [notProse(text), raw.maskedRuns > 0 ? unbrokenRuns(raw.maskedRuns) : undefined];
+  return { document, issues: issues.filter((issue) => issue !== undefined) };
 }
 
 /** A document without annotations: its text is kept, nothing was read in it. */

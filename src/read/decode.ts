@@ -12,6 +12,15 @@ export class NotTextError extends Error {
   override readonly name = 'NotTextError';
 }
 
+/** First bytes of files that newsrooms have text in, and what to do with them. */
+const CONTAINERS: readonly (readonly [signature: readonly number[], message: string])[] = [
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF; give its text, as pdftotext makes it'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a zip archive or an office document (docx, odt, xlsx); give its text'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old office document (doc, xls); give its text'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'RTF; give plain text'],
+  [[0x1f, 0x8b], 'gzip data; it is unpacked where the name ends in .txt.gz or .jsonl.gz'],
+];
+
 /**
  * Bytes to text: a byte order mark decides, then the declared encoding, then strict UTF-8, then UTF-16 without a mark,
  * and last windows-1252, which never fails and is therefore reported as an issue. The mark is not part of the text.
@@ -20,6 +29,8 @@ export class NotTextError extends Error {
  * @throws NotTextError for binary data and for a declared encoding that nobody knows
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
+  const container = CONTAINERS.find(([signature]) => signature.every((byte, i) => bytes[i] === byte));
+  if (container) throw new NotTextError(container[1]);
   const marked = fromByteOrderMark(bytes);
   if (marked) return marked;
   if (declared) return fromDeclared(bytes, declared);

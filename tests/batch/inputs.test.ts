@@ -6,7 +6,16 @@ import { temporaryFolder } from '../e2e/copydesk.js';
 
 const folder = temporaryFolder();
 beforeAll(() => {
-  for (const name of ['b.txt', 'a.txt', 'sub/c.txt', 'sub/news.jsonl', 'sub/news.ndjson.gz', 'picture.png']) {
+  for (const name of [
+    'b.txt',
+    'a.txt',
+    'sub/c.txt',
+    'sub/d.txt.gz',
+    'pages/e.html',
+    'sub/news.jsonl',
+    'sub/news.ndjson.gz',
+    'picture.png',
+  ]) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), 'x');
   }
@@ -21,8 +30,9 @@ describe('files, folders and globs', () => {
       ['a', 'a.txt', 'text'],
       ['b', 'b.txt', 'text'],
       ['sub/c', 'sub/c.txt', 'text'],
+      ['sub/d', 'sub/d.txt.gz', 'text'],
       ['sub/news', 'sub/news.jsonl', 'jsonl'],
-      ['sub/news.ndjson', 'sub/news.ndjson.gz', 'jsonl'],
+      ['sub/news', 'sub/news.ndjson.gz', 'jsonl'],
     ]);
   });
 
@@ -36,5 +46,12 @@ describe('files, folders and globs', () => {
 
   test.each(['nothing.txt', 'none/*.txt'])('%s matches nothing', async (input) => {
     await expect(findInputs([input], folder)).rejects.toThrow(NoInputError);
+  });
+
+  test.each(['pages', 'pages/*', '**/*.html'])('%s holds only what is not read unasked: it is named', async (input) => {
+    await expect(findInputs([input], folder)).rejects.toThrow(
+      /nothing ends in \.txt.* but there is .*e\.html: say with --from/,
+    );
+    expect(await findInputs([input], folder, 'text')).toHaveLength(1);
   });
 });

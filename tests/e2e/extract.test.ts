@@ -31,6 +31,8 @@ describe('what goes in', () => {
       'Le ministre a déclaré lundi que le gouvernement prendrait de nouvelles mesures pour mettre fin au conflit.',
     );
     file('ignored.pdf', 'no article');
+    file('i-zipped.txt.gz', gzipSync(LEAD));
+    file('j-torn.txt.gz', gzipSync(LEAD).subarray(0, 40));
     const { status, stdout, stderr } = await copydesk(['extract', folder, '--to', 'jsonl', '--out', '-']);
     expect(status).toBe(3);
     const records = jsonLines<RecordLine>(stdout);
@@ -45,8 +47,10 @@ describe('what goes in', () => {
       ['f-no-space', ['unbroken-run']],
       ['g-odd', []],
       ['h-french', ['other-language']],
+      ['i-zipped', []],
     ]);
     expect(stderr).toContain('c-binary.txt: binary data');
+    expect(stderr).toContain('j-torn.txt.gz: damaged gzip data');
   });
 
   test('JSONL: bad lines cost themselves, and are named by file and line', async () => {
@@ -74,6 +78,18 @@ describe('what goes in', () => {
     expect(jsonLines(piped.stdout).map(({ id }) => id)).toEqual(['a', 'b']);
     const plain = await copydesk(['extract', '--from', 'text', '--to', 'jsonl'], { cwd: folder, input: LEAD });
     expect(jsonLines(plain.stdout)).toMatchObject([{ id: 'stdin', text: LEAD }]);
+  });
+
+  test('a page of HTML is read as it is, and its record says so', async () => {
+    const text = `<html><body><p>${LEAD}</p></body></html>`;
+    const { status, stdout, stderr } = await copydesk(['extract', '--to', 'jsonl'], {
+      input: JSON.stringify({ id: 'page', text }),
+    });
+    expect(status).toBe(0);
+    const [record] = jsonLines<RecordLine>(stdout);
+    expect(record!.text).toBe(text);
+    expect(record!.issues.map(({ code }) => code)).toContain('not-prose');
+    expect(stderr).toContain('not-prose: 1 document');
   });
 
   test('nothing to read is status 4 and says so', async () => {

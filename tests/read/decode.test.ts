@@ -48,6 +48,16 @@ describe('bytes to text', () => {
     expect(() => decode(input)).toThrow(NotTextError);
   });
 
+  test.each([
+    ['%PDF-1.7\n1 0 obj', /a PDF; give its text/],
+    ['PK\x03\x04', /docx.*give its text/],
+    ['{\\rtf1\\ansi', /RTF; give plain text/],
+    ['\x1f\x8b\x08', /gzip data/],
+  ])('what newsrooms have text in is named: %j', (head, message) => {
+    expect(() => decode(Buffer.from(head, 'latin1'))).toThrow(NotTextError);
+    expect(() => decode(Buffer.from(head, 'latin1'))).toThrow(message);
+  });
+
   test('an unknown encoding says so', () => {
     expect(() => decode(bytes('x'), 'klingon')).toThrow(/unknown encoding "klingon"/);
   });
