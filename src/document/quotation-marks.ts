@@ -17,16 +17,74 @@ export type MarkStyle = 'curly' | 'straight' | 'ascii' | 'guillemets' | 'curly-s
 
 /**
  * Pairs quotation marks paragraph by paragraph. Wire style reopens the mark in each paragraph of a long quotation and
- * closes it only in the last: a mark that stays open runs to the end of its paragraph and has `close` 0.
+ * closes it only in the last: a mark that stays open runs to the end of its paragraph and has `close` 0. A paragraph that
+ * goes on without reopening the mark, up to one that closes it, has `open` 0.
  */
 export function findQuotations(text: string, blocks: readonly Block[]): Quotation[] {
-  return blocks
-    .flatMap((block, paragraph) => {
-      const next = blocks[paragraph + 1];
-      const goesOn = next !== undefined && OPENING.test(text[next.start]!);
-      return pairMarks(text, block, paragraph, goesOn);
-    })
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const found: Quotation[] = [];
+  for (const [paragraph, block] of blocks.entries()) {
+    const next = blocks[paragraph + 1];
+    const open = leftOpen(found, blocks, paragraph - 1);
+    const closing = open && closesUnopened(text, blocks, paragraph, open.style);
+    if (open && closing) {
+      const ends = closing.paragraph === paragraph;
+      const end = ends ? closing.end : block.end;
+      found.push({
+        start: block.start,
+        end,
+        open: 0,
+        close: ends ? closing.length : 0,
+        style: open.style,
+        paragraph,
+        depth: 0,
+      });
+      if (!ends) continue;
+      const rest = { ...block, start: end };
+      for (const pair of pairMarks(text, rest, paragraph, () => opensMark(text, next))) found.push(pair);
+      continue;
+    }
+    const goesOn = () => opensMark(text, next) || closesUnopened(text, blocks, paragraph + 1) !== undefined;
+    for (const pair of pairMarks(text, block, paragraph, goesOn)) found.push(pair);
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The quotation that a paragraph leaves open to its end. */
+function leftOpen(found: readonly Quotation[], blocks: readonly Block[], paragraph: number): Quotation | undefined {
+  const last = found.findLast(({ depth }) => depth === 0);
+  return last && last.paragraph === paragraph && last.close === 0 && last.end === blocks[paragraph]!.end
+    ? last
+    : undefined;
+}
+
+function opensMark(text: string, block: Block | undefined): boolean {
+  return block !== undefined && OPENING.test(text[block.start]!);
+}
+
+/** How many paragraphs without any mark a quotation goes on that does not reopen it. */
+const LONGEST_UNMARKED = 3;
+
+/**
+ * The mark that closes a quotation of an earlier paragraph although no paragraph since has reopened it: the first mark
+ * there is, it closes, and it stands behind the end of a sentence.
+ */
+function closesUnopened(
+  text: string,
+  blocks: readonly Block[],
+  from: number,
+  style?: MarkStyle,
+): { paragraph: number; end: number; length: number } | undefined {
+  for (let p = from; p < Math.min(blocks.length, from + LONGEST_UNMARKED); p++) {
+    for (const mark of marksIn(text, blocks[p]!)) {
+      if (mark.style.endsWith('single')) continue;
+      const { at, length, side } = mark;
+      const closes = side === 'close' || (side === 'either' && at + length >= blocks[p]!.end);
+      const fits = style === undefined || mark.style === style;
+      if (!closes || !fits || at === blocks[p]!.start || !/[.,?!\u2026]/.test(text[at - 1]!)) return undefined;
+      return { paragraph: p, end: at + length, length };
+    }
+  }
+  return undefined;
 }
 
 const OPENING = /["\u201c\u201e\u00ab`\u2018']/;
@@ -41,7 +99,7 @@ interface Mark {
   readonly side: 'open' | 'close' | 'either';
 }
 
-function pairMarks(text: string, block: Block, paragraph: number, goesOn: boolean): Quotation[] {
+function pairMarks(text: string, block: Block, paragraph: number, goesOn: () => boolean): Quotation[] {
   const found: Quotation[] = [];
   const open: Mark[] = [];
   for (const mark of marksIn(text, block)) {
@@ -70,7 +128,7 @@ function pairMarks(text: string, block: Block, paragraph: number, goesOn: boolea
   const first = open[0]; // singles are too easily apostrophes to run to the end
   if (first && !first.style.endsWith('single')) {
     const { at, length, style } = first;
-    const tag = goesOn ? undefined : TAG_AFTER_UNCLOSED.exec(text.slice(at, block.end));
+    const tag = goesOn() ? undefined : TAG_AFTER_UNCLOSED.exec(text.slice(at, block.end));
     const end = tag ? at + tag.index : block.end;
     found.push({ start: at, end, open: length, close: 0, style, paragraph, depth: 0 });
   }

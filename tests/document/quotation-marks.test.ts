@@ -26,6 +26,9 @@ describe('pairs of marks', () => {
     ['“Two kinds of marks," she said.', ['“Two kinds of marks,"']],
     ['"Two kinds of marks,” she said.', ['"Two kinds of marks,”']],
     ['“First.\n\n“Second.”', ['“First.', '“Second.”']],
+    ['“First.\n\nNot opened again.” Last.', ['“First.', 'Not opened again.”']],
+    ['"First.\n\nSecond.\n\nThird," she said. "Fourth."', ['"First.', 'Second.', 'Third,"', '"Fourth."']],
+    ['“Never closed.\n\nThe clerk said “no” twice.', ['“Never closed.', '“no”']],
   ])('%s', (text, expected) => {
     expect(quoted(text)).toEqual(expected);
   });
