@@ -1,6 +1,6 @@
 import type { DateMention } from '../annotator.js';
 import type { Document } from '../document/document.js';
-import { type CivilDate, compareDates } from '../text/calendar.js';
+import { type CivilDate, compareDates, daysBetween } from '../text/calendar.js';
 import type { DatedEvent } from './events.js';
 import type { Placed } from './placed.js';
 import type { PointReading } from './reading.js';
@@ -42,7 +42,8 @@ export class Narrative {
     // What a report compares with is not what it goes on to tell about.
     if (reading.compared || (reading.reported && reading.shift?.unit === 'year')) return;
     this.#told = told;
-    if (told.placed.granularity === 'day') this.#day = told;
+    // The end of a year is a limit, not a day on which things happen.
+    if (told.placed.granularity === 'day' && told.expression.rule !== 'dates/year-end') this.#day = told;
     if (reading.part === 'NI') this.#night = told;
     if (told.placed.granularity === 'quarter' && this.hasEnded(told)) this.rememberQuarter(told);
     if (told.expression.rule === 'dates/fiscal-year') this.#compared = undefined;
@@ -79,6 +80,8 @@ export class Narrative {
     const period = reading.reported ? this.periodOf(reading, expression) : undefined;
     if (period) return period;
     if (reading.relation === 'before' || reading.relation === 'after') return this.#day;
+    if (expression.rule === 'dates/definite-period')
+      return shift?.unit === 'day' ? this.recentDay(expression, reading.mod === 'END') : this.recentMonth(expression);
     if (shift === undefined) return reading.day === undefined ? this.dayOf(expression, reading) : this.#day;
     const told = /^(?:day|night|hour|minute|second)$/.test(shift.unit) ? this.#day : this.#told;
     // "The next week" after a date of long ago, further up, counts from now.
@@ -86,6 +89,26 @@ export class Narrative {
     const isFar =
       told !== undefined && paragraph[expression.first]! - paragraph[told.expression.first]! > NEAR_PARAGRAPHS;
     return isFar && shift.sign > 0 && this.documentTime ? undefined : told;
+  }
+
+  /** "Later in the day": a day told in the same paragraph, if it is one of the days of the news. */
+  private recentDay({ first }: Expression, later: boolean): Told | undefined {
+    const day = this.#day;
+    const range = day?.placed.range;
+    const { paragraph } = this.document.tokens;
+    if (!day || !range || paragraph[day.expression.first] !== paragraph[first]) return undefined;
+    const ago = this.documentTime === undefined ? 0 : daysBetween(range.from, this.documentTime);
+    return ago < DAYS_OF_NEWS && ago > (later ? -DAYS_OF_NEWS : -1) ? day : undefined;
+  }
+
+  /** "In the month": the one told last, if that was not long ago. */
+  private recentMonth({ first }: Expression): Told | undefined {
+    const { paragraph } = this.document.tokens;
+    const told = this.#told;
+    if (!told?.placed.range || told.placed.granularity !== 'month') return undefined;
+    if (paragraph[first]! - paragraph[told.expression.first]! >= NEAR_PARAGRAPHS) return undefined;
+    const hasBegun = this.documentTime === undefined || compareDates(told.placed.range.from, this.documentTime) <= 0;
+    return hasBegun ? told : undefined;
   }
 
   /** The quarter that a reported period is counted from; a bare "a year earlier" only where one is near. */
@@ -117,6 +140,9 @@ export class Narrative {
 
 /** Tokens from a quarter within which "a year earlier" is compared with it. */
 const NEAR_TOKENS = 150;
+
+/** News are told for a week. */
+const DAYS_OF_NEWS = 7;
 
 /** How far up a date may be told that "the next week" counts from. */
 const NEAR_PARAGRAPHS = 2;

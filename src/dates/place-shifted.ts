@@ -92,11 +92,17 @@ function placeReported(reading: PointReading, { period, documentTime }: Anchors)
   if (unit !== 'year') return undefined;
   const origin = period?.range?.from;
   if (reading.quarter !== undefined) {
-    const year = (origin ?? documentTime)?.year;
+    const isReported = origin !== undefined && quarterOf(origin) === reading.quarter;
+    const year = isReported ? origin.year : documentTime && lastYearOf(reading.quarter, documentTime);
     const placed = year === undefined ? undefined : within(reading, year + amount!);
-    return placed && { placed, anchor: origin ? 'told' : 'documentTime' };
+    return placed && { placed, anchor: isReported ? 'told' : 'documentTime' };
   }
   if (!origin) return undefined;
   const placed = within({ kind: 'point', quarter: quarterOf(origin) }, origin.year + amount!);
   return placed && { placed, anchor: 'told' };
+}
+
+/** The year of the last quarter of this number that has begun. */
+function lastYearOf(quarter: number, now: CivilDate): number {
+  return quarter <= quarterOf(now) ? now.year : now.year - 1;
 }

@@ -40,6 +40,10 @@ export const century: DateRule = {
   read(match, text) {
     // a batsman's fifth century
     if (/^(?:his|her|their|maiden|a)$/.test(text.lower(match.first - 1))) return undefined;
+    // 21st Century Holdings
+    const isTitle =
+      match.column.words[match.end - 1]!.lower === 'century' && /^\p{Lu}/u.test(text.token(match.end - 1));
+    if (isTitle && /^\p{Lu}/u.test(text.token(match.end))) return undefined;
     const century = match.word('ordinal')!.number!;
     const bc = /^b/.test(match.column.words[match.end - 1]!.lower);
     return century >= 1 && century <= 30 ? point({ century, bc: bc || undefined }) : undefined;

@@ -97,7 +97,10 @@ export const vagueDuration: DateRule = {
     const isShort = SIZE[word.unit!] < SIZE.day;
     const fits = isShort
       ? isCounted || before === 'for'
-      : isCounted || BEFORE_PLURAL.has(before) || /^(?:of|ahead|-)$/.test(after);
+      : isCounted ||
+        BEFORE_PLURAL.has(before) ||
+        AFTER_PLURAL.has(after) ||
+        /^that followed$/.test(`${after} ${text.lower(match.end + 1)}`);
     return fits && !(word.unit === 'night' && !isCounted) ? length([{ amount: {}, unit: word.unit! }]) : undefined;
   },
 };
@@ -131,6 +134,7 @@ const SIDE: Readonly<Record<string, 'past' | 'future'>> = {
 
 const IS_VERB_AFTER = new Set('to will would could should may might can must not only still usually'.split(' '));
 const BEFORE_PLURAL = new Set('for in within after over of during these many by just only not'.split(' '));
+const AFTER_PLURAL = new Set('of ahead - since leading following preceding'.split(' '));
 const AFTER_LENGTH = new Set('after before later ago or to and'.split(' '));
 
 /** Units by size, to tell "five hours 38 minutes" from "31 seconds, one second ahead". */
@@ -175,7 +179,10 @@ function isLength(match: Match, text: TextAround, { unit, classes, lower }: Word
   if (unit === 'quarter' && (!isPlural || after === 'of' || after === 'mile')) return false;
   // thousands of day laborers
   if (!isPlural && amount.value === undefined) return false;
-  if (lower === 'second' || lower === 'sec' || lower === 'min') return false;
+  // "a second man"; a 30-second clip is one
+  const isHyphened = match.end - match.first > 2 && text.isJoined(match.end - 1) && text.isJoined(match.end - 2);
+  if (lower === 'second' && !isHyphened) return false;
+  if (lower === 'sec' || lower === 'min') return false;
   if ((unit === 'century' || unit === 'millennium') && /^(?:his|her|their|my|maiden)$/.test(before)) return false;
   const isTwoWords = match.end - match.first === 2;
   if ((unit === 'night' || unit === 'weekend') && !isPlural) return false;

@@ -70,6 +70,8 @@ export const half: DateRule = {
     )
       return undefined;
     const bare = match.end - match.first === 1;
+    // an H1-B visa
+    if (bare && match.has('halfCode') && text.lower(match.end) === '-') return undefined;
     // the Hummer H2
     if (bare && /^\p{Lu}/u.test(text.token(match.first - 1)) && text.partOfSpeech(match.first - 1) === 'PROPN')
       return undefined;
@@ -149,7 +151,7 @@ export const comparedPeriod: DateRule = {
 export const definitePeriod: DateRule = {
   id: 'dates/definite-period',
   patterns: [
-    'the unit:quarter|year|weekend',
+    'the unit:quarter|year|weekend|week|month',
     'the ending:week|month',
     'part:earlier|later|early|late in the unit:day|month|week|year|decade',
     'the part:end|beginning|start|middle of the unit:month|week|year|decade',
@@ -179,12 +181,22 @@ export const definitePeriod: DateRule = {
         shift: shifted(unit, 0, 'narrative'),
         endsNext: /^(?:ended|ending)$/.test(after) || undefined,
       });
+    // "Up 3 percent for the week", "the week's losses"; "the week of the vote", "the month when they met" are others
+    if ((unit === 'week' || unit === 'month') && part === undefined && !isCalendarPeriod(match, text)) return undefined;
     // "the weekend before the vote"
     if (unit === 'weekend' && /^(?:before|after|when|that|i|-|earlier|later|to)$/.test(after)) return undefined;
-    const from = unit === 'day' ? 'narrative' : 'documentTime';
+    const from = unit === 'day' || (unit === 'month' && part === undefined) ? 'narrative' : 'documentTime';
     return point({ shift: shifted(unit, 0, from), mod, definite: unit === 'weekend' || undefined });
   },
 };
+
+function isCalendarPeriod({ first, end }: Match, text: TextAround): boolean {
+  if (/^['’]s$/.test(text.lower(end))) return true;
+  return (
+    /^(?:for|during|over|on|in|throughout)$/.test(text.lower(first - 1)) &&
+    /^(?:|[.,;:)"”]|and|but|as|with|at|while|-)$/.test(text.lower(end))
+  );
+}
 
 /** The end of the year as a day: year-end, by year end. */
 export const yearEnd: DateRule = {

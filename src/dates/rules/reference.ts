@@ -4,7 +4,7 @@ type Value = ReferenceReading['value'];
 
 /** Expressions that point to the present, past or future without saying when. */
 const REFERENCES: readonly (readonly [Value, readonly string[]])[] = [
-  ['PRESENT_REF', ['now', 'currently', 'nowadays', 'the present', 'this moment', 'presently', 'current']],
+  ['PRESENT_REF', ['now', 'currently', 'nowadays', 'these days', 'the present', 'this moment', 'presently', 'current']],
   ['PAST_REF', ['recently', 'more recently', 'most recently', 'lately', 'the past', 'the recent past']],
   [
     'FUTURE_REF',

@@ -120,8 +120,10 @@ export const adverb: DateRule = {
   id: 'dates/adverb',
   patterns: [Object.keys(ADVERBS).join('|')],
   read(match, text): SetReading | undefined {
-    // The Daily Mail, the party daily Granma.
+    // The Daily Mail, the party daily Granma, "the daily said".
     if (/^\p{Lu}/u.test(text.token(match.end))) return undefined;
+    if (/^(?:said|says|reported|wrote|newspapers?|papers?|tabloids?|broadsheets?)$/.test(text.lower(match.end)))
+      return undefined;
     return { kind: 'set', value: ADVERBS[text.lower(match.first)]! };
   },
 };

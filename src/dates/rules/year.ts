@@ -45,6 +45,9 @@ const AFTER_COUNT =
 const EVENTS =
   /^(?:elections?|results?|earnings|sales|games|olympics|protests?|attacks?|levels|budgets?|prices|estimates|forecasts|profits|wars?)$/;
 
+/** "The 1994 assassinations", "its 2012 losses": a count would be written 1,994. */
+const BEFORE_NAMED = /^(?:the|its|his|her|their|['’]s)$/;
+
 /** "2000 soldiers", "$1998", "Pulsara 2020", "1987 Chevrolet" are no years; "the 1992 protests" is one. */
 function isYear(number: number, { first, end }: Match, text: TextAround): boolean {
   if (number < EARLIEST || number > LATEST) return false;
@@ -55,6 +58,7 @@ function isYear(number: number, { first, end }: Match, text: TextAround): boolea
     text.partOfSpeech(end) === 'NOUN' &&
     /s$/.test(after) &&
     !EVENTS.test(after) &&
+    !(BEFORE_NAMED.test(before) && number >= 1900 && number % 1000 !== 0) &&
     before !== 'in' &&
     before !== 'since'
   )
