@@ -20,10 +20,14 @@ export interface ExtractorOptions {
   readonly annotators: readonly AnyAnnotator[];
   /** ISO 639-1 codes; a document in another language gets an issue and no annotations. */
   readonly languages: readonly string[];
+  /** Does the reading of an article, which never waits for anything; whoever calls may break it off. */
+  readonly guard?: Guard;
 }
 
+export type Guard = <T>(read: () => T, article: SourceArticle) => T;
+
 /** @throws Error when an annotator requires a layer that none before it provides */
-export function createExtractor({ annotators, languages }: ExtractorOptions): Extractor {
+export function createExtractor({ annotators, languages, guard = (read) => read() }: ExtractorOptions): Extractor {
   checkOrder(annotators);
   return {
     async extract(article) {
@@ -33,9 +37,12 @@ export function createExtractor({ annotators, languages }: ExtractorOptions): Ex
         const document: Document = { ...emptyDocument(article), ...(language ? { language } : {}) };
         return checked(assembleRecord(article, document, {}, [...article.issues, unread]));
       }
-      const built = buildDocument(article, language ?? languages[0]);
-      const { layers, issues } = annotate(built.document, annotators);
-      return checked(assembleRecord(article, built.document, layers, [...article.issues, ...built.issues, ...issues]));
+      const read = () => {
+        const built = buildDocument(article, language ?? languages[0]);
+        const { layers, issues } = annotate(built.document, annotators);
+        return assembleRecord(article, built.document, layers, [...article.issues, ...built.issues, ...issues]);
+      };
+      return checked(guard(read, article));
     },
   };
 }

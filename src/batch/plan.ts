@@ -34,12 +34,14 @@ export class InputChangedError extends Error {
  * What is to be done with each input, in order: inputs that the sink has finished are passed over, duplicates are told
  * apart.
  *
+ * @param onArticle told of each article that was read, whatever is done with it
  * @throws InputChangedError where the finished head does not fit the input
  */
 export async function* planInputs(
   reads: AsyncIterable<Read>,
   sink: RecordSink,
   duplicates: Duplicates,
+  onArticle: (article: SourceArticle) => void = () => {},
 ): AsyncGenerator<Input> {
   const { head } = sink;
   const seen = duplicates === 'process' ? undefined : new SeenTexts();
@@ -53,6 +55,7 @@ export async function* planInputs(
     if ('failure' in read)
       return { key: unreadKey(read.failure.where), work: { kind: 'unread', failure: read.failure } };
     let { article } = read;
+    onArticle(article);
     const first = seen?.firstWith(article.source.sha256);
     if (first === undefined) {
       if (duplicates === 'link') firstIds.push(article.id);

@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
 import type { SourceArticle } from '../document/document.js';
+import { allowance, tookTooLong } from './allowance.js';
 import type { Executor } from './executor.js';
 import { documentUnderWay, newHeartbeat, WAITING } from './heartbeat.js';
 import type { JsonLayout, Outcome } from './outcome.js';
@@ -18,14 +19,7 @@ export interface PoolOptions {
 
 /** Batches that wait beside those that run, so that no worker waits for the main thread. */
 const WAITING_BATCHES = 2;
-/** Code units a second that even a slow machine gets through: ten times less than usual. */
-const SLOWEST_READING = 20_000;
 const WATCH_EVERY = 200;
-
-/** Milliseconds that a document may take. */
-function allowance({ text }: SourceArticle, seconds: number): number {
-  return (seconds + text.length / SLOWEST_READING) * 1000;
-}
 
 /** The pool cannot work at all. */
 export class WorkerError extends Error {
@@ -91,7 +85,7 @@ export function startPool({ pipeline, workers, megabytes, seconds, workerFile }:
         since = now;
       }
       if (at === WAITING || now - since <= allowance(articles[at]!, seconds)) return;
-      late = `took longer than ${Math.round(allowance(articles[at]!, seconds) / 1000)} s`;
+      late = tookTooLong(allowance(articles[at]!, seconds));
       stop.abort();
     }, WATCH_EVERY);
     try {

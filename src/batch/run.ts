@@ -7,6 +7,7 @@ import { mapOrdered } from './ordered.js';
 import type { Outcome } from './outcome.js';
 import type { RecordSink } from './output.js';
 import { type Input, planInputs, untilAborted } from './plan.js';
+import { RepeatedIds } from './repeated-ids.js';
 import { copyOf, countRecord, emptyTally, type PlacedFailure, type Tally } from './tally.js';
 
 export interface Summary extends Readonly<Tally> {
@@ -15,8 +16,12 @@ export interface Summary extends Readonly<Tally> {
   /** The first failures by place; `failed` counts them all. */
   readonly failures: readonly Failure[];
   readonly slowest: readonly SlowDocument[];
+  /** Documents whose id was there before, and some of the ids. */
+  readonly repeatedIds: { readonly count: number; readonly shown: readonly string[] };
   readonly seconds: number;
   readonly interrupted: boolean;
+  /** The document that was broken off and is not done. */
+  readonly interruptedAt?: string;
 }
 
 export interface SlowDocument {
@@ -58,6 +63,7 @@ export async function runBatch(articles: AsyncIterable<Read>, options: RunOption
   let kept = tally.documents;
   const failures: Failure[] = (sink.head?.failures ?? []).map(({ where, reason }) => ({ where, reason }));
   const slowest = new Slowest();
+  const repeatedIds = new RepeatedIds();
   let executor: Executor | undefined;
 
   async function finish(input: Input, outcome: Outcome | undefined): Promise<void> {
@@ -90,7 +96,10 @@ export async function runBatch(articles: AsyncIterable<Read>, options: RunOption
   }
 
   try {
-    const inputs = untilAborted(planInputs(articles, sink, duplicates), signal);
+    const inputs = untilAborted(
+      planInputs(articles, sink, duplicates, ({ id }) => repeatedIds.add(id)),
+      signal,
+    );
     const { head, rest } = await takeHead(inBatches(inputs, batchSize, sizeOf), SMALL_RUN);
     executor = await startExecutor(rest === undefined);
     const run = async ({ items }: Batch<Input>) => {
@@ -98,14 +107,31 @@ export async function runBatch(articles: AsyncIterable<Read>, options: RunOption
       const outcomes = toExtract.length > 0 ? await executor!.run(toExtract, sink.layout) : [];
       return { items, outcomes };
     };
-    for await (const { items, outcomes } of mapOrdered(joined(head, rest), executor.slots, run)) {
+    let brokenOff: string | undefined;
+    batches: for await (const { items, outcomes } of mapOrdered(joined(head, rest), executor.slots, run)) {
       let next = 0;
-      for (const input of items) await finish(input, input.work.kind === 'extract' ? outcomes[next++] : undefined);
+      for (const input of items) {
+        const { work } = input;
+        if (work.kind === 'extract' && next === outcomes.length) {
+          brokenOff = whereIs(work.article);
+          break batches;
+        }
+        await finish(input, work.kind === 'extract' ? outcomes[next++] : undefined);
+      }
     }
-    const interrupted = signal?.aborted === true;
+    const interrupted = signal?.aborted === true || brokenOff !== undefined;
     await (interrupted ? sink.abort() : sink.close());
     const seconds = (performance.now() - begun) / 1000;
-    return { ...copyOf(tally), kept, failures, slowest: slowest.list, seconds, interrupted };
+    return {
+      ...copyOf(tally),
+      kept,
+      failures,
+      slowest: slowest.list,
+      repeatedIds: { count: repeatedIds.count, shown: repeatedIds.shown },
+      seconds,
+      interrupted,
+      ...(brokenOff === undefined ? {} : { interruptedAt: brokenOff }),
+    };
   } catch (error) {
     await sink.abort().catch(() => {}); // the first error is the one to report
     throw error;

@@ -39,10 +39,11 @@ export async function doShard(
   const done = await readMarker(folder, plan, manifest);
   if (done) return done;
   const sink = shardSink(folder, plan, manifest, owner);
-  await runBatch(readArticles(manifest.files, FILES_AT_A_TIME), {
+  const { interrupted } = await runBatch(readArticles(manifest.files, FILES_AT_A_TIME), {
     sink,
     startExecutor: async () => ({ ...executor, close: async () => {} }), // it serves other shards
   });
+  if (interrupted) throw new Error('interrupted');
   return sink.marker();
 }
 

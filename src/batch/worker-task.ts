@@ -1,6 +1,6 @@
 import { createAnnotators } from '../annotators.js';
 import type { SourceArticle } from '../document/document.js';
-import { createExtractor, type Extractor } from '../extractor.js';
+import { createExtractor, type Extractor, type Guard } from '../extractor.js';
 import type { Config } from '../record/config.js';
 import { beginDocument, type Heartbeat } from './heartbeat.js';
 import { loadModels } from './models.js';
@@ -19,8 +19,9 @@ export interface WorkerTask {
 /** `unfit`: the worker cannot extract anything, whatever the article. */
 export type WorkerAnswer = readonly Outcome[] | { readonly unfit: string };
 
-export async function loadExtractor({ languages, annotators }: PipelineOptions): Promise<Extractor> {
-  return createExtractor({ annotators: createAnnotators(annotators, await loadModels()), languages });
+export async function loadExtractor({ languages, annotators }: PipelineOptions, guard?: Guard): Promise<Extractor> {
+  const made = createAnnotators(annotators, await loadModels());
+  return createExtractor({ annotators: made, languages, ...(guard ? { guard } : {}) });
 }
 
 /** Answers tasks with an extractor that is made once. */

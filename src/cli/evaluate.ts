@@ -18,6 +18,7 @@ import {
   writeInFolder,
   writeReport,
 } from './judging.js';
+import { startedAs } from './started-as.js';
 import { complain, plural, say } from './talk.js';
 import { readTemplate } from './view.js';
 
@@ -93,7 +94,7 @@ async function compareWhereKnown(report: Report, named: string | undefined): Pro
   const file = named ?? (config?.gate && path.resolve(folder, config.gate.baseline));
   const baseline = file === undefined ? undefined : await readBaseline(file);
   if (!baseline) {
-    if (named) throw new UsageError(`${named}: no such baseline; write one with: copydesk gate --update`);
+    if (named) throw new UsageError(`${named}: no such baseline; write one with: ${startedAs()} gate --update`);
     return undefined;
   }
   const result = compareWithBaseline(report, baseline, config?.gate ?? { tolerance: {}, floor: {} });

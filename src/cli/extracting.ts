@@ -11,6 +11,7 @@ import type { PipelineOptions } from '../batch/worker-task.js';
 import { type Config, configSchema } from '../record/config.js';
 import { EXIT, type ExitStatus } from './exit.js';
 import { startProgress } from './progress.js';
+import { typedWithout } from './started-as.js';
 import { reportFailure, say, saySummary, warn } from './talk.js';
 
 export interface ExtractingOptions {
@@ -71,7 +72,7 @@ async function extractOnce({ config, files, to, shard, fresh, json, onRecord }: 
     });
     progress.end();
     saySummary(summary, to === '-' ? 'standard output' : to);
-    if (summary.interrupted && to !== '-') say(`go on with: ${thisCommand()}`);
+    if (summary.interrupted && to !== '-') say(`go on with: ${typedWithout(['--fresh'])}`);
     if (json) (to === '-' ? process.stderr : process.stdout).write(`${JSON.stringify(summary)}\n`);
     return summary;
   } finally {
@@ -93,29 +94,38 @@ export async function startExecutor(
   { isSmall, workers, megabytesPerWorker, secondsPerDocument }: ExecutorChoice,
 ): Promise<Executor> {
   const pipeline = { languages, annotators };
-  if (workers === 0 || (isSmall && workers === undefined)) return executeHere(pipeline);
-  const { startPool } = await import('../batch/pool.js');
   const { concurrency } = configSchema.parse({ input: ['-'] });
+  const seconds = secondsPerDocument ?? concurrency.secondsPerDocument;
+  if (workers === 0 || (isSmall && workers === undefined)) return executeHere(pipeline, seconds);
+  const { startPool } = await import('../batch/pool.js');
   return startPool({
     pipeline,
     workers: workers ?? availableParallelism(),
     megabytes: megabytesPerWorker ?? concurrency.megabytesPerWorker,
-    seconds: secondsPerDocument ?? concurrency.secondsPerDocument,
+    seconds,
   });
 }
+
+/** Milliseconds after a signal until the user is told what is still waited for. */
+const PATIENCE = 1000;
 
 /** The first signal ends the run after the documents under way, the second one at once. */
 export function listenForInterruption(): { signal: AbortSignal; end: () => void } {
   const interruption = new AbortController();
+  let patience: NodeJS.Timeout | undefined;
   const interrupt = () => {
     if (interruption.signal.aborted) process.exit(EXIT.interrupted);
     interruption.abort();
     process.stdin.destroy(); // nobody waits for more of it
+    patience = setTimeout(() => say('ending after the documents under way; Ctrl-C again ends at once'), PATIENCE);
   };
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   return {
     signal: interruption.signal,
-    end: () => void process.removeListener('SIGINT', interrupt).removeListener('SIGTERM', interrupt),
+    end() {
+      clearTimeout(patience);
+      process.removeListener('SIGINT', interrupt).removeListener('SIGTERM', interrupt);
+    },
   };
 }
 
@@ -127,13 +137,6 @@ function totalSize(files: readonly InputFile[]): number | undefined {
     size += statSync(file.path, { throwIfNoEntry: false })?.size ?? 0;
   }
   return size;
-}
-
-/** As it was typed, quoted where a shell would take it apart. */
-function thisCommand(): string {
-  const kept = process.argv.slice(2).filter((word) => word !== '--fresh');
-  const words = kept.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`));
-  return ['copydesk', ...words].join(' ');
 }
 
 export function statusOf({ interrupted, failed, documents, duplicates }: Summary): ExitStatus {

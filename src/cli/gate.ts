@@ -7,6 +7,7 @@ import { formatBaseline, toBaseline } from '../evaluate/baseline.js';
 import { type Report, reportSchema } from '../record/report.js';
 import { EXIT, type ExitStatus } from './exit.js';
 import { applyGate } from './judging.js';
+import { startedAs } from './started-as.js';
 import { say } from './talk.js';
 
 export function gateCommand(done: (status: ExitStatus) => void): Command {
@@ -43,7 +44,7 @@ async function readReport(file: string): Promise<Report> {
 }
 
 function howToMake(file: string): string {
-  return `make one with: copydesk run, or copydesk evaluate GOLD RECORDS --json ${file}`;
+  return `make one with: ${startedAs()} run, or ${startedAs()} evaluate GOLD RECORDS --json ${file}`;
 }
 
 function parseJson(json: string): unknown {

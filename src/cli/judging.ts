@@ -22,6 +22,7 @@ import type { Baseline } from '../record/baseline.js';
 import type { GateConfig } from '../record/config.js';
 import type { Report } from '../record/report.js';
 import { addToJobSummary, annotateWorkflow, inRepository } from './continuous-integration.js';
+import { startedAs } from './started-as.js';
 
 /** Scores and tables are what was asked for: they go to stdout. */
 const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
@@ -98,7 +99,7 @@ export async function applyGate(
 ): Promise<boolean> {
   const file = path.resolve(folder, gate.baseline);
   const baseline = await readBaseline(file);
-  if (!baseline) throw new UsageError(`${gate.baseline}: no baseline yet; write it with: copydesk gate --update`);
+  if (!baseline) throw new UsageError(`${gate.baseline}: no baseline yet; write it with: ${startedAs()} gate --update`);
   const result = compareWithBaseline(report, baseline, gate);
   process.stdout.write(`\n${renderGate(result, { colour })}\n`);
   addToJobSummary(() => renderGateMarkdown(result));

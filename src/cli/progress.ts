@@ -1,5 +1,5 @@
 import type { Tally } from '../batch/tally.js';
-import { say } from './talk.js';
+import { plural, say } from './talk.js';
 
 /** Shows how far a run has come: a bar on a terminal, a line every so often elsewhere. */
 export interface Progress {
@@ -11,7 +11,8 @@ export interface Progress {
   end(): void;
 }
 
-const LINE_EVERY = 30_000;
+/** Runs of a few minutes say nothing but how they ended. */
+const LINE_EVERY = 300_000;
 const DRAW_EVERY = 200;
 
 /** @param totalBytes size of the input; undefined where nobody knows, as of standard input */
@@ -58,7 +59,7 @@ interface Shown {
 }
 
 function asLine({ documents, failed, wordsPerSecond, share, secondsLeft }: Shown): string {
-  const parts = [`${documents} documents`, `${wordsPerSecond} words/s`];
+  const parts = [plural(documents, 'document'), `${wordsPerSecond} words/s`];
   if (share !== undefined) parts.push(`${Math.floor(share * 100)} %`, `${duration(secondsLeft ?? 0)} left`);
   if (failed > 0) parts.push(`${failed} failed`);
   return parts.join(', ');

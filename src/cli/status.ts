@@ -1,4 +1,5 @@
 import type { RunStatus } from '../batch/status.js';
+import { startedAs } from './started-as.js';
 import { plural } from './talk.js';
 
 const STATES = {
@@ -22,7 +23,9 @@ export function printStatus(status: RunStatus, { json }: { json: boolean }): voi
   }
   if (state === 'unfinished')
     lines.push(
-      resumable ? '  copydesk run goes on from there' : '  the pipeline has changed since: copydesk run starts over',
+      resumable
+        ? `  ${startedAs()} run goes on from there`
+        : `  the pipeline has changed since: ${startedAs()} run starts over`,
     );
   process.stdout.write(`${lines.join('\n')}\n`);
 }

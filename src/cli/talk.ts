@@ -28,8 +28,21 @@ const WORTH_TIMING = 10;
 
 /** A line about a run, one about each kind of issue, and for longer ones how fast it was. */
 export function saySummary(summary: Summary, where: string): void {
-  const { documents, kept, words, issues, failed, duplicates, interrupted, seconds, slowest } = summary;
-  const state = interrupted ? colour.yellow('interrupted: ') : '';
+  const {
+    documents,
+    kept,
+    words,
+    issues,
+    failed,
+    duplicates,
+    interrupted,
+    interruptedAt,
+    repeatedIds,
+    seconds,
+    slowest,
+  } = summary;
+  const at = interruptedAt === undefined ? '' : ` at ${interruptedAt}`;
+  const state = interrupted ? `${colour.yellow('interrupted')}${at}: ` : '';
   const written = interrupted ? 'kept for' : 'written to';
   const extra = [
     kept > 0 ? `, ${kept} of them kept from an earlier run` : '',
@@ -39,6 +52,10 @@ export function saySummary(summary: Summary, where: string): void {
   say(`${state}${plural(documents, 'record')} (${words} words) ${written} ${where}${extra.join('')}`);
   for (const [code, count] of Object.entries(issues).sort(([a], [b]) => (a < b ? -1 : 1)))
     say(`  ${code}: ${plural(count, 'document')}`);
+  if (repeatedIds.count > 0) {
+    const ids = repeatedIds.shown.map((id) => `"${id}"`).join(', ');
+    warn(`${plural(repeatedIds.count, 'document')} with an id that was there before (${ids}): give each its own`);
+  }
   if (seconds < WORTH_TIMING) return;
   say(`  ${duration(seconds)}; slowest documents:`);
   for (const { where: document, milliseconds } of slowest) say(`    ${document}: ${milliseconds} ms`);

@@ -9,6 +9,7 @@ import { fillPage } from '../view/page-html.js';
 import { type IndexEntry, indexEntry, type ViewDocument, viewDocument } from '../view/view-document.js';
 import { EXIT, type ExitStatus } from './exit.js';
 import { writeInFolder } from './judging.js';
+import { startedAs } from './started-as.js';
 import { plural, say } from './talk.js';
 
 export function viewCommand(done: (status: ExitStatus) => void): Command {
@@ -43,7 +44,8 @@ const FAULTS_SHOWN = 3;
 
 function whyNoRecord(value: unknown, { issues }: z.ZodError): string {
   const isRecord = typeof value === 'object' && value !== null && 'schemaVersion' in value && 'text' in value;
-  if (!isRecord) return 'it has no schemaVersion, id and text; make records with: copydesk extract INPUT --out FOLDER';
+  if (!isRecord)
+    return `it has no schemaVersion, id and text; make records with: ${startedAs()} extract INPUT --out FOLDER`;
   const faults = issues.slice(0, FAULTS_SHOWN).map(({ path, message }) => `${path.join('.') || 'record'}: ${message}`);
   return issues.length > FAULTS_SHOWN
     ? `${faults.join('; ')}; and ${issues.length - FAULTS_SHOWN} more`

@@ -111,7 +111,7 @@ export const configSchema = z
           .number()
           .positive()
           .default(30)
-          .describe('a document that takes longer in a thread fails; 1 second more for every 20,000 characters'),
+          .describe('a document that takes longer fails; 1 second more for every 20,000 characters'),
         megabytesPerWorker: z.int().min(64).default(2048).describe('a document that needs more in a thread fails'),
       })
       .prefault({}),

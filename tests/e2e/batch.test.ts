@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asJsonLines, madeUpArticles } from '../batch/articles-made-up.js';
-import { copydesk, jsonLines, temporaryFolder } from './copydesk.js';
+import { copydesk, jsonLines, MAIN, temporaryFolder } from './copydesk.js';
 
 /** Processes with threads of their own, on machines that may be busy. */
 const SLOW = { timeout: 120_000 };
@@ -146,6 +147,44 @@ test('documents that throw, hang, exhaust or end their worker are listed; the re
   expect(stderr).toMatch(/poisoned\.jsonl:24 \(made-up-23\): its worker crashed/);
   const written = jsonLines(readFileSync(path.join(folder, 'rest.jsonl'), 'utf8')).map(({ id }) => id);
   expect(written).toEqual(ARTICLES.slice(0, 24).flatMap(({ id }, i) => (i % 6 === 5 ? [] : [id])));
+});
+
+describe('a document that hangs in a run without workers', () => {
+  const hanging = ARTICLES.slice(0, 4).map((article, i) =>
+    i === 2 ? { ...article, language: 'en', text: `${article.text} POISON-LOOP` } : article,
+  );
+  const env = { NODE_OPTIONS: `--require ${path.resolve(import.meta.dirname, 'poison.cjs')}`, POISON_MAIN: '1' };
+  beforeAll(() => writeFileSync(path.join(folder, 'hanging.jsonl'), asJsonLines(hanging)));
+
+  test('fails when its time is over; the rest is written', SLOW, async () => {
+    const config = {
+      input: ['hanging.jsonl'],
+      output: { path: 'hanging', format: 'json' },
+      concurrency: { secondsPerDocument: 3 },
+    };
+    writeFileSync(path.join(folder, 'hanging.json'), JSON.stringify(config));
+    const { status, stderr } = await copydesk(['run', '--config', 'hanging.json'], { cwd: folder, env });
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/hanging\.jsonl:3 \(made-up-2\): took longer than 3 s/);
+    expect(readdirSync(path.join(folder, 'hanging'))).toHaveLength(3);
+  });
+
+  test('Ctrl-C ends the run, names the document and how to go on', SLOW, async () => {
+    const args = ['extract', 'hanging.jsonl', '--out', 'stopped.jsonl'];
+    const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env: { ...process.env, ...env } });
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk;
+      if (String(chunk).includes('in the loop')) setTimeout(() => child.kill('SIGINT'), 300);
+    });
+    const [status] = (await once(child, 'close')) as [number];
+    expect(status).toBe(130);
+    expect(stderr).toContain('interrupted at hanging.jsonl:3 (made-up-2): 2 records');
+    expect(stderr).toMatch(/go on with: .* extract hanging\.jsonl --out stopped\.jsonl/);
+    const again = await copydesk(args, { cwd: folder });
+    expect(again.stderr).toContain('4 records');
+    expect(jsonLines(readFileSync(path.join(folder, 'stopped.jsonl'), 'utf8'))).toHaveLength(4);
+  });
 });
 
 describe('disks', () => {

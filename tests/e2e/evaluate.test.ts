@@ -83,7 +83,7 @@ describe('gate', () => {
   test('without a report it says how to make one', async () => {
     const { status, stderr } = await inProject('gate', 'nowhere.json');
     expect(status).toBe(2);
-    expect(stderr).toContain('copydesk evaluate');
+    expect(stderr).toContain('evaluate GOLD RECORDS --json nowhere.json');
     const other = await inProject('gate', 'corpus/articles/01-bosaso-boats.txt');
     expect(other.status).toBe(2);
     expect(other.stderr).toContain('no report of an evaluation; make one with');

@@ -107,8 +107,9 @@ describe('what comes out', () => {
     const folder = temporaryFolder();
     const ids = ['plain', '../../escape', 'a/b', 'Ünï', 'plain', 'x'.repeat(400)];
     const input = ids.map((id) => JSON.stringify({ id, text: LEAD })).join('\n');
-    const { status } = await copydesk(['extract', '-', '--to', 'json', '--out', 'out'], { cwd: folder, input });
+    const { status, stderr } = await copydesk(['extract', '-', '--to', 'json', '--out', 'out'], { cwd: folder, input });
     expect(status).toBe(0);
+    expect(stderr).toContain('warning: 1 document with an id that was there before ("plain"): give each its own');
     const files = readdirSync(path.join(folder, 'out'), { recursive: true });
     expect(files).toHaveLength(ids.length);
     const written = files.map(

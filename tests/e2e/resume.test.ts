@@ -77,7 +77,7 @@ test('Ctrl-C: status 130, and the command that goes on', SLOW, async () => {
   const { status, stderr } = await killAfter(args, 2500, 'SIGINT');
   if (status === 0) return; // a very fast machine was done
   expect(status).toBe(130);
-  expect(stderr).toContain('go on with: copydesk extract news.jsonl --workers 2 --out interrupted --to json\n');
+  expect(stderr).toContain(`go on with: node ${MAIN} extract news.jsonl --workers 2 --out interrupted --to json\n`);
 });
 
 test('another input under the same name starts over, and says so', SLOW, async () => {
