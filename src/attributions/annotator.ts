@@ -9,7 +9,7 @@ import { decodeAttributionModel } from './model.js';
 import type { Proposal } from './proposal.js';
 import { type Reading, readTokens, spanOf } from './reading.js';
 import { resolveContents } from './resolve.js';
-import { attributeLeftOver } from './rules/left-over.js';
+import { attributeLeftOver, proposeTags } from './rules/left-over.js';
 import { proposePhrases } from './rules/phrases.js';
 import { proposeBySaying } from './rules/saying.js';
 import { proposeSignature } from './rules/signature.js';
@@ -32,8 +32,9 @@ export function createAttributionsAnnotator({
     annotate(document, { quotes, dates }) {
       const reading = readTokens(document, quotes);
       const signed = proposeSignature(reading);
-      const phrases = proposePhrases(reading);
-      const claimed = resolveContents(reading, [...signed, ...phrases, ...propose(reading, viewClauses(reading))]);
+      const clauses = viewClauses(reading);
+      const closed = [...signed, ...proposePhrases(reading, clauses), ...proposeTags(reading)];
+      const claimed = resolveContents(reading, [...closed, ...propose(reading, clauses)]);
       const proposals = attributeLeftOver(reading, claimed);
       // Turns of a transcript hold attributions of their own: they do not compete for words.
       const turns = proposeTranscript(reading);

@@ -18,6 +18,8 @@ export interface Referent {
   readonly quotation: number;
   /** It is the source of an attribution. */
   readonly isSource: boolean;
+  /** Whether it stands in what somebody says. */
+  readonly isReported: boolean;
 }
 
 /** What the text speaks of, so far as it was read: referents by position. */

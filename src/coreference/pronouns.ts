@@ -56,6 +56,8 @@ export const WEIGHTS = {
   modifier: -1,
   follows: 0.8,
   inOwnContent: -3,
+  /** Who speaks on is not whom was spoken of: "The mayor called Ruiz a liar. He said …" */
+  reportedBeforeSource: -1.2,
 };
 
 export function resolvePersonPronoun(discourse: Discourse, pronoun: Pronoun, gender: Gender): Resolution | undefined {
@@ -166,6 +168,7 @@ function placeScore(pronoun: Pronoun, referent: Referent, back: number): number 
   if (referent.isSource && pronoun.isSource) score += WEIGHTS.sourceAfterSource;
   if (referent.paragraph === pronoun.paragraph) score += WEIGHTS.sameParagraph;
   if (referent.quotation >= 0 && referent.quotation !== pronoun.quotation) score += WEIGHTS.inQuotation;
+  if (pronoun.isSource && referent.isReported && !referent.isSource) score += WEIGHTS.reportedBeforeSource;
   if (pronoun.isSource && pronoun.content.some((span) => span.start <= referent.start && referent.start < span.end))
     score += WEIGHTS.inOwnContent;
   if (back === 0) {

@@ -47,6 +47,7 @@ export class Reader {
     named: readonly DraftEntity[],
     private readonly nameAt: ReadonlyMap<number, NamePlace>,
     turns: readonly Attribution[],
+    private readonly isReported: (token: number) => boolean,
   ) {
     this.entities = [...named];
     this.apostrophe = document.text.includes('’') ? '’' : "'";
@@ -220,6 +221,7 @@ export class Reader {
       form,
       quotation: this.quotationOf[first]!,
       isSource,
+      isReported: this.isReported(first),
     });
   }
 

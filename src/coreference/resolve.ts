@@ -28,9 +28,9 @@ export function resolveReferences(
   const turns = attributions
     .filter(({ cue }) => isTurn(document, cue))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
-  const reader = new Reader(document, named, names.at, turns);
   const items = collectItems(document, names, attributions);
   const attributionAt = attributionColumn(document, attributions);
+  const reader = new Reader(document, named, names.at, turns, (token) => attributionAt(token) !== undefined);
   const nameOfSource = new Map<string, Reference>();
   for (const { source } of items)
     if (source?.phrase.kind === 'name') nameOfSource.set(source.key, { entity: source.phrase.name.entity });

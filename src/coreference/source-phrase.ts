@@ -46,7 +46,7 @@ export function readSource(reader: SourceReader, first: number, end: number): So
   const opening = text[first]!;
   if (end - first === 1) {
     if (opening === 'Q' || opening === 'A') return { kind: 'label', label: opening === 'Q' ? 'question' : 'answer' };
-    if (/^(?:who|which|that|whom)$/i.test(opening)) return { kind: 'relative' };
+    if (/^(?:[Ww]ho|[Ww]hich|[Tt]hat|whom)$/.test(opening)) return { kind: 'relative' }; // not "WHO"
     if (/^one$/i.test(opening)) return { kind: 'one of them' };
   }
   if (pronounEntry(opening) && (end - first === 1 || /^['’,]/.test(text[first + 1]!)))

@@ -39,6 +39,22 @@ export function attributeLeftOver(reading: Reading, proposals: readonly Proposal
   return [...all, ...added].sort((a, b) => a.content[0]!.first - b.content[0]!.first);
 }
 
+/** `"…," Ruiz added.`: an utterance, a comma, and a tag with a verb of saying; whoever else wants the words, they are these. */
+export function proposeTags(reading: Reading): Proposal[] {
+  const { document, lemma, lower, quotations } = reading;
+  const nobody = new Int32Array(reading.count).fill(-1);
+  return quotations.flatMap((quotation): Proposal[] => {
+    const { first, end } = quotation;
+    const inside = lower[end - 2] ?? '';
+    if (!/^\p{Lu}/u.test(document.tokens.text[first + 1] ?? '') || (!/^[,?!]$/.test(inside) && lower[end] !== ','))
+      return [];
+    const paragraph = document.tokens.paragraph[first]!;
+    const tag = tagBeside(reading, end, document.paragraphs.endToken[paragraph]!, nobody);
+    if (!tag || !SAYING_VERBS.has(lemma[tag.cue[0]!.first]!)) return [];
+    return [{ ...tag, content: [quotation], confidence: 0.3, rule: 'attributions/tag' }];
+  });
+}
+
 /** The content that ends inside a whole utterance, where nobody else claims the rest, goes to its marks. */
 function growToMarks(
   parts: readonly TokenRange[],

@@ -1,16 +1,22 @@
 import { SAYING_VERBS } from '../../lexicon/attribution-verbs.js';
 import { verbLemma } from '../../lexicon/lemma.js';
+import type { ClauseView } from '../clause.js';
 import { type Proposal, trimContent, trimSource } from '../proposal.js';
 import { POS, type Reading, type TokenRange } from '../reading.js';
 import { sourcePhrase } from '../source-phrase.js';
 import { nounPhraseBefore } from './noun-phrase.js';
 
 /** Closed forms that attribute without a subject and verb of their own. */
-export function proposePhrases(reading: Reading): Proposal[] {
+export function proposePhrases(reading: Reading, { right }: ClauseView): Proposal[] {
   const found: Proposal[] = [];
   for (let i = 0; i < reading.count; i++) {
     if (reading.quotation[i]! >= 0) continue;
-    const proposal = accordingTo(reading, i) ?? inView(reading, i) ?? itWasReported(reading, i) ?? saysThat(reading, i);
+    const proposal =
+      accordingTo(reading, i) ??
+      inView(reading, i) ??
+      itWasReported(reading, i) ??
+      asTold(reading, i) ??
+      saysThat(reading, i, right[i]!);
     if (proposal) found.push(proposal);
   }
   return found;
@@ -112,8 +118,30 @@ const NOUN_LIKE =
   /^(?:claims?|reports?|fears?|hopes?|estimates?|notes?|remarks?|counters|warns|insists|alleges|argues)$/;
 const SUBJECT = /^(?:he|she|they|we|there|i)$/;
 
+/** What follows a verb looks like a clause without a word that opens it. */
+const BARE_CLAUSE = /^(?:np|name|pron)\+v$/;
+const TAKES_CLAUSE =
+  /^(?:say|claim|argue|insist|note|add|explain|report|observe|admit|acknowledge|concede|allege|suggest|confirm|state|stress|reckon)$/;
+
+/** "As Ruiz told the paper, the dam is safe." */
+function asTold(reading: Reading, i: number): Proposal | undefined {
+  const { lower, lemma, pos } = reading;
+  const sentence = sentenceOf(reading, i);
+  if (lower[i] !== 'as' || i - sentence.first > 1) return undefined;
+  let comma = i + 1;
+  while (comma < Math.min(sentence.end, i + 16) && lower[comma] !== ',') comma++;
+  if (lower[comma] !== ',') return undefined;
+  let verb = i + 2;
+  while (verb < comma && (pos[verb] !== POS.VERB || !SAYING_VERBS.has(lemma[verb]!))) verb++;
+  if (verb >= comma || pos[comma + 1] === POS.CCONJ) return undefined;
+  const cue = { first: verb, end: verb + 1 };
+  const source = sourcePhrase(reading, { first: i + 1, end: verb }, cue);
+  const content = [{ first: comma + 1, end: sentence.end }];
+  return source && propose(reading, cue, source, content, 0.5, 'attributions/as-told');
+}
+
 /** "Officials announced that …": subject, verb of saying, that-clause; "Ruiz claims she was …": or a clause with a pronoun. */
-function saysThat(reading: Reading, i: number): Proposal | undefined {
+function saysThat(reading: Reading, i: number, right: string): Proposal | undefined {
   const { lower, lemma, pos } = reading;
   const isVerb = pos[i] === POS.VERB && SAYING_VERBS.has(lemma[i]!) && !lower[i]!.endsWith('ing');
   const nounLike = !isVerb && NOUN_LIKE.test(lower[i]!) && (pos[i] === POS.NOUN || pos[i] === POS.VERB);
@@ -123,7 +151,8 @@ function saysThat(reading: Reading, i: number): Proposal | undefined {
   const sentence = sentenceOf(reading, i);
   const pronoun = nounLike && SUBJECT.test(opening) && (pos[clause + 1] === POS.AUX || pos[clause + 1] === POS.VERB);
   const opens = CLAUSE.test(opening) && holdsVerb(reading, clause + 1, sentence.end);
-  if (!pronoun && !(isVerb && opens) && !(isVerb && QUESTION.test(opening) && NOT.test(lower[i - 1] ?? '')))
+  const bare = isVerb && BARE_CLAUSE.test(right) && TAKES_CLAUSE.test(lemma[i]!);
+  if (!pronoun && !bare && !(isVerb && opens) && !(isVerb && QUESTION.test(opening) && NOT.test(lower[i - 1] ?? '')))
     return undefined;
   let verb = i;
   let passive = false;
