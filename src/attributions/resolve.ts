@@ -64,23 +64,36 @@ function holds(outer: Proposal, inner: Proposal): boolean {
 function ownedQuotations(reading: Reading, proposals: readonly Proposal[]): Map<number, Proposal> {
   const owners = new Map<number, Proposal>();
   const beside = new Map<number, number>();
-  for (const proposal of proposals) {
-    for (const { first, end } of proposal.content) {
-      for (let i = first; i < end; i++) {
-        const q = reading.quotation[i]!;
-        if (q < 0) continue;
-        const quotation = reading.quotations[q]!;
-        i = quotation.end - 1;
-        if (!isUtterance(reading, quotation)) continue;
-        const side = tagSide(reading, proposal, quotation);
-        const better = side * 2 + proposal.confidence;
-        if (side === 0 || better <= (beside.get(q) ?? 0)) continue;
-        beside.set(q, better);
-        owners.set(q, proposal);
-      }
+  const claimed = proposals.map((proposal) => quotationsIn(reading, proposal));
+  for (const [p, proposal] of proposals.entries()) {
+    for (const q of claimed[p]!) {
+      const quotation = reading.quotations[q]!;
+      if (!isUtterance(reading, quotation)) continue;
+      const side = tagSide(reading, proposal, quotation);
+      const better = side * 2 + proposal.confidence;
+      if (side === 0 || better <= (beside.get(q) ?? 0)) continue;
+      beside.set(q, better);
+      owners.set(q, proposal);
     }
   }
+  // `"They left," said a guard. "All of them."`: what follows is the same speaker's, if he claims it
+  const { paragraph } = reading.document.tokens;
+  for (const [q, quotation] of reading.quotations.entries()) {
+    const before = owners.get(q - 1);
+    if (!before || owners.has(q) || paragraph[quotation.first] !== paragraph[reading.quotations[q - 1]!.first])
+      continue;
+    if (!isUtterance(reading, quotation) || !/^[.?!]$/.test(reading.lower[quotation.end - 2] ?? '')) continue;
+    if (claimed[proposals.indexOf(before)]!.has(q)) owners.set(q, before);
+  }
   return owners;
+}
+
+/** The quotations that a content holds, wholly or partly. */
+function quotationsIn({ quotation }: Reading, { content }: Proposal): Set<number> {
+  const found = new Set<number>();
+  for (const { first, end } of content)
+    for (let i = first; i < end; i++) if (quotation[i]! >= 0) found.add(quotation[i]!);
+  return found;
 }
 
 /** Words with a capital: not what a sentence borrows. */
