@@ -72,6 +72,7 @@ async function extractOnce({ config, files, to, shard, fresh, json, onRecord }: 
     });
     progress.end();
     saySummary(summary, to === '-' ? 'standard output' : to);
+    if (isPlainText(files, summary)) say('if the input is plain text, say so with --from text');
     if (summary.interrupted && to !== '-') say(`go on with: ${typedWithout(['--fresh'])}`);
     if (json) (to === '-' ? process.stderr : process.stdout).write(`${JSON.stringify(summary)}\n`);
     return summary;
@@ -79,6 +80,14 @@ async function extractOnce({ config, files, to, shard, fresh, json, onRecord }: 
     progress.end();
     interruption.end();
   }
+}
+
+/** Nothing of the input was JSON, which is what standard input is taken for. */
+function isPlainText(files: readonly InputFile[], { documents, failures }: Summary): boolean {
+  const isLines = files.every(({ format }) => format === 'jsonl');
+  return (
+    isLines && documents === 0 && failures.length > 0 && failures.every(({ reason }) => /^no valid JSON/.test(reason))
+  );
 }
 
 interface ExecutorChoice {

@@ -20,7 +20,7 @@ export function complain(message: string): void {
 }
 
 export function reportFailure({ where, reason }: Failure): void {
-  complain(`${where}: ${reason}`);
+  complain(`${where.replace(/^-(?=$|[: ])/, 'standard input')}: ${reason}`);
 }
 
 /** Runs that are shorter say nothing about their speed: it would be the speed of starting. */

@@ -29,8 +29,13 @@ function issue(what: string, then: string): Issue {
   return { code: 'not-prose', message: `the text looks like ${what}: ${then}` };
 }
 
+/** Names of columns: short words, one of them what a table of articles has. */
+const HEADER = /^"?[\w ]{1,30}"?(?:[,;\t|]"?[\w ]{1,30}"?){2,}$/;
+const COLUMN = /(?:^|[,;\t|])"?(?:id|url|date|title|headline|text|body|content|published)"?(?:$|[,;\t|])/i;
+
 function isTable(sample: string): boolean {
   const lines = sample.split(/\r?\n/, ROWS + 1).slice(0, ROWS);
+  if (lines.length > 1 && HEADER.test(lines[0]!.trim()) && COLUMN.test(lines[0]!.trim())) return true;
   if (lines.length < ROWS) return false;
   return [',', ';', '\t', '|'].some((separator) => {
     const [first, ...others] = lines.map((line) => line.split(separator).length - 1);

@@ -76,6 +76,10 @@ describe('what goes in', () => {
     expect(zipped.status).toBe(0);
     expect(jsonLines(zipped.stdout).map(({ id }) => id)).toEqual(['a', 'b']);
     expect(jsonLines(piped.stdout).map(({ id }) => id)).toEqual(['a', 'b']);
+    const unsaid = await copydesk(['extract', '--to', 'jsonl'], { cwd: folder, input: LEAD });
+    expect(unsaid.status).toBe(3);
+    expect(unsaid.stderr).toMatch(/error: standard input:1: no valid JSON/);
+    expect(unsaid.stderr).toContain('if the input is plain text, say so with --from text');
     const plain = await copydesk(['extract', '--from', 'text', '--to', 'jsonl'], { cwd: folder, input: LEAD });
     expect(jsonLines(plain.stdout)).toMatchObject([{ id: 'stdin', text: LEAD }]);
   });
