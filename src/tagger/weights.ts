@@ -1,20 +1,24 @@
 /**
- * Weights by feature hash: an open-addressing table from 32-bit hashes to rows. A row is the labels that have a weight, each
- * beside its int8 weight, with one scale. What look-ups cost is visits to memory that is in no cache: hash and place of a row
- * stand together, so does all of a row, and a row of one label stands in place of its own place.
+ * Weights by feature hash: an open-addressing table from 32-bit hashes to int8 weights with one scale a feature. What look-ups
+ * cost is visits to memory that is in no cache, and branches on what was read there; the layout saves both.
  */
 export interface WeightTable {
   readonly labelCount: number;
   readonly rowCount: number;
   /**
-   * By slot, the hash and where its row is: an offset in `rows`, or below 0 the row itself (see {@link packed}). Hash 0 where the
-   * slot is free. A hash has the slot of its low bits or one after.
+   * By slot, `stride` numbers: the hash, 0 where the slot is free, then its row. Of few labels the row is the scale and the
+   * weight of every label, a byte each; of many, the offset of a row in `rows`. A hash has the slot of its low bits or one after.
    */
   readonly slots: Int32Array;
+  readonly slotBytes: Int8Array;
+  readonly stride: number;
   readonly mask: number;
-  /** A row: number of labels, scale ({@link scaleOf}), then label and weight of each. */
+  /** A row: number of labels that have a weight, scale ({@link scaleOf}), then label and weight of each. */
   readonly rows: Uint8Array;
 }
+
+/** Up to so many labels, rows are stored in their slots. */
+const FEW_LABELS = 7;
 
 /** What the scale byte of a row stands for: rare and strong features keep their precision. */
 export function scaleOf(byte: number): number {
@@ -22,11 +26,6 @@ export function scaleOf(byte: number): number {
 }
 
 const SCALES = Float32Array.from({ length: 256 }, (_, byte) => scaleOf(byte));
-
-/** A row of one label in a number below 0. */
-function packed(scale: number, label: number, weight: number): number {
-  return (1 << 31) | (scale << 16) | (label << 8) | weight;
-}
 
 /** @param hashes distinct, none 0 @param offset of each one's row in `rows` */
 export function createWeightTable(
@@ -38,24 +37,42 @@ export function createWeightTable(
   let capacity = 16;
   while (capacity < hashes.length * 1.5) capacity *= 2;
   const mask = capacity - 1;
-  const slots = new Int32Array(capacity * 2);
+  const few = labelCount <= FEW_LABELS;
+  const stride = few && labelCount > 3 ? 3 : 2;
+  const slots = new Int32Array(capacity * stride);
+  const slotBytes = new Int8Array(slots.buffer);
   for (let row = 0; row < hashes.length; row++) {
     const hash = hashes[row]!;
-    const at = offset[row]!;
     let slot = hash & mask;
-    while (slots[slot * 2] !== 0) slot = (slot + 1) & mask;
-    slots[slot * 2] = hash;
-    slots[slot * 2 + 1] = rows[at] === 1 ? packed(rows[at + 1]!, rows[at + 2]!, rows[at + 3]!) : at;
+    while (slots[slot * stride] !== 0) slot = (slot + 1) & mask;
+    slots[slot * stride] = hash;
+    let cell = offset[row]!;
+    if (!few) {
+      slots[slot * stride + 1] = cell;
+      continue;
+    }
+    const byte = (slot * stride + 1) * 4;
+    slotBytes[byte] = rows[cell + 1]!;
+    const end = cell + 2 + 2 * rows[cell]!;
+    for (cell += 2; cell < end; cell += 2) slotBytes[byte + 1 + rows[cell]!] = rows[cell + 1]!;
   }
-  return { labelCount, rowCount: hashes.length, slots, mask, rows };
+  return {
+    labelCount,
+    rowCount: hashes.length,
+    slots,
+    slotBytes,
+    stride,
+    mask,
+    rows: few ? new Uint8Array(0) : rows,
+  };
 }
 
-/** For the features at hand: first what stands in their slots, then where the rows are of those that have one. */
-const found = { key: new Int32Array(0), place: new Int32Array(0), count: new Uint8Array(0) };
+/** Of the features at hand: what stands in their slots, the slots or rows of those that have weights, the rows' first bytes. */
+const found = { key: new Int32Array(0), place: new Int32Array(0), cells: new Uint8Array(0) };
 
 /**
  * Adds the weights of features `hashes[from … to)` to `sum[at … at + labelCount)`, in their order. Each step is done for all of
- * them before the next, and nothing branches on what was just read: so the processor waits for many visits to memory at once.
+ * them before the next, without branching on what was just read: so the processor waits for many visits to memory at once.
  */
 export function addWeights(
   table: WeightTable,
@@ -69,11 +86,11 @@ export function addWeights(
   if (found.key.length < features) {
     found.key = new Int32Array(2 * features);
     found.place = new Int32Array(2 * features);
-    found.count = new Uint8Array(2 * features);
+    found.cells = new Uint8Array(2 * features);
   }
-  const { key, place, count } = found;
-  const { slots, mask, rows } = table;
-  for (let f = 0; f < features; f++) key[f] = slots[(hashes[from + f]! & mask) * 2]!;
+  const { key, place } = found;
+  const { slots, stride, mask } = table;
+  for (let f = 0; f < features; f++) key[f] = slots[(hashes[from + f]! & mask) * stride]!;
   let there = 0;
   for (let f = 0; f < features; f++) {
     const hash = hashes[from + f]!;
@@ -81,22 +98,34 @@ export function addWeights(
     let other = key[f]!;
     while (other !== hash && other !== 0) {
       slot = (slot + 1) & mask;
-      other = slots[slot * 2]!;
+      other = slots[slot * stride]!;
     }
-    place[there] = slots[slot * 2 + 1]!;
-    if (other !== 0) there++;
+    place[there] = slot * stride + 1;
+    there += (other | -other) >>> 31; // 1, or 0 where the slot is free
   }
-  for (let k = 0; k < there; k++) if (place[k]! >= 0) count[k] = rows[place[k]!]!;
+  if (table.labelCount <= FEW_LABELS) addFromSlots(table, there, sum, at);
+  else addFromRows(table, there, sum, at);
+}
+
+function addFromSlots({ slotBytes, labelCount }: WeightTable, there: number, sum: Float32Array, at: number): void {
+  const { place } = found;
   for (let k = 0; k < there; k++) {
-    let cell = place[k]!;
-    if (cell < 0) {
-      const label = at + ((cell >> 8) & 255);
-      sum[label] = sum[label]! + SCALES[(cell >> 16) & 255]! * ((cell << 24) >> 24);
-      continue;
-    }
-    const scale = SCALES[rows[cell + 1]!]!;
-    const end = cell + 2 + 2 * count[k]!;
-    for (cell += 2; cell < end; cell += 2) {
+    const byte = place[k]! * 4;
+    const scale = SCALES[slotBytes[byte]! & 255]!;
+    for (let label = 0; label < labelCount; label++)
+      sum[at + label] = sum[at + label]! + scale * slotBytes[byte + 1 + label]!;
+  }
+}
+
+function addFromRows({ slots, rows }: WeightTable, there: number, sum: Float32Array, at: number): void {
+  const { place, cells } = found;
+  for (let k = 0; k < there; k++) place[k] = slots[place[k]!]!;
+  for (let k = 0; k < there; k++) cells[k] = rows[place[k]!]!;
+  for (let k = 0; k < there; k++) {
+    let cell = place[k]! + 2;
+    const scale = SCALES[rows[cell - 1]!]!;
+    const end = cell + 2 * cells[k]!;
+    for (; cell < end; cell += 2) {
       const label = at + rows[cell]!;
       sum[label] = sum[label]! + scale * ((rows[cell + 1]! << 24) >> 24);
     }
