@@ -45,11 +45,15 @@ function boundOf(
   const before = text[first - 1]?.toLowerCase();
   if (bound !== undefined || (before !== 'in' && before !== 'within')) return bound;
   if (before === 'within') return directionAt(document, first, endToken) === 'future' ? 'future' : undefined;
-  const superlative = [2, 3, 4, 5].some((back) =>
-    /^(?:\w{2,}est|worst|most|best|first)$/.test(text[first - back]?.toLowerCase() ?? ''),
-  );
-  return superlative ? 'past' : undefined;
+  for (let i = first - 2; i >= Math.max(0, first - 5); i--) if (isSuperlative(text[i]!.toLowerCase())) return 'past';
+  return undefined;
 }
+
+function isSuperlative(word: string): boolean {
+  return (word.length > 4 && word.endsWith('est')) || SUPERLATIVES.has(word);
+}
+
+const SUPERLATIVES = new Set(['worst', 'most', 'best', 'first']);
 
 /** The past three years end now, the next three begin now. */
 function bindToNow(

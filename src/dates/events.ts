@@ -1,6 +1,7 @@
 import type { DateMention } from '../annotator.js';
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
 import type { DayRange } from '../text/calendar.js';
+import { startsWithCapital } from './letters.js';
 import type { Expression } from './recognise.js';
 
 /** An event that the text dates: the expression that dates it and, once placed, its mention. */
@@ -18,6 +19,7 @@ export class EventIndex {
   private readonly events: readonly DatedEvent[];
   /** The events, by index, in whose sentence a word stands. */
   private readonly eventsWith = new Map<string, number[]>();
+  private readonly wordsBySentence = new Map<number, ReadonlyMap<string, number>>();
 
   constructor(
     private readonly document: Document,
@@ -52,10 +54,7 @@ export class EventIndex {
 
   /** +1 where the expression is followed by "after", -1 by "before", undefined where by neither. */
   sideOf({ endToken }: Expression): 1 | -1 | undefined {
-    const { text } = this.document.tokens;
-    const at = skipToTheDay(text, endToken);
-    const word = text[at]?.toLowerCase();
-    return word === 'after' ? 1 : word === 'before' ? -1 : undefined;
+    return sideOfEvent(this.document.tokens.text, endToken);
   }
 
   private phraseAfter(expression: Expression): [number, number] | undefined {
@@ -84,10 +83,15 @@ export class EventIndex {
     return best;
   }
 
-  private wordsOfSentence({ first }: Expression): Map<string, number> {
+  private wordsOfSentence({ first }: Expression): ReadonlyMap<string, number> {
     const { tokens, sentences } = this.document;
     const sentence = tokens.sentence[first]!;
-    return this.words(sentences.firstToken[sentence]!, sentences.endToken[sentence]!);
+    let words = this.wordsBySentence.get(sentence);
+    if (words === undefined) {
+      words = this.words(sentences.firstToken[sentence]!, sentences.endToken[sentence]!);
+      this.wordsBySentence.set(sentence, words);
+    }
+    return words;
   }
 
   /** Stems and kinds of event of the content words, with their weight. */
@@ -98,10 +102,11 @@ export class EventIndex {
       const tag = PARTS_OF_SPEECH[partOfSpeech[i]!];
       if (tag !== 'NOUN' && tag !== 'VERB' && tag !== 'PROPN' && tag !== 'ADJ') continue;
       const lower = text[i]!.toLowerCase();
-      const kind = KIND_OF.get(stem(lower));
+      const root = stem(lower);
+      const kind = KIND_OF.get(root);
       if (kind !== undefined) words.set(kind, EVENT_WEIGHT);
-      else if (/^\p{Lu}/u.test(text[i]!) && i > first) words.set(lower, 1);
-      else if (lower.length > 3 && !WEAK.has(lower)) words.set(stem(lower), 0.5);
+      else if (i > first && startsWithCapital(text[i]!)) words.set(lower, 1);
+      else if (lower.length > 3 && !WEAK.has(lower)) words.set(root, 0.5);
     }
     return words;
   }
@@ -115,6 +120,12 @@ const EVENT_WEIGHT = 1;
 const ENOUGH = 1;
 /** A whole sentence must also share a name or two words more. */
 const ENOUGH_OF_A_SENTENCE = 2;
+
+/** +1 before "after", -1 before "before", as {@link EventIndex.sideOf}. */
+export function sideOfEvent(text: readonly string[], endToken: number): 1 | -1 | undefined {
+  const word = text[skipToTheDay(text, endToken)]?.toLowerCase();
+  return word === 'after' ? 1 : word === 'before' ? -1 : undefined;
+}
 
 /** "Three years to the day after". */
 function skipToTheDay(text: readonly string[], at: number): number {

@@ -74,9 +74,8 @@ export interface Clock {
   readonly second?: number;
 }
 
-export interface Word {
-  readonly lower: string;
-  readonly classes: number;
+/** What a word means in a date. */
+export interface Values {
   readonly month?: number;
   /** ISO: Monday 1 … Sunday 7. */
   readonly weekday?: number;
@@ -91,6 +90,21 @@ export interface Word {
   readonly season?: Season;
   /** First year of a decade; below 100 where the century is left to the reader. */
   readonly decade?: number;
+}
+
+/** A word that can belong to an expression. All have all fields in one order, so that reading them stays fast. */
+export type Word = {
+  readonly lower: string;
+  readonly classes: number;
+  /** Of a word of the vocabulary, from 0; -1 for figures, which are without number. */
+  readonly id: number;
+} & {
+  readonly [Field in keyof Required<Values>]: Values[Field] | undefined;
+};
+
+export function wordOf(lower: string, classes: number, values: Partial<Word>, id = -1): Word {
+  const { month, weekday, unit, number, clock, afternoon, zone, part, season, decade } = values;
+  return { lower, classes, id, month, weekday, unit, number, clock, afternoon, zone, part, season, decade };
 }
 
 export const MONTHS: Readonly<Record<number, readonly string[]>> = {

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.js';
+import { isCapitalised } from './letters.js';
 import type { Expression } from './recognise.js';
 
 /** The place after a clock time: "7 a.m. London time", before the time is joined with its day. */
@@ -112,7 +113,7 @@ function withPlace({ tokens }: Document, expression: Expression): Expression {
   const { reading, endToken } = expression;
   if (reading.kind !== 'point' || reading.clock === undefined) return expression;
   const word = (i: number) => tokens.text[endToken + i] ?? '';
-  const isPlace = (i: number) => /^\p{Lu}\p{Ll}/u.test(word(i)) || word(i) === 'local';
+  const isPlace = (i: number) => isCapitalised(word(i)) || word(i) === 'local';
   let length = 0;
   if (isPlace(0)) length = word(1) === 'time' ? 2 : isPlace(1) && word(2) === 'time' ? 3 : 0;
   return length === 0

@@ -1,5 +1,5 @@
 import { CLASS, type ClassName, type Word } from './lexicon.js';
-import { type Amount, readNumber } from './number.js';
+import { type Amount, type NumberPhrase, readNumber } from './number.js';
 import { Vocabulary } from './vocabulary.js';
 
 /**
@@ -44,6 +44,10 @@ interface Edge {
 interface Node {
   readonly edges: Edge[];
   readonly edgeOf: Map<string, Edge>;
+  /** The edges by what they ask for: a word, a class, a number. */
+  readonly byWord: Map<string, Edge[]>;
+  readonly byClass: Edge[];
+  readonly byNumber: Edge[];
   /** Index of the patterns that end here. */
   readonly patterns: number[];
 }
@@ -94,12 +98,13 @@ interface Starts {
   readonly ending: readonly Edge[];
 }
 
-const NO_MATCHES: readonly Match[] = [];
-
 export class PatternTrie {
   readonly vocabulary = new Vocabulary();
   readonly #root: Node = newNode();
-  readonly #startsOf = new WeakMap<Word, Starts>();
+  /** By the id of a word. */
+  readonly #startsOfWord: (Starts | undefined)[] = [];
+  /** By the classes of figures; not of those that a pattern names literally ("9/11"). */
+  readonly #startsOfFigures = new Map<number, Starts>();
 
   constructor(patterns: readonly string[]) {
     const elements = new Map<string, Element>();
@@ -122,6 +127,7 @@ export class PatternTrie {
         edge = { element, node: newNode() };
         node.edgeOf.set(element.key, edge);
         node.edges.push(edge);
+        file(node, edge);
       }
       node = edge.node;
     }
@@ -129,62 +135,99 @@ export class PatternTrie {
   }
 
   /** Every match that begins at a token, in no order. */
-  matchesAt(column: WordColumn, first: number): readonly Match[] {
+  matchesAt(column: WordColumn, first: number): Match[] | undefined {
     const word = column.words[first];
-    if (word === undefined) return NO_MATCHES;
+    if (word === undefined) return undefined;
     const { all, ending } = this.#starts(word);
     // "the", "a", "of" before a word of no expression, as most of them are: only one-word patterns can match.
     const edges = column.words[first + 1] === undefined ? ending : all;
-    if (edges.length === 0) return NO_MATCHES;
-    const found: Match[] = [];
-    const captured: Capture[] = [];
-    for (const edge of edges) walk(column, edge, first, first, captured, found);
-    return found;
+    if (edges.length === 0) return undefined;
+    const way: Way = { column, first, captured: [], found: [] };
+    let number: NumberPhrase | undefined;
+    for (const edge of edges) {
+      if (edge.element.test !== 'number') {
+        take(way, edge, first, first + 1);
+        continue;
+      }
+      number ??= readNumber(column, first);
+      if (number === undefined) continue;
+      take(way, edge, first, number.end);
+    }
+    return way.found;
   }
 
   /** The edges of the root that a word can take. */
   #starts(word: Word): Starts {
-    let starts = this.#startsOf.get(word);
-    if (starts === undefined) {
-      const all = this.#root.edges.filter(({ element: { test } }) => test === 'number' || matchesWord(test, word));
-      starts = { all, ending: all.filter(({ node }) => node.patterns.length > 0) };
-      this.#startsOf.set(word, starts);
-    }
+    const { id, classes, lower } = word;
+    const known = id >= 0 ? this.#startsOfWord[id] : this.#startsOfFigures.get(classes);
+    const isLiteral = id < 0 && this.#root.byWord.has(lower);
+    if (known !== undefined && !isLiteral) return known;
+    const all = this.#root.edges.filter(({ element: { test } }) => test === 'number' || matchesWord(test, word));
+    const starts = { all, ending: all.filter(({ node }) => node.patterns.length > 0) };
+    if (id >= 0) this.#startsOfWord[id] = starts;
+    else if (!isLiteral) this.#startsOfFigures.set(classes, starts);
     return starts;
   }
 }
 
+function file(node: Node, edge: Edge): void {
+  const { test } = edge.element;
+  if (test === 'number') node.byNumber.push(edge);
+  else if ('classes' in test) node.byClass.push(edge);
+  else
+    for (const word of test.words) {
+      const known = node.byWord.get(word);
+      if (known) known.push(edge);
+      else node.byWord.set(word, [edge]);
+    }
+}
+
 function newNode(): Node {
-  return { edges: [], edgeOf: new Map(), patterns: [] };
+  return { edges: [], edgeOf: new Map(), byWord: new Map(), byClass: [], byNumber: [], patterns: [] };
 }
 
 function matchesWord(test: Exclude<Test, 'number'>, word: Word): boolean {
   return 'words' in test ? test.words.has(word.lower) : (test.classes & word.classes) !== 0;
 }
 
-function walk(
-  column: WordColumn,
-  { element, node }: Edge,
-  first: number,
-  at: number,
-  captured: Capture[],
-  found: Match[],
-): void {
+/** A way through the trie from one token: what was captured on it and what it matched. */
+interface Way {
+  readonly column: WordColumn;
+  readonly first: number;
+  readonly captured: Capture[];
+  readonly found: Match[];
+}
+
+/** Goes on behind a node, at a token that its edges have not been compared with. */
+function walk(way: Way, node: Node, at: number): void {
+  const { column, first } = way;
+  if (at >= column.count) return;
   const word = column.words[at];
-  if (word === undefined || at >= column.count) return;
-  if (at > first) {
-    if (column.paragraph[at] !== column.paragraph[first]) return;
-    if (element.adjacent && column.start[at] !== column.end[at - 1]) return;
+  if (word === undefined || column.paragraph[at] !== column.paragraph[first]) return;
+  const isAdjacent = column.start[at] === column.end[at - 1];
+  const { byWord, byClass, byNumber } = node;
+  if (byWord.size > 0) {
+    const edges = byWord.get(word.lower);
+    if (edges !== undefined)
+      for (const edge of edges) if (isAdjacent || !edge.element.adjacent) take(way, edge, at, at + 1);
   }
-  let next = at + 1;
-  if (element.test === 'number') {
+  for (const edge of byClass) {
+    const test = edge.element.test as { readonly classes: number };
+    if ((test.classes & word.classes) !== 0 && (isAdjacent || !edge.element.adjacent)) take(way, edge, at, at + 1);
+  }
+  if (byNumber.length > 0) {
     const number = readNumber(column, at);
-    if (number === undefined) return;
-    next = number.end;
-  } else if (!matchesWord(element.test, word)) return;
+    if (number !== undefined)
+      for (const edge of byNumber) if (isAdjacent || !edge.element.adjacent) take(way, edge, at, number.end);
+  }
+}
+
+/** Takes an edge whose test has held. */
+function take(way: Way, { element, node }: Edge, at: number, next: number): void {
+  const { column, captured, found, first } = way;
   if (element.name !== undefined) captured.push({ name: element.name, token: at });
   for (const pattern of node.patterns) found.push(new Match(column, pattern, first, next, captured.slice()));
-  if (next < column.count) for (const edge of node.edges) walk(column, edge, first, next, captured, found);
+  if (node.edges.length > 0) walk(way, node, next);
   if (element.name !== undefined) captured.pop();
 }
 

@@ -125,7 +125,9 @@ type Fields = { [K in Exclude<keyof PointReading, 'kind'>]?: PointReading[K] | u
 
 /** A point of the fields that are known. */
 export function point(fields: Fields): PointReading {
-  return { kind: 'point', ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) };
+  const reading: Record<string, unknown> = { kind: 'point' };
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) reading[name] = value;
+  return reading as unknown as PointReading;
 }
 
 /** The unit `amount` units after the origin (before it where negative). */

@@ -39,39 +39,55 @@ export class Recogniser {
   /** Expressions by position, without overlaps: the longer wins, then the more trusted rule. */
   recognise(document: Document, column: WordColumn): Expression[] {
     const around = textAround(document);
-    const found: (Expression | Blocked)[] = [];
+    const found: Found[] = [];
     for (let first = 0; first < column.count; first++) {
       if (column.words[first] === undefined) continue;
       const matches = this.#trie.matchesAt(column, first);
-      if (matches.length > 0) this.#read(matches, around, found);
+      if (matches !== undefined && matches.length > 0) this.#read(matches, around, found);
     }
-    return resolveOverlaps([found]).filter((candidate): candidate is Expression => 'reading' in candidate);
+    return resolveOverlaps([found]).filter((candidate): candidate is Expression => candidate.reading !== undefined);
   }
 
   /** Of the matches that begin at one token the longest that its rule accepts. */
-  #read(matches: readonly Match[], around: TextAround, found: (Expression | Blocked)[]): void {
-    const byTrust = (a: Match, b: Match) => b.end - a.end || this.#ruleOf[a.pattern]! - this.#ruleOf[b.pattern]!;
-    for (const match of matches.length > 1 ? [...matches].sort(byTrust) : matches) {
+  #read(matches: Match[], around: TextAround, found: Found[]): void {
+    if (matches.length > 1) matches.sort(byTrust);
+    for (const match of matches) {
       const rank = this.#ruleOf[match.pattern]!;
       const { id } = this.#rules[rank]!;
       const result = this.#rules[rank]!.read(match, around);
       if (result === undefined) continue;
-      const { start, end } = match.column;
-      const span = (first: number, endToken: number) => ({
-        start: start[first]!,
-        end: withoutStop(match.column.words[endToken - 1], end[endToken - 1]!),
-        first,
-        endToken,
-        rank,
-        rule: id,
-        confidence: confidenceOf(id),
-      });
-      if (result === 'nothing') found.push(span(match.first, match.end));
-      else if ('kind' in result) found.push({ ...span(match.first, match.end), reading: result });
-      else for (const part of result) found.push({ ...span(part.first, part.end), reading: part.reading });
+      if (result === 'nothing' || 'kind' in result) {
+        const reading = result === 'nothing' ? undefined : result;
+        found.push(candidateOf(match, match.first, match.end, reading, rank, id));
+      } else for (const part of result) found.push(candidateOf(match, part.first, part.end, part.reading, rank, id));
       return;
     }
   }
+}
+
+/** The longer first; patterns are numbered in the order of their rules. */
+function byTrust(a: Match, b: Match): number {
+  return b.end - a.end || a.pattern - b.pattern;
+}
+
+function candidateOf(
+  { column: { start, end, words } }: Match,
+  first: number,
+  endToken: number,
+  reading: Reading | undefined,
+  rank: number,
+  rule: string,
+): Found {
+  return {
+    start: start[first]!,
+    end: withoutStop(words[endToken - 1], end[endToken - 1]!),
+    first,
+    endToken,
+    rank,
+    rule,
+    confidence: confidenceOf(rule),
+    reading,
+  };
 }
 
 /** "8pm." at the end of a sentence is one token. */
@@ -79,7 +95,8 @@ function withoutStop(word: Word | undefined, end: number): number {
   return word?.lower.endsWith('m.') && /\d[ap]m\.$/.test(word.lower) ? end - 1 : end;
 }
 
-type Blocked = Omit<Expression, 'reading'>;
+/** What a rule found; without a reading where it only closes the words to other rules. */
+type Found = Omit<Expression, 'reading'> & { readonly reading: Reading | undefined };
 
 function textAround({ tokens }: Document): TextAround {
   return {

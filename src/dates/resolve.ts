@@ -3,7 +3,7 @@ import type { Document } from '../document/document.js';
 import { addDays, type CivilDate, quarterOf } from '../text/calendar.js';
 import { bindLength, type LengthContext } from './bind-length.js';
 import { leaningAt } from './direction.js';
-import { EventIndex } from './events.js';
+import { EventIndex, sideOfEvent } from './events.js';
 import { FiscalYears } from './fiscal.js';
 import { spanOf } from './interval.js';
 import { type Draft, Narrative } from './narrative.js';
@@ -25,14 +25,14 @@ export function resolve(
 ): DateMention[] {
   const teller = new Teller(document, expressions, documentTime, undefined);
   const mentions = teller.tell();
+  if (!expressions.some((expression) => isCountedFromEvent(document, expression))) return mentions;
   const days = teller.narrative.events();
-  if (days.length === 0 || !expressions.some((expression) => isCountedFromEvent(document, expression))) return mentions;
+  if (days.length === 0) return mentions;
   return new Teller(document, expressions, documentTime, new EventIndex(document, days)).tell();
 }
 
 function isCountedFromEvent({ tokens }: Document, { reading, endToken }: Expression): boolean {
-  if (reading.kind !== 'duration') return false;
-  return /^(?:after|before|to)$/i.test(tokens.text[endToken] ?? '');
+  return reading.kind === 'duration' && sideOfEvent(tokens.text, endToken) !== undefined;
 }
 
 /** Tells the dates of a text from its first to its last. */
@@ -69,16 +69,18 @@ class Teller implements LengthContext {
 
   private mention(expression: Expression, index: number): Draft | undefined {
     const { reading, start, end, rule, confidence } = expression;
-    const base = { start, end, rule, confidence };
     switch (reading.kind) {
       case 'duration':
         return this.length(expression, reading, index);
       case 'set': {
         const { value, quant, freq } = reading;
-        return { ...base, type: 'SET', value, ...(quant ? { quant } : {}), ...(freq ? { freq } : {}) };
+        const set: Draft = { start, end, rule, confidence, type: 'SET', value };
+        if (quant) set.quant = quant;
+        if (freq) set.freq = freq;
+        return set;
       }
       case 'reference':
-        return { ...base, type: reading.type ?? 'DATE', value: reading.value };
+        return { start, end, rule, confidence, type: reading.type ?? 'DATE', value: reading.value };
       case 'point':
         return this.point(expression, reading, index);
     }

@@ -11,12 +11,14 @@ import {
   UNITS,
   type Unit,
   VAGUE,
+  type Values,
   WEEKDAYS,
   type Word,
+  wordOf,
   ZONES,
 } from './lexicon.js';
 
-type Entry = Omit<Word, 'lower' | 'classes'> & { readonly classes: readonly ClassName[] };
+type Entry = Values & { readonly classes: readonly ClassName[] };
 
 /** Short forms and homographs of everyday words: only with a capital (Mar, Sat, May, March, Sun). */
 const CAPITAL_ONLY = /^(?:.{1,3}|may|march|.*\.|tues|weds|thurs?|sept)$/;
@@ -45,6 +47,7 @@ function beginning(token: string): number {
 /** Words by the exact text of their token, in lower case, with a capital and in capitals. */
 export class Vocabulary {
   readonly #words = new Map<string, Word>();
+  #size = 0;
   /** Which beginnings (see {@link beginning}) any word has: most words of a text are settled without hashing them. */
   readonly #beginnings = new Uint8Array(1 << 16);
   /** Figures that were read, null where they are none of ours; emptied when full, so that it cannot grow. */
@@ -96,14 +99,14 @@ export class Vocabulary {
     if (this.lookUp(lower) === undefined) this.#add(lower, 0, {}, 'any');
   }
 
-  #add(lower: string, classes: number, values: Omit<Word, 'lower' | 'classes'>, casing: Casing): void {
+  #add(lower: string, classes: number, values: Values, casing: Casing): void {
     const forms = [lower.toUpperCase()];
     if (casing !== 'capitals') forms.push(capitalised(lower));
     if (casing === 'any') forms.push(lower);
     for (const form of forms) {
       this.#beginnings[beginning(form)] = 1;
       const known = this.#words.get(form);
-      this.#words.set(form, { ...known, ...values, lower, classes: (known?.classes ?? 0) | classes });
+      this.#words.set(form, wordOf(lower, (known?.classes ?? 0) | classes, { ...known, ...values }, this.#size++));
     }
   }
 
@@ -130,9 +133,10 @@ export class Vocabulary {
   }
 }
 
-const SHAPES: readonly (readonly [RegExp, (groups: readonly string[]) => Omit<Word, 'lower'> | undefined])[] = [
-  [/^(\d{1,2})$/, ([, n]) => plainNumber(n!)],
-  [/^(\d{3,9})$/, ([, n]) => plainNumber(n!)],
+/** What figures mean, and their classes. */
+type Figures = Values & { readonly classes: number };
+
+const SHAPES: readonly (readonly [RegExp, (groups: readonly string[]) => Figures | undefined])[] = [
   [/^(\d{1,3}(?:,\d{3})+)$/, ([, n]) => ({ classes: CLASS.digits, number: Number(n!.replaceAll(',', '')) })],
   [/^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?$/, ([, h, m, s]) => clockWord(CLASS.clock, h!, m, s)],
   [
@@ -173,16 +177,28 @@ const SHAPES: readonly (readonly [RegExp, (groups: readonly string[]) => Omit<Wo
 
 /** Figures: shapes of one token, so that the work is bounded by its length. */
 function numericWord(token: string): Word | undefined {
+  if (token.length <= 9 && isDigits(token)) {
+    const figures = plainNumber(token);
+    return wordOf(token, figures.classes, figures);
+  }
   for (const [shape, read] of SHAPES) {
     const found = shape.exec(token);
     if (!found) continue;
     const word = read(found);
-    return word && { ...word, lower: token };
+    return word && wordOf(token, word.classes, word);
   }
   return undefined;
 }
 
-function plainNumber(figures: string): Omit<Word, 'lower'> {
+function isDigits(token: string): boolean {
+  for (let i = 0; i < token.length; i++) {
+    const code = token.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
+function plainNumber(figures: string): Figures {
   const number = Number(figures);
   let classes: number = CLASS.digits;
   if (figures.length <= 2) {
@@ -198,7 +214,7 @@ function plainNumber(figures: string): Omit<Word, 'lower'> {
   return { classes, number };
 }
 
-function clockWord(bit: number, h: string, m?: string, s?: string): Omit<Word, 'lower'> | undefined {
+function clockWord(bit: number, h: string, m?: string, s?: string): Figures | undefined {
   const hour = Number(h);
   if (hour > 24) return undefined;
   const clock = { hour, ...(m ? { minute: Number(m) } : {}), ...(s ? { second: Number(s) } : {}) };

@@ -1,3 +1,4 @@
+import { startsWithCapital } from '../letters.js';
 import type { Clock, PartOfDay } from '../lexicon.js';
 import type { Match } from '../pattern.js';
 import { type DateRule, type Origin, point, shifted, type TextAround } from '../reading.js';
@@ -112,7 +113,7 @@ function definite(part: PartOfDay, match: Match, text: TextAround) {
 /** "morning" and "night" alone are nouns; they count where a day stands beside them, dawn and dusk always. */
 function bare(part: PartOfDay, word: string, match: Match, text: TextAround) {
   // Dawn Hesketh
-  if (/^\p{Lu}/u.test(text.token(match.first)) && /^\p{Lu}/u.test(text.token(match.end))) return undefined;
+  if (startsWithCapital(text.token(match.first)) && startsWithCapital(text.token(match.end))) return undefined;
   const isExact = /^(?:dawn|dusk|daybreak|nightfall|sunset|sunrise)$/.test(word);
   return isExact ? point({ part }) : point({ part, needsDay: true });
 }

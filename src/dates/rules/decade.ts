@@ -1,3 +1,4 @@
+import { isCapitalised, startsWithCapital } from '../letters.js';
 import { type DateRule, point, type TextAround } from '../reading.js';
 
 /** "In the mid-80s", not "the over-50s". */
@@ -21,7 +22,7 @@ export const decade: DateRule = {
     const { decade, lower } = match.word('decade')!;
     const the = text.lower(match.first) === 'the';
     // the Forties pipeline
-    if (/^\p{Lu}\p{Ll}/u.test(text.token(match.end - 1)) && /^(?:NOUN|PROPN)$/.test(text.partOfSpeech(match.end)))
+    if (isCapitalised(text.token(match.end - 1)) && /^(?:NOUN|PROPN)$/.test(text.partOfSpeech(match.end)))
       return undefined;
     // "in his fifties", "twenties" of years of age or banknotes
     if (decade! < 100 && /^[a-z]/.test(lower) && !the) return undefined;
@@ -42,8 +43,8 @@ export const century: DateRule = {
     if (/^(?:his|her|their|maiden|a)$/.test(text.lower(match.first - 1))) return undefined;
     // 21st Century Holdings
     const isTitle =
-      match.column.words[match.end - 1]!.lower === 'century' && /^\p{Lu}/u.test(text.token(match.end - 1));
-    if (isTitle && /^\p{Lu}/u.test(text.token(match.end))) return undefined;
+      match.column.words[match.end - 1]!.lower === 'century' && startsWithCapital(text.token(match.end - 1));
+    if (isTitle && startsWithCapital(text.token(match.end))) return undefined;
     const century = match.word('ordinal')!.number!;
     const bc = /^b/.test(match.column.words[match.end - 1]!.lower);
     return century >= 1 && century <= 30 ? point({ century, bc: bc || undefined }) : undefined;

@@ -1,3 +1,4 @@
+import { startsWithCapital } from '../letters.js';
 import { CLASS, type Unit } from '../lexicon.js';
 import { type DateRule, type Origin, point, shifted } from '../reading.js';
 
@@ -53,7 +54,7 @@ export const deicticUnit: DateRule = {
     const from: Origin =
       origin === 'documentTime' && first === 'the' && match.lower('step') === 'next' ? 'narrative' : origin;
     // "This Week", a programme
-    if (/^\p{Lu}/u.test(text.token(match.end - 1)) && /^\p{Lu}/u.test(text.token(match.first))) return undefined;
+    if (startsWithCapital(text.token(match.end - 1)) && startsWithCapital(text.token(match.first))) return undefined;
     const mod = match.has('vague') ? 'APPROX' : undefined;
     if (unit === 'night') return point({ part: 'NI', shift: shifted('day', amount, from) });
     if (unit === 'day' && match.lower('step') === 'last') return undefined;

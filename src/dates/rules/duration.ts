@@ -1,3 +1,4 @@
+import { startsWithCapital, startsWithLetter } from '../letters.js';
 import { CLASS, type Unit, type Word } from '../lexicon.js';
 import type { Amount } from '../number.js';
 import type { Match } from '../pattern.js';
@@ -92,7 +93,7 @@ export const vagueDuration: DateRule = {
     const after = text.lower(match.end);
     const isCounted = /^(?:after|before|later|ago)$/.test(after);
     // Days Inn, a name
-    if (/^\p{Lu}/u.test(text.token(match.first)) && /^\p{L}/u.test(text.token(match.first - 1))) return undefined;
+    if (startsWithCapital(text.token(match.first)) && startsWithLetter(text.token(match.first - 1))) return undefined;
     if (word.unit === 'quarter') return undefined;
     const isShort = SIZE[word.unit!] < SIZE.day;
     const fits = isShort
@@ -187,7 +188,7 @@ function isLength(match: Match, text: TextAround, { unit, classes, lower }: Word
   const isTwoWords = match.end - match.first === 2;
   if ((unit === 'night' || unit === 'weekend') && !isPlural) return false;
   // "60 Minutes"
-  if (isTwoWords && /^\p{Lu}/u.test(text.token(match.end - 1)) && match.lower('unit') === 'minutes') return false;
+  if (isTwoWords && startsWithCapital(text.token(match.end - 1)) && match.lower('unit') === 'minutes') return false;
   if (!isTwoWords || isPlural) return true;
   const article = text.lower(match.first);
   if (article === 'one' && unit === 'day') return /^(?:for|in|within|just|only|than|least|of|,)$/.test(before);

@@ -1,4 +1,5 @@
 import { FEASTS, feastKey, feastOf } from '../feasts.js';
+import { isCapitalised, startsWithCapital } from '../letters.js';
 import { type DateRule, point } from '../reading.js';
 import { formatDay } from '../value.js';
 
@@ -13,13 +14,9 @@ export const holiday: DateRule = {
     const from = match.first + (relation ? 1 : 0);
     const end = match.token('of') ?? match.token('year') ?? match.end;
     // Names are written with a capital: "the passover", "victory day" in lower case are something else.
-    if (!/^\p{Lu}/u.test(text.token(text.lower(from) === 'the' ? from + 1 : from))) return undefined;
+    if (!startsWithCapital(text.token(text.lower(from) === 'the' ? from + 1 : from))) return undefined;
     // Salman Ramadan
-    if (
-      /^\p{Lu}\p{Ll}/u.test(text.token(from - 1)) &&
-      text.partOfSpeech(from - 1) === 'PROPN' &&
-      relation === undefined
-    )
+    if (isCapitalised(text.token(from - 1)) && text.partOfSpeech(from - 1) === 'PROPN' && relation === undefined)
       return undefined;
     // the Yom Kippur War
     if (text.token(match.end) === 'War') return undefined;

@@ -1,3 +1,4 @@
+import { isNameLike } from '../letters.js';
 import type { Match } from '../pattern.js';
 import { type DateRule, point, type Relation, type TextAround } from '../reading.js';
 
@@ -46,7 +47,7 @@ function isMonth({ first, end }: Match, text: TextAround): boolean {
   // "Linhas do Mar", "Jan", "Dec": short forms without a full stop ask for such a word.
   if (lower.length <= 4 && !lower.endsWith('.') && !/^(?:may|june|july)$/.test(lower)) return false;
   if (!AMBIGUOUS.has(lower)) return true;
-  const isName = /^\p{Lu}[\p{L}]/u.test(after); // April Smith
+  const isName = isNameLike(after); // April Smith
   if (lower === 'may') return MAY_ASK.has(before) && !isName && !isClause(end, text);
   // the March of the Mothers, the annual March for Life, April said
   if (isName || /^(?:for|of|on|to|said|says|told)$/.test(after.toLowerCase())) return false;

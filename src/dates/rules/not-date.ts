@@ -1,3 +1,4 @@
+import { startsWithCapital } from '../letters.js';
 import type { DateRule } from '../reading.js';
 
 /** Words that look like a date and are none: ages, names that hold a date, counts, scores. */
@@ -21,6 +22,6 @@ export const notDate: DateRule = {
     const first = text.token(match.first);
     if (match.has('number')) return 'nothing';
     if (/^\d/.test(first) || first.toLowerCase() === 'second' || first === 'day') return 'nothing';
-    return /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(text.token(match.end - 1)) ? 'nothing' : undefined;
+    return startsWithCapital(first) && startsWithCapital(text.token(match.end - 1)) ? 'nothing' : undefined;
   },
 };

@@ -1,3 +1,4 @@
+import { startsWithCapital, startsWithLetter } from '../letters.js';
 import type { Match } from '../pattern.js';
 import { type DateRule, point, shifted, type TextAround } from '../reading.js';
 import { expandYear } from './calendar-date.js';
@@ -73,11 +74,11 @@ export const half: DateRule = {
     // an H1-B visa
     if (bare && match.has('halfCode') && text.lower(match.end) === '-') return undefined;
     // the Hummer H2
-    if (bare && /^\p{Lu}/u.test(text.token(match.first - 1)) && text.partOfSpeech(match.first - 1) === 'PROPN')
+    if (bare && startsWithCapital(text.token(match.first - 1)) && text.partOfSpeech(match.first - 1) === 'PROPN')
       return undefined;
     if (
       bare &&
-      /^\p{L}/u.test(text.token(match.end)) &&
+      startsWithLetter(text.token(match.end)) &&
       !/^(?:of|in|and|to|results?|sales|profits?|net)$/.test(text.lower(match.end))
     )
       return undefined;
@@ -159,7 +160,8 @@ export const definitePeriod: DateRule = {
   read(match, text) {
     const ending = match.lower('ending') as 'week' | 'month' | undefined;
     if (ending)
-      return /^(?:to|ended|ending)$/.test(text.lower(match.end)) && /^[\p{Lu}\d]/u.test(text.token(match.end + 1))
+      return /^(?:to|ended|ending)$/.test(text.lower(match.end)) &&
+        (startsWithCapital(text.token(match.end + 1)) || /^\d/.test(text.token(match.end + 1)))
         ? { kind: 'duration', amounts: [{ amount: { value: 1 }, unit: ending }] }
         : undefined;
     const unit = match.lower('unit') as 'quarter' | 'year' | 'weekend' | 'day' | 'month' | 'week' | 'decade';

@@ -1,3 +1,4 @@
+import { startsWithCapital } from '../letters.js';
 import type { Unit } from '../lexicon.js';
 import type { Match } from '../pattern.js';
 import type { DateRule, SetReading, TextAround } from '../reading.js';
@@ -121,7 +122,7 @@ export const adverb: DateRule = {
   patterns: [Object.keys(ADVERBS).join('|')],
   read(match, text): SetReading | undefined {
     // The Daily Mail, the party daily Granma, "the daily said".
-    if (/^\p{Lu}/u.test(text.token(match.end))) return undefined;
+    if (startsWithCapital(text.token(match.end))) return undefined;
     if (/^(?:said|says|reported|wrote|newspapers?|papers?|tabloids?|broadsheets?)$/.test(text.lower(match.end)))
       return undefined;
     return { kind: 'set', value: ADVERBS[text.lower(match.first)]! };

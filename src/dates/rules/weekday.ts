@@ -1,3 +1,4 @@
+import { startsWithCapital } from '../letters.js';
 import type { Match } from '../pattern.js';
 import { type DateRule, point, type Relation, shifted, type TextAround } from '../reading.js';
 import { RELATIONS } from './month-season.js';
@@ -32,5 +33,5 @@ function isShort({ first, end }: Match, text: TextAround): boolean {
   // the mass of the Sun.
   if (word === 'sun.' && text.lower(first - 1) === 'the') return true;
   const hasStop = word.endsWith('.') || text.token(end) === '.';
-  return !hasStop || /^\p{Lu}/u.test(text.token(first - 1));
+  return !hasStop || startsWithCapital(text.token(first - 1));
 }

@@ -1,3 +1,4 @@
+import { isCapitalised, isNameLike } from '../letters.js';
 import type { Match } from '../pattern.js';
 import { type DateRule, type PointReading, point, type TextAround } from '../reading.js';
 
@@ -64,9 +65,9 @@ function isYear(number: number, { first, end }: Match, text: TextAround): boolea
   )
     return false;
   if (BEFORE_YEAR.has(before)) return true;
-  const isNamed = text.partOfSpeech(first - 1) === 'PROPN' && /^\p{Lu}[\p{L}]/u.test(text.token(first - 1));
+  const isNamed = text.partOfSpeech(first - 1) === 'PROPN' && isNameLike(text.token(first - 1));
   if (isNamed && /^(?:NOUN|ADJ|PROPN)$/.test(text.partOfSpeech(end))) return false;
-  const isModel = /^['’]s$/.test(before) && /^\p{Lu}\p{Ll}/u.test(text.token(end));
+  const isModel = /^['’]s$/.test(before) && isCapitalised(text.token(end));
   return !isModel;
 }
 
