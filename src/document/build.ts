@@ -3,6 +3,7 @@ import type { Document, Paragraphs, Sentences, SourceArticle, Tokens } from './d
 import { notProse } from './not-prose.js';
 import { findParagraphs } from './paragraphs.js';
 import { findQuotations } from './quotation-marks.js';
+import { cutRunInHeads } from './run-in-heads.js';
 import { mendSentences } from './sentences.js';
 import { cutSignOffs } from './sign-off.js';
 import { type RawTokens, tokenise } from './tokeniser.js';
@@ -16,7 +17,7 @@ export interface BuiltDocument {
 /** From an article to the document that annotators read: layout, tokens, sentences, quotation marks. */
 export function buildDocument(article: SourceArticle, language: string | undefined): BuiltDocument {
   const { text } = article;
-  const blocks = cutSignOffs(text, findParagraphs(text));
+  const blocks = cutSignOffs(text, cutRunInHeads(text, findParagraphs(text)));
   const layout = findZones(text, blocks);
   const quotations = findQuotations(text, blocks);
   const raw = tokenise(text, blocks);

@@ -137,7 +137,7 @@ function isShortLine(text: string): boolean {
     text.length <= 70 &&
     text.split(/\s+/).length <= 9 &&
     /^["“‘']?[\p{Lu}\d]/u.test(text) &&
-    !/[.!?,;:]["”’')]*$|["”]$/.test(text)
+    (!/[.!?,;:]["”’')]*$|["”]$/.test(text) || /^[^\p{Ll}]*\?$/u.test(text))
   );
 }
 

@@ -98,6 +98,32 @@ describe('an article as agencies lay it out', () => {
   });
 
   test.each([
+    ['PILOTS RETURN', 'The ministry welcomed the vote.'],
+    ['NO QUICK END, $3 BILLION LOST', '"We are ready," she said.'],
+    ['U.S. PORTS WATCH', 'U.S. officials were silent.'],
+    ["WILL THE MINISTER'S OFFER DO?", 'A spokesman said so.'],
+  ])('a crosshead in capitals that a system ran into the paragraph: "%s"', (head, after) => {
+    const before = 'The pilots of the harbour of Lisbon went back to work after three weeks.';
+    const rest = `${after} Ships had waited off the coast of the country.`;
+    expect(zonesOf(`LISBON (Northwire) - Talks resumed on Tuesday.\n\n${before} ${head} ${rest}`)).toEqual([
+      'dateline: LISBON (Northwire) -',
+      'paragraph: Talks resumed on Tuesday.',
+      `paragraph: ${before}`,
+      `crosshead: ${head}`,
+      `paragraph: ${rest}`,
+    ]);
+  });
+
+  test.each([
+    'He joined in May. NATO EU The rest followed.',
+    'It rose in May. NEW YORK (Northwire) - Stocks fell.',
+    'The ship sank. HMS VICTORY was its name.',
+    'He works for SABLE HARBOUR The company said so.',
+  ])('no crosshead: "%s"', (paragraph) => {
+    expect(zonesOf(`Talks resume\n\nTalks resumed.\n\n${paragraph}`)).toContain(`paragraph: ${paragraph}`);
+  });
+
+  test.each([
     'Writing in the newspaper, he said that the port would open.',
     'Reporting by journalists has been restricted since the war began. It is a crime now.',
     'Talks resumed on Monday (for more than a decade they had not).',
