@@ -1,39 +1,18 @@
-import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
+import type { Document } from '../document/document.js';
 import {
   AHEAD_BEFORE,
   APPOINTED,
-  APPOINTED_PARTICIPLES,
   BACK_BEFORE,
   BREAKS,
-  CALLED,
   DEFERRED,
   DIRECTIVES,
   FIXTURES,
   FORWARD,
-  GOVERNORS,
-  MEETINGS,
   MODALS_AHEAD,
-  MODALS_OPEN,
-  PAST_FORMS,
-  PLANNED,
-  PLANS,
-  PRESENT_BE,
-  SAYING,
 } from './direction-words.js';
-
-/** Whether the clause around an expression looks back or ahead. */
-export type Direction = 'past' | 'future';
-
-/** A direction, and whether the clause leaves room for the other where a date is far off. */
-export interface Leaning {
-  readonly direction: Direction;
-  readonly sure: boolean;
-}
-
-const AHEAD: Leaning = { direction: 'future', sure: true };
-const LIKELY_AHEAD: Leaning = { direction: 'future', sure: false };
-const BACK: Leaning = { direction: 'past', sure: true };
-const LIKELY_BACK: Leaning = { direction: 'past', sure: false };
+import { AHEAD, BACK, type Direction, type Leaning, LIKELY_AHEAD, LIKELY_BACK } from './leaning.js';
+import { Surroundings } from './surroundings.js';
+import { readVerb } from './verb-group.js';
 
 /** Tokens on each side that are read. */
 const REACH = 18;
@@ -54,33 +33,9 @@ export function leaningAt(document: Document, first: number, end: number): Leani
   return clause.near() ?? (clause.isNoun() ? clause.ofFixture() : clause.ofVerb());
 }
 
-class Clause {
+class Clause extends Surroundings {
   /** An infinitive without a governor that was passed on the way back: "the race to start here on Tuesday". */
   #infinitive = false;
-
-  constructor(
-    private readonly document: Document,
-    private readonly first: number,
-    private readonly end: number,
-  ) {}
-
-  private word(index: number): string {
-    return this.document.tokens.text[index]?.toLowerCase() ?? '';
-  }
-
-  private tag(index: number): string | undefined {
-    return PARTS_OF_SPEECH[this.document.tokens.partOfSpeech[index] ?? 0];
-  }
-
-  private isVerb(index: number): boolean {
-    const tag = this.tag(index);
-    return tag === 'VERB' || tag === 'AUX';
-  }
-
-  private inSentence(index: number): boolean {
-    const { sentence, count } = this.document.tokens;
-    return index >= 0 && index < count && sentence[index] === sentence[this.first];
-  }
 
   /** "Tuesday's vote": the verbs around it speak of something else. */
   private isPossessive(): boolean {
@@ -170,7 +125,7 @@ class Clause {
       if (this.word(i) === ')' && i >= this.first - 2) i = this.openingOf(i);
       else if (BREAKS.has(this.word(i)) || this.isPresent(i)) return this.stopAt();
       else if (this.isAfterEvent(i)) return 'open';
-      const found = this.read(i);
+      const found = readVerb(this, i);
       if (found === 'infinitive') this.#infinitive = true;
       else if (found && this.isSupposed(i)) return 'open';
       else if (found) return this.isAskedFor(i) ? LIKELY_AHEAD : this.byDistance(found, i);
@@ -214,7 +169,7 @@ class Clause {
   private after(): Leaning | undefined {
     for (let i = this.end; i < this.end + REACH && this.inSentence(i); i++) {
       if (BREAKS.has(this.word(i))) return undefined;
-      const found = this.read(i);
+      const found = readVerb(this, i);
       if (found && found !== 'infinitive')
         return found.direction === 'past' ? LIKELY_BACK : this.isFronted() ? found : LIKELY_AHEAD;
     }
@@ -227,16 +182,6 @@ class Clause {
     return !this.inSentence(at) || /^(?:,|and|but|that|["“”'`]+)$/.test(this.word(at));
   }
 
-  private hasGerund(verb: number): boolean {
-    for (let i = verb + 1; i < this.first; i++) if (this.word(i).endsWith('ing') && this.isVerb(i)) return true;
-    return false;
-  }
-
-  private meets(verb: number): boolean {
-    for (let i = verb + 1; i < this.first; i++) if (MEETINGS.has(this.word(i))) return this.word(verb + 1) !== 'in';
-    return false;
-  }
-
   /** "Now sees four before Christmas": what stands before it is another clause. */
   private isPresent(i: number): boolean {
     const word = this.word(i);
@@ -247,82 +192,6 @@ class Clause {
       !APPOINTED.has(word) &&
       !FORWARD.has(word) &&
       !/^(?:is|was|has|does|'s)$/.test(word)
-    );
-  }
-
-  /** What the token says where it is the head of a verb group. */
-  private read(i: number): Leaning | 'infinitive' | undefined {
-    const word = this.word(i);
-    if (MODALS_AHEAD.has(word)) return AHEAD;
-    const isPast = PAST_FORMS.has(word);
-    if (!isPast && !this.isVerb(i)) return undefined;
-    if (PRESENT_BE.has(word)) return this.word(i + 1) === 'to' ? AHEAD : undefined;
-    if (word === 'has' || word === 'have') return undefined;
-    if (SAYING.has(word)) return BACK;
-    if (CALLED.has(word) && this.meets(i)) return LIKELY_AHEAD;
-    const group = this.auxiliary(i);
-    if (group) return group;
-    if (word.endsWith('ing')) return this.isDone(i) ? LIKELY_BACK : undefined;
-    if (FORWARD.has(word) || (PLANNED.has(word) && /^(?:for|to)$/.test(this.word(i + 1)))) return AHEAD;
-    if (isPast || word.endsWith('ed')) return BACK;
-    return APPOINTED.has(word) ? AHEAD : undefined;
-  }
-
-  /** "After losing him in the summer". */
-  private isDone(gerund: number): boolean {
-    return /^(?:after|since|by|despite)$/.test(this.word(gerund - 1));
-  }
-
-  /** "Is set to", "set for"; not "was set up in February". */
-  private isPlan(i: number): boolean {
-    const word = this.word(i);
-    if (word === 'set') return /^(?:to|for)$/.test(this.word(i + 1)) || i >= this.first - 2;
-    return PLANNED.has(word);
-  }
-
-  /** What auxiliaries and "to" before a verb make of it. */
-  private auxiliary(i: number): Leaning | 'infinitive' | undefined {
-    const isPlan = this.isPlan(i);
-    for (let before = i - 1; before >= i - 4 && this.inSentence(before); before--) {
-      const word = this.word(before);
-      if (MODALS_AHEAD.has(word)) return AHEAD;
-      if (MODALS_OPEN.has(word)) return this.afterOpenModal(before, i);
-      if (word === 'to') return this.afterTo(before);
-      if (word === 'had') return BACK;
-      if (word === 'has' || word === 'have') return isPlan ? AHEAD : BACK;
-      // "was supposed to" tells what did not happen
-      if (word === 'was' || word === 'were') return isPlan && this.word(i) !== 'supposed' ? LIKELY_AHEAD : BACK;
-      if (PRESENT_BE.has(word)) {
-        // "is sentenced on Sept. 18" lies ahead, "is accused of killing him on Sept. 18" does not
-        if (isPlan || this.word(i).endsWith('ing')) return AHEAD;
-        return this.hasGerund(i) ? 'infinitive' : AHEAD;
-      }
-      if (!/^(?:be|been|not|n't|n’t|also|already|only|now|still|never|\w+ly)$/.test(word)) return undefined;
-    }
-    return undefined;
-  }
-
-  private afterOpenModal(modal: number, verb: number): Leaning | undefined {
-    const next = this.word(modal + 1);
-    if (next === 'be') return APPOINTED_PARTICIPLES.has(this.word(verb)) ? LIKELY_AHEAD : undefined;
-    return next === 'have' ? undefined : AHEAD;
-  }
-
-  /** An infinitive lies ahead where its governor says so; else the verb further off decides. */
-  private afterTo(to: number): Leaning | 'infinitive' {
-    const governor = this.word(to - 1);
-    // guidelines to be published in November
-    if (this.word(to + 1) === 'be' && governor !== 'supposed') return AHEAD;
-    if (GOVERNORS.has(governor)) return this.wasBeen(to - 1) ? BACK : AHEAD;
-    if (PLANS.has(governor)) return LIKELY_AHEAD;
-    return PRESENT_BE.has(governor) || governor === 'was' || governor === 'were' ? AHEAD : 'infinitive';
-  }
-
-  /** "It had been due to expire": the plan is over. */
-  private wasBeen(i: number): boolean {
-    const had = this.word(i - 1) === 'had' || this.word(i - 2) === 'had';
-    return (
-      had || this.word(i - 1) === 'been' || (this.word(i) === 'supposed' && /^w(?:as|ere)$/.test(this.word(i - 1)))
     );
   }
 }

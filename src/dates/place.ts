@@ -7,7 +7,7 @@ import {
   digits,
   weekdayOf,
 } from '../text/calendar.js';
-import type { Leaning } from './direction.js';
+import type { Leaning } from './leaning.js';
 import { placeShifted } from './place-shifted.js';
 import {
   granularityOf,

@@ -1,0 +1,103 @@
+import {
+  APPOINTED,
+  APPOINTED_PARTICIPLES,
+  CALLED,
+  FORWARD,
+  GOVERNORS,
+  MEETINGS,
+  MODALS_AHEAD,
+  MODALS_OPEN,
+  PAST_FORMS,
+  PLANNED,
+  PLANS,
+  PRESENT_BE,
+  SAYING,
+} from './direction-words.js';
+import { AHEAD, BACK, type Leaning, LIKELY_AHEAD, LIKELY_BACK } from './leaning.js';
+import type { Surroundings } from './surroundings.js';
+
+/** What the token says where it is the head of a verb group. */
+export function readVerb(around: Surroundings, i: number): Leaning | 'infinitive' | undefined {
+  const word = around.word(i);
+  if (MODALS_AHEAD.has(word)) return AHEAD;
+  const isPast = PAST_FORMS.has(word);
+  if (!isPast && !around.isVerb(i)) return undefined;
+  if (PRESENT_BE.has(word)) return around.word(i + 1) === 'to' ? AHEAD : undefined;
+  if (word === 'has' || word === 'have') return undefined;
+  if (SAYING.has(word)) return BACK;
+  if (CALLED.has(word) && meets(around, i)) return LIKELY_AHEAD;
+  const group = auxiliary(around, i);
+  if (group) return group;
+  if (word.endsWith('ing')) return isDone(around, i) ? LIKELY_BACK : undefined;
+  if (FORWARD.has(word) || (PLANNED.has(word) && /^(?:for|to)$/.test(around.word(i + 1)))) return AHEAD;
+  if (isPast || word.endsWith('ed')) return BACK;
+  return APPOINTED.has(word) ? AHEAD : undefined;
+}
+
+function hasGerund(around: Surroundings, verb: number): boolean {
+  for (let i = verb + 1; i < around.first; i++) if (around.word(i).endsWith('ing') && around.isVerb(i)) return true;
+  return false;
+}
+
+function meets(around: Surroundings, verb: number): boolean {
+  for (let i = verb + 1; i < around.first; i++) if (MEETINGS.has(around.word(i))) return around.word(verb + 1) !== 'in';
+  return false;
+}
+
+/** "After losing him in the summer". */
+function isDone(around: Surroundings, gerund: number): boolean {
+  return /^(?:after|since|by|despite)$/.test(around.word(gerund - 1));
+}
+
+/** "Is set to", "set for"; not "was set up in February". */
+function isPlanned(around: Surroundings, i: number): boolean {
+  const word = around.word(i);
+  if (word === 'set') return /^(?:to|for)$/.test(around.word(i + 1)) || i >= around.first - 2;
+  return PLANNED.has(word);
+}
+
+/** What auxiliaries and "to" before a verb make of it. */
+function auxiliary(around: Surroundings, i: number): Leaning | 'infinitive' | undefined {
+  const isPlan = isPlanned(around, i);
+  for (let before = i - 1; before >= i - 4 && around.inSentence(before); before--) {
+    const word = around.word(before);
+    if (MODALS_AHEAD.has(word)) return AHEAD;
+    if (MODALS_OPEN.has(word)) return afterOpenModal(around, before, i);
+    if (word === 'to') return afterTo(around, before);
+    if (word === 'had') return BACK;
+    if (word === 'has' || word === 'have') return isPlan ? AHEAD : BACK;
+    // "was supposed to" tells what did not happen
+    if (word === 'was' || word === 'were') return isPlan && around.word(i) !== 'supposed' ? LIKELY_AHEAD : BACK;
+    if (PRESENT_BE.has(word)) {
+      // "is sentenced on Sept. 18" lies ahead, "is accused of killing him on Sept. 18" does not
+      if (isPlan || around.word(i).endsWith('ing')) return AHEAD;
+      return hasGerund(around, i) ? 'infinitive' : AHEAD;
+    }
+    if (!/^(?:be|been|not|n't|n’t|also|already|only|now|still|never|\w+ly)$/.test(word)) return undefined;
+  }
+  return undefined;
+}
+
+function afterOpenModal(around: Surroundings, modal: number, verb: number): Leaning | undefined {
+  const next = around.word(modal + 1);
+  if (next === 'be') return APPOINTED_PARTICIPLES.has(around.word(verb)) ? LIKELY_AHEAD : undefined;
+  return next === 'have' ? undefined : AHEAD;
+}
+
+/** An infinitive lies ahead where its governor says so; else the verb further off decides. */
+function afterTo(around: Surroundings, to: number): Leaning | 'infinitive' {
+  const governor = around.word(to - 1);
+  // guidelines to be published in November
+  if (around.word(to + 1) === 'be' && governor !== 'supposed') return AHEAD;
+  if (GOVERNORS.has(governor)) return wasBeen(around, to - 1) ? BACK : AHEAD;
+  if (PLANS.has(governor)) return LIKELY_AHEAD;
+  return PRESENT_BE.has(governor) || governor === 'was' || governor === 'were' ? AHEAD : 'infinitive';
+}
+
+/** "It had been due to expire": the plan is over. */
+function wasBeen(around: Surroundings, i: number): boolean {
+  const had = around.word(i - 1) === 'had' || around.word(i - 2) === 'had';
+  return (
+    had || around.word(i - 1) === 'been' || (around.word(i) === 'supposed' && /^w(?:as|ere)$/.test(around.word(i - 1)))
+  );
+}
