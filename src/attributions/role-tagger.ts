@@ -1,4 +1,5 @@
 import { createTagger, type TaggerModel } from '../tagger/index.js';
+import { closeGaps, withoutHearer, withPreposition } from './content-bounds.js';
 import type { CueCandidate } from './cue-tagger.js';
 import { neighbourhoodOf } from './neighbourhood.js';
 import { trimContent } from './proposal.js';
@@ -52,15 +53,17 @@ export function createRoleLinker(model: TaggerModel, bias: { none: number; sourc
     }
     const path = tagger.decode(length, biases).slice(0, length);
     moveBounds(path, tagger.decode(length, boundBiases), reading, range.first);
-    const content = wholeQuotations(reading, runs(path, length, CONTENT, range.first), cue, range);
-    if (content.length === 0) return undefined;
+    const pieces = wholeQuotations(reading, runs(path, length, CONTENT, range.first), cue, range);
+    if (pieces.length === 0) return undefined;
     const sources = runs(path, length, SOURCE, range.first).flatMap((run) => sourcePhrase(reading, run, cue) ?? []);
     const marginals = tagger.marginals(length);
     const source = surest(sources, (run) => meanOf(marginals, [run], SOURCE, range.first));
+    const content = closeGaps(reading, pieces, [cue, ...source]).map((piece) => withoutHearer(reading, piece, cue));
+    const own = withPreposition(reading, cue, content);
     return {
-      cue,
+      cue: own.cue,
       source,
-      content,
+      content: own.content,
       sourceConfidence: meanOf(marginals, source, SOURCE, range.first),
       contentConfidence: meanOf(marginals, content, CONTENT, range.first),
     };

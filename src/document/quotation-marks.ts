@@ -89,8 +89,12 @@ function closesUnopened(
 
 const OPENING = /["\u201c\u201e\u00ab`\u2018']/;
 
-/** A tag after words whose closing mark was forgotten: `“We will appeal, said Ruiz`. */
-const TAG_AFTER_UNCLOSED = /[,?!](?=\s+(?:said|says|added|adds|told|wrote|writes|asked|replied)\b)/;
+const TAG_VERB = '(?:said|says|added|adds|told|wrote|writes|asked|replied)';
+/** A tag after words whose closing mark was forgotten: `“We will appeal, said Ruiz`, `“We will appeal, the lawyer said.` */
+const TAG_AFTER_UNCLOSED = new RegExp(
+  `[,?!](?=\\s+${TAG_VERB}\\b|\\s+(?:(?:the|a|an|his|her)\\s+)?(?:[\\p{L}.’'-]+\\s+){1,4}${TAG_VERB}\\b[^,;]{0,60}[.]?$)`,
+  'u',
+);
 
 interface Mark {
   readonly at: number;

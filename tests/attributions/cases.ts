@@ -430,7 +430,6 @@ export const CASES: readonly AttributionCase[] = [
     phenomenon: 'unclosed marks',
     text: '“We will appeal, the lawyer said on Monday.\n\nThe court meets again in May.',
     expected: [said('the lawyer', 'said', '“We will appeal')],
-    known: true,
   },
   // Where the content ends
   {

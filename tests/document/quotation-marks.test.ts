@@ -22,6 +22,7 @@ describe('pairs of marks', () => {
     ['”Typed the wrong way round,” he said.', ['”Typed the wrong way round,”']],
     ['“Never closed\n\nNext paragraph.', ['“Never closed']],
     ['“Forgotten, said the clerk.', ['“Forgotten']],
+    ['“We will appeal, the lawyer said on Monday.', ['“We will appeal']],
     ['Never opened” he said.', []],
     ['“Two kinds of marks," she said.', ['“Two kinds of marks,"']],
     ['"Two kinds of marks,” she said.', ['"Two kinds of marks,”']],

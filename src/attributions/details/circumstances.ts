@@ -52,6 +52,7 @@ const TO_SOMEBODY = new Set([
 
 function addresseeOf(reading: Reading, { content }: Proposal, cue: TokenRange, tag: Tag): Span | undefined {
   const { lower, lemma, pos } = reading;
+  if (lower[cue.first] === 'according') return undefined;
   const head = cueHead(reading, cue);
   if (TO_SOMEBODY.has(lemma[head]!)) {
     if (isPassive(reading, cue, head)) return subjectOf(reading, cue, tag);
