@@ -12,7 +12,7 @@ import { type Config, configSchema } from '../record/config.js';
 import { EXIT, type ExitStatus } from './exit.js';
 import { startProgress } from './progress.js';
 import { typedWithout } from './started-as.js';
-import { reportFailure, say, saySummary, warn } from './talk.js';
+import { complain, reportFailure, say, saySummary, warn } from './talk.js';
 
 export interface ExtractingOptions {
   readonly config: Config;
@@ -72,6 +72,7 @@ async function extractOnce({ config, files, to, shard, fresh, json, onRecord }: 
     });
     progress.end();
     saySummary(summary, to === '-' ? 'standard output' : to);
+    if (statusOf(summary) === EXIT.noInputOrDisk) complain('no input: it holds no document');
     if (isPlainText(files, summary)) say('if the input is plain text, say so with --from text');
     if (summary.interrupted && to !== '-') say(`go on with: ${typedWithout(['--fresh'])}`);
     if (json) (to === '-' ? process.stderr : process.stdout).write(`${JSON.stringify(summary)}\n`);

@@ -104,6 +104,12 @@ describe('what goes in', () => {
       expect(stderr).toMatch(/no input: .*(?:missing\.txt|\*\.txt|"\.")/);
     }
   });
+
+  test('a file without a line is no input either', async () => {
+    const { status, stderr } = await copydesk(['extract', '-', '--to', 'jsonl'], { input: '\n\n' });
+    expect(status).toBe(4);
+    expect(stderr).toContain('error: no input: it holds no document\n');
+  });
 });
 
 describe('what comes out', () => {
