@@ -28,8 +28,10 @@ function shareYears({ tokens }: Document, expressions: readonly Expression[]): r
     if (reading.kind !== 'point' || next?.reading.kind !== 'point' || next.first - expression.endToken > 1)
       return expression;
     const between = tokens.text[expression.endToken]!;
-    if (next.first > expression.endToken && !/^(?:[-–—/]|to|and|until|through)$/i.test(between)) return expression;
-    const { month, day, year, shift } = next.reading;
+    if (next.first > expression.endToken && !/^(?:[-–—/]|to|and|or|until|through)$/i.test(between)) return expression;
+    const { month, day, year, shift, season } = next.reading;
+    if (isSeasonAlone(reading) && season !== undefined && year !== undefined)
+      return { ...expression, reading: { ...reading, year } };
     const isOpen =
       reading.month !== undefined && reading.year === undefined && reading.shift === undefined && !reading.relation;
     if (!isOpen || month === undefined || (day === undefined) !== (reading.day === undefined)) return expression;
@@ -57,6 +59,11 @@ function shareDays({ tokens }: Document, expressions: readonly Expression[]): re
     }
     return expression;
   });
+}
+
+/** "In the summer and fall of 2012". */
+function isSeasonAlone({ season, year, shift, relation }: PointReading): boolean {
+  return season !== undefined && year === undefined && shift === undefined && relation === undefined;
 }
 
 function isClockAlone({ reading }: Expression): boolean {

@@ -38,6 +38,7 @@ export class Narrative {
   }
 
   remember(told: Told, reading: PointReading): void {
+    if (reading.generic) return;
     this.#all.push(told);
     // What a report compares with is not what it goes on to tell about.
     if (reading.compared || (reading.reported && reading.shift?.unit === 'year')) return;

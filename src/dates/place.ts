@@ -60,7 +60,8 @@ export function place(reading: PointReading, anchors: Anchors): Placement | unde
 function placeWeekday(reading: PointReading, anchors: Anchors): Placement {
   const { documentTime } = anchors;
   const weekday = reading.weekday!;
-  if (documentTime === undefined) return { placed: { granularity: 'day', value: `XXXX-WXX-${weekday}` } };
+  if (documentTime === undefined || reading.generic)
+    return { placed: { granularity: 'day', value: `XXXX-WXX-${weekday}` } };
   const back = (weekdayOf(documentTime) - weekday + 7) % 7;
   let days = -back;
   if (reading.relation === 'before' || reading.relation === 'after')

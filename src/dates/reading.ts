@@ -51,6 +51,8 @@ export interface PointReading {
   readonly reported?: boolean;
   /** A period that is only compared with: the 1988 period. */
   readonly compared?: boolean;
+  /** Any day of the kind: "on a Friday". */
+  readonly generic?: boolean;
   /** The words name the kind of period: the year-earlier quarter. */
   readonly named?: boolean;
   /** "The weekend": which one, the direction of the clause says. */

@@ -63,13 +63,15 @@ export const boundDuration: DateRule = {
     'the? bound:past|last|previous|next|coming|first|final|recent|latest # unit:$unit|$units (or vague:so)?',
     'the bound:following|preceding # unit:$units',
     'bound:past|coming|recent unit:$units',
+    'the? bound:past|coming|recent|last|next unit:$units and|or $units',
     'the bound:past|coming|last|first|final unit:$units',
     'the bound:first|last|final short:hour|minute',
     'the? bound:past|last|next|coming long:decade|century',
+    'the? bound:past|last|next|coming unit:year|month|week|hour|decade and half:a half',
   ],
   read(match, text) {
     const word = match.word('unit') ?? match.word('short') ?? match.word('long')!;
-    const amount = match.amount() ?? oneOrSome(word);
+    const amount = match.has('half') ? { value: 1.5 } : (match.amount() ?? oneOrSome(word));
     if (word.unit === 'quarter' && /^(?:of|mile)$/.test(text.lower(match.end))) return undefined;
     const bound = match.lower('bound')!;
     // "will last three days": a verb
@@ -85,12 +87,13 @@ export const boundDuration: DateRule = {
 /** Plurals without a number: for years, within days, weeks after. Hours and minutes alone are mostly other things. */
 export const vagueDuration: DateRule = {
   id: 'dates/vague-duration',
-  patterns: ['unit:$units', 'half:quarter ~$hyphen ~century'],
+  patterns: ['unit:$units', 'the unit:$units ahead', 'unit:$units or $units', 'half:quarter ~$hyphen ~century'],
   read(match, text) {
     if (match.has('half')) return length([{ amount: { value: 25 }, unit: 'year' }]);
     const word = match.word('unit')!;
     const before = text.lower(match.first - 1);
     const after = text.lower(match.end);
+    if (match.end - match.first === 3) return ofSeveralWords(match, text, word);
     const isCounted = /^(?:after|before|later|ago)$/.test(after);
     // Days Inn, a name
     if (startsWithCapital(text.token(match.first)) && startsWithLetter(text.token(match.first - 1))) return undefined;
@@ -103,6 +106,24 @@ export const vagueDuration: DateRule = {
         AFTER_PLURAL.has(after) ||
         /^that followed$/.test(`${after} ${text.lower(match.end + 1)}`);
     return fits && !(word.unit === 'night' && !isCounted) ? length([{ amount: {}, unit: word.unit! }]) : undefined;
+  },
+};
+
+/** "The weeks ahead", "within weeks or months": the smaller unit counts. */
+function ofSeveralWords(match: Match, text: TextAround, { unit }: Word): DurationReading | undefined {
+  const isAhead = text.lower(match.end - 1) === 'ahead';
+  if (isAhead && text.lower(match.end) === 'of') return undefined;
+  if (isAhead) return length([{ amount: {}, unit: unit! }], false, 'future');
+  return BEFORE_PLURAL.has(text.lower(match.first - 1)) ? length([{ amount: {}, unit: unit! }], true) : undefined;
+}
+
+/** "For a while", "for some time": nobody says how long. */
+export const openDuration: DateRule = {
+  id: 'dates/open-duration',
+  patterns: ['for a while', 'for some time'],
+  read(match, text) {
+    if (text.lower(match.end) === 'to') return undefined;
+    return [{ reading: { kind: 'reference', type: 'DURATION', value: 'PXX' }, first: match.first + 1, end: match.end }];
   },
 };
 
@@ -178,8 +199,8 @@ function isLength(match: Match, text: TextAround, { unit, classes, lower }: Word
   const isPlural = (classes & CLASS.units) !== 0;
   if (/^(?:age|aged|ages)$/.test(before)) return false;
   if (unit === 'quarter' && (!isPlural || after === 'of' || after === 'mile')) return false;
-  // thousands of day laborers
-  if (!isPlural && amount.value === undefined) return false;
+  // thousands of day laborers; a several-year tenure is one
+  if (!isPlural && amount.value === undefined && !text.isJoined(match.end - 1)) return false;
   // "a second man"; a 30-second clip is one
   const isHyphened = match.end - match.first > 2 && text.isJoined(match.end - 1) && text.isJoined(match.end - 2);
   if (lower === 'second' && !isHyphened) return false;

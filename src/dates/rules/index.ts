@@ -3,7 +3,7 @@ import { calendarDate, type DateOrder, dayOfMonth, numericDate } from './calenda
 import { clockTime, partOfDay } from './clock-time.js';
 import { century, decade } from './decade.js';
 import { deicticDay, deicticUnit, distance } from './deictic.js';
-import { boundDuration, coordination, duration, uncertainDuration, vagueDuration } from './duration.js';
+import { boundDuration, coordination, duration, openDuration, uncertainDuration, vagueDuration } from './duration.js';
 import { holiday } from './holiday.js';
 import { month, season } from './month-season.js';
 import { notDate } from './not-date.js';
@@ -54,6 +54,7 @@ export function rulesFor({ numericDates = 'month-first' }: RuleOptions): readonl
     uncertainDuration,
     duration,
     vagueDuration,
+    openDuration,
     reference,
   ];
 }

@@ -12,6 +12,7 @@ export const set: DateRule = {
     'quant:every|each other:other $unit',
     'quant:every # $units',
     'quant:every|each $weekday $part?',
+    'quant:every|each other:other|second $weekday $part?',
     'quant:every|each $month',
     'quant:every|each $season',
     'quant:every|each $part',
@@ -21,6 +22,9 @@ export const set: DateRule = {
     'days:weekdays|weekends',
   ],
   read(match, text) {
+    // "every second Thursday", "every second man"
+    if (match.lower('unit') === 'second' && text.lower(match.end - 1) === 'second' && isFollowed(match, text))
+      return undefined;
     const isWeekend = match.has('quant') && match.word('unit')?.unit === 'weekend';
     const days = (isWeekend ? 'weekend' : match.lower('days')?.replace(/s$/, '')) as
       | keyof typeof DAYS_OF_WEEK
@@ -37,6 +41,10 @@ export const set: DateRule = {
 
 /** TIMEX2 writes the working days of a week as WD, the others as WE. */
 const DAYS_OF_WEEK = { weekday: 'XXXX-WXX-WD', weekend: 'XXXX-WXX-WE' } as const;
+
+function isFollowed({ end }: Match, text: TextAround): boolean {
+  return /^(?:NOUN|PROPN|ADJ|NUM)$/.test(text.partOfSpeech(end));
+}
 
 function calendarValue(match: Match): string | undefined {
   const weekday = (match.word('weekday') ?? match.word('weekdays'))?.weekday;

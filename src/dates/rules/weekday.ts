@@ -22,9 +22,19 @@ export const weekday: DateRule = {
     const beside = match.lower('beside');
     if (beside !== undefined) return point({ weekday, relation: beside === 'previous' ? 'before' : 'after' });
     const relation: Relation | undefined = RELATIONS[match.lower('rel') ?? ''];
-    return point({ weekday, relation, needsDay: isShort(match, text) || undefined });
+    const generic = isAnyOf(match, text) || undefined;
+    return point({ weekday, relation, generic, needsDay: isShort(match, text) || undefined });
   },
 };
+
+/** "On a Friday", "one Sunday in May" are any; "a Friday deadline" is one. */
+function isAnyOf({ first, end }: Match, text: TextAround): boolean {
+  return (
+    end - first === 1 &&
+    /^(?:a|one|some)$/.test(text.lower(first - 1)) &&
+    /^(?:|PUNCT|ADP|CCONJ|SCONJ|PRON|ADV)$/.test(text.partOfSpeech(end))
+  );
+}
 
 /** Sun and Sat, Mon and Wed are days where a date stands beside them; Fri. where no name is before it. */
 function isShort({ first, end }: Match, text: TextAround): boolean {
