@@ -33,7 +33,11 @@ const FINGERPRINT = {
 
 /** One of the three models as it is stored. */
 export function encodePart(task: keyof typeof FINGERPRINT, model: LinearModel, settings?: unknown): Uint8Array {
-  return encodeModel(anchored(model), { task, fingerprint: FINGERPRINT[task], settings }, SMALLEST_WEIGHT[task]);
+  return encodeModel(
+    anchored(model),
+    { task, fingerprint: FINGERPRINT[task], settings },
+    { least: SMALLEST_WEIGHT[task] },
+  );
 }
 
 /** The model as it will be read. */

@@ -2,6 +2,7 @@ import { crc32 } from '../text/hash.js';
 import { schemeOf } from './labels.js';
 import { edgesOf } from './lattice.js';
 import type { LinearModel } from './linear-model.js';
+import { packRows, type SparseRows, unpackRows } from './packed-rows.js';
 import { createWeightTable, scaleOf, type WeightTable } from './weights.js';
 
 /**
@@ -13,6 +14,7 @@ import { createWeightTable, scaleOf, type WeightTable } from './weights.js';
  *     rows by ascending hash (unsigned): difference to the hash before (varint) · scale u8 · which labels · their int8 weights
  *
  * Which labels: of one to three, their number and each of them; of more, 0 and a bit for each label.
+ * A file of version 3 has its rows packed (see `packed-rows.ts`).
  */
 export interface ModelMetadata {
   readonly task: string;
@@ -21,6 +23,8 @@ export interface ModelMetadata {
   readonly fingerprint: string;
   /** Whatever the task needs besides; JSON. */
   readonly settings?: unknown;
+  /** Steps of a packed row's weights. */
+  readonly levels?: number;
 }
 
 export interface TaggerModel {
@@ -30,30 +34,34 @@ export interface TaggerModel {
 }
 
 const MAGIC = 0x47544443; // "CDTG"
-const VERSION = 2;
+const PLAIN = 2;
+const PACKED = 3;
 const HEADER = 24;
 /** Rows of so few labels name them one by one. */
 const SHORT_ROW = 3;
 const SMALLEST_WEIGHT = 0.001;
 
-/** @param least smaller weights are taken for 0, and rows without another are left out: a smaller and faster model */
+export interface EncodeOptions {
+  /** Smaller weights are taken for 0, and rows without another are left out: a smaller and faster model. */
+  readonly least?: number;
+  /** Rows are packed, with so many steps for a row's largest weight: less than half the size, and slower to load. */
+  readonly levels?: number;
+}
+
 export function encodeModel(
   model: LinearModel,
-  metadata: Omit<ModelMetadata, 'labels'>,
-  least = SMALLEST_WEIGHT,
+  metadata: Omit<ModelMetadata, 'labels' | 'levels'>,
+  { least = SMALLEST_WEIGHT, levels }: EncodeOptions = {},
 ): Uint8Array {
-  const count = model.labels.length;
-  const maskBytes = (count + 7) >> 3;
-  let json = JSON.stringify({ ...metadata, labels: model.labels });
+  let json = JSON.stringify({ ...metadata, ...(levels ? { levels } : {}), labels: model.labels });
   let meta = new TextEncoder().encode(json);
   while (meta.length % 4 !== 0) {
     json += ' ';
     meta = new TextEncoder().encode(json);
   }
-  const order = [...model.hashes.keys()].sort((a, b) => (model.hashes[a]! >>> 0) - (model.hashes[b]! >>> 0));
-  const bytes = new Uint8Array(
-    HEADER + meta.length + model.transitions.length * 4 + order.length * (7 + maskBytes + count),
-  );
+  const rows = quantise(model, least);
+  const body = levels ? packRows(rows, levels) : writeRows(rows, model.labels.length);
+  const bytes = new Uint8Array(HEADER + meta.length + model.transitions.length * 4 + body.length);
   const view = new DataView(bytes.buffer);
   bytes.set(meta, HEADER);
   let at = HEADER + meta.length;
@@ -61,19 +69,61 @@ export function encodeModel(
     view.setFloat32(at, weight, true);
     at += 4;
   }
-  let previous = 0;
+  bytes.set(body, at);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, levels ? PACKED : PLAIN, true);
+  view.setUint32(12, meta.length, true);
+  view.setUint32(16, rows.hashes.length, true);
+  view.setUint32(20, model.transitions.length, true);
+  view.setUint32(8, crc32(bytes.subarray(12)), true);
+  return bytes;
+}
+
+/** int8 weights with one scale a row, rows by ascending hash. */
+function quantise(model: LinearModel, least: number): SparseRows {
+  const count = model.labels.length;
+  const order = [...model.hashes.keys()].sort((a, b) => (model.hashes[a]! >>> 0) - (model.hashes[b]! >>> 0));
+  const hashes = new Int32Array(order.length);
+  const scales = new Uint8Array(order.length);
+  const sizes = new Uint8Array(order.length);
+  const labels = new Uint8Array(order.length * count);
+  const weights = new Int8Array(order.length * count);
   let rows = 0;
-  const quantised = new Int8Array(count);
+  let cells = 0;
   for (const row of order) {
-    const weights = model.weights.subarray(row * count, (row + 1) * count);
-    const exponent = scaleByte(weights, least);
+    const exact = model.weights.subarray(row * count, (row + 1) * count);
+    const exponent = scaleByte(exact, least);
     if (exponent < 0) continue;
     const scale = scaleOf(exponent);
+    const first = cells;
     for (let label = 0; label < count; label++) {
-      const weight = weights[label]!;
-      quantised[label] = Math.abs(weight) < least ? 0 : Math.max(-127, Math.min(127, Math.round(weight / scale)));
+      if (Math.abs(exact[label]!) < least) continue;
+      const weight = Math.max(-127, Math.min(127, Math.round(exact[label]! / scale)));
+      if (weight === 0) continue;
+      labels[cells] = label;
+      weights[cells++] = weight;
     }
-    const hash = model.hashes[row]! >>> 0;
+    hashes[rows] = model.hashes[row]!;
+    scales[rows] = exponent;
+    sizes[rows++] = cells - first;
+  }
+  return {
+    hashes: hashes.subarray(0, rows),
+    scales: scales.subarray(0, rows),
+    sizes: sizes.subarray(0, rows),
+    labels: labels.subarray(0, cells),
+    weights: weights.subarray(0, cells),
+  };
+}
+
+function writeRows({ hashes, scales, sizes, labels, weights }: SparseRows, count: number): Uint8Array {
+  const maskBytes = (count + 7) >> 3;
+  const bytes = new Uint8Array(hashes.length * (7 + maskBytes + count));
+  let at = 0;
+  let previous = 0;
+  let cell = 0;
+  for (let row = 0; row < hashes.length; row++) {
+    const hash = hashes[row]! >>> 0;
     let gap = hash - previous;
     previous = hash;
     while (gap >= 128) {
@@ -81,28 +131,19 @@ export function encodeModel(
       gap = Math.floor(gap / 128);
     }
     bytes[at++] = gap;
-    bytes[at++] = exponent;
-    const cells = quantised.reduce((sum, weight) => sum + (weight === 0 ? 0 : 1), 0);
-    const isShort = cells <= SHORT_ROW;
-    bytes[at++] = isShort ? cells : 0;
+    bytes[at++] = scales[row]!;
+    const end = cell + sizes[row]!;
+    const isShort = sizes[row]! <= SHORT_ROW;
+    bytes[at++] = isShort ? sizes[row]! : 0;
     const mask = at;
     if (!isShort) at += maskBytes;
-    for (let label = 0; label < count; label++) {
-      if (quantised[label] === 0) continue;
-      if (isShort) bytes[at++] = label;
-      else bytes[mask + (label >> 3)]! |= 1 << (label & 7);
+    for (let c = cell; c < end; c++) {
+      if (isShort) bytes[at++] = labels[c]!;
+      else bytes[mask + (labels[c]! >> 3)]! |= 1 << (labels[c]! & 7);
     }
-    for (const weight of quantised) if (weight !== 0) view.setInt8(at++, weight);
-    rows++;
+    for (; cell < end; cell++) bytes[at++] = weights[cell]!;
   }
-  view.setUint32(0, MAGIC, true);
-  view.setUint32(4, VERSION, true);
-  view.setUint32(12, meta.length, true);
-  view.setUint32(16, rows, true);
-  view.setUint32(20, model.transitions.length, true);
-  const file = bytes.slice(0, at);
-  new DataView(file.buffer).setUint32(8, crc32(file.subarray(12)), true);
-  return file;
+  return bytes.slice(0, at);
 }
 
 /**
@@ -113,7 +154,8 @@ export function decodeModel(bytes: Uint8Array, fingerprint?: string): TaggerMode
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC) throw new Error('not a tagger model');
   const version = view.getUint32(4, true);
-  if (version !== VERSION) throw new Error(`tagger model of version ${version}: this program reads version ${VERSION}`);
+  if (version !== PLAIN && version !== PACKED)
+    throw new Error(`tagger model of version ${version}: this program reads versions ${PLAIN} and ${PACKED}`);
   if (view.getUint32(8, true) !== crc32(bytes.subarray(12))) throw new Error('damaged tagger model: checksum differs');
   const metaLength = view.getUint32(12, true);
   const rowCount = view.getUint32(16, true);
@@ -128,12 +170,21 @@ export function decodeModel(bytes: Uint8Array, fingerprint?: string): TaggerMode
   let at = HEADER + metaLength;
   const transitions = new Float32Array(edgeCount);
   for (let edge = 0; edge < edgeCount; edge++, at += 4) transitions[edge] = view.getFloat32(at, true);
+  const body = bytes.subarray(at);
+  const table =
+    version === PACKED
+      ? tableOf(unpackRows(body, rowCount, metadata.levels ?? 127), count)
+      : readRows(body, rowCount, count);
+  return { metadata, table, transitions };
+}
 
+function readRows(bytes: Uint8Array, rowCount: number, count: number): WeightTable {
   const hashes = new Int32Array(rowCount);
   const offset = new Uint32Array(rowCount);
   // A row takes no more bytes in memory than twice what it takes in the file.
-  const rows = new Uint8Array(2 * (bytes.length - at));
+  const rows = new Uint8Array(2 * bytes.length);
   const maskBytes = (count + 7) >> 3;
+  let at = 0;
   let end = 0;
   let hash = 0;
   for (let row = 0; row < rowCount; row++) {
@@ -162,7 +213,24 @@ export function decodeModel(bytes: Uint8Array, fingerprint?: string): TaggerMode
     rows[end] = cells;
     end = first + 2 * cells;
   }
-  return { metadata, table: createWeightTable(count, hashes, offset, rows.slice(0, end)), transitions };
+  return createWeightTable(count, hashes, offset, rows.slice(0, end));
+}
+
+function tableOf({ hashes, scales, sizes, labels, weights }: SparseRows, count: number): WeightTable {
+  const offset = new Uint32Array(hashes.length);
+  const rows = new Uint8Array(2 * (hashes.length + labels.length));
+  let at = 0;
+  let cell = 0;
+  for (let row = 0; row < hashes.length; row++) {
+    offset[row] = at;
+    rows[at++] = sizes[row]!;
+    rows[at++] = scales[row]!;
+    for (const end = cell + sizes[row]!; cell < end; cell++) {
+      rows[at++] = labels[cell]!;
+      rows[at++] = weights[cell]!;
+    }
+  }
+  return createWeightTable(count, hashes, offset, rows);
 }
 
 /** The smallest scale that holds the largest weight in int8; -1 where all weights are next to nothing. */

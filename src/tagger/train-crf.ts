@@ -17,11 +17,10 @@ export interface CrfOptions {
   readonly sparse?: { readonly least: number; readonly passes: number };
   /** Weights are the mean of those after each of the last passes, this many. */
   readonly averaged?: number;
+  /** Below this a token's gradient for a label is not worth the memory traffic; less of it makes a larger, better model. */
+  readonly leastGradient?: number;
   readonly onPass?: (pass: number, logLikelihood: number) => void;
 }
-
-/** Below this a token's gradient is not worth the memory traffic. */
-const NO_GRADIENT = 1e-3;
 
 /**
  * A linear-chain conditional random field (Lafferty et al. 2001), trained by stochastic gradient with AdaGrad (Duchi et
@@ -29,7 +28,8 @@ const NO_GRADIENT = 1e-3;
  * The same set and options give the same weights.
  */
 export function trainCrf(set: TrainingSet, labels: readonly string[], options: CrfOptions = {}): LinearModel {
-  const { seed = 1, passes = 8, rate = 0.05, dropout = 0.5, minCount = 2, averaged = 1, sparse, onPass } = options;
+  const { seed = 1, passes = 8, rate = 0.05, dropout = 0.5, minCount = 2 } = options;
+  const { averaged = 1, leastGradient = 1e-3, sparse, onPass } = options;
   const numbered = numberFeatures(set, minCount);
   const lattice = createLattice(schemeOf(labels));
   const count = labels.length;
@@ -70,7 +70,7 @@ export function trainCrf(set: TrainingSet, labels: readonly string[], options: C
         for (let label = 0; label < count; label++) {
           const d = target.of(i, label) - lattice.marginals[row + label]!;
           difference[label] = d;
-          if (d > NO_GRADIENT || d < -NO_GRADIENT) any = true;
+          if (d > leastGradient || d < -leastGradient) any = true;
         }
         if (!any) continue;
         const end = sampler.end[i]!;
@@ -78,7 +78,7 @@ export function trainCrf(set: TrainingSet, labels: readonly string[], options: C
           const from = sampler.rows[f]! * count;
           for (let label = 0; label < count; label++) {
             const d = difference[label]!;
-            if (d < NO_GRADIENT && d > -NO_GRADIENT) continue;
+            if (d < leastGradient && d > -leastGradient) continue;
             const gradient = d * weight * sampler.scale;
             const cell = from + label;
             const square = squares[cell]! + gradient * gradient;
