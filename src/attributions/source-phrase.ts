@@ -9,7 +9,7 @@ import { POS, type Reading, type TokenRange } from './reading.js';
 export function sourcePhrase(reading: Reading, source: TokenRange, cue: TokenRange): TokenRange | undefined {
   const own = inOneSentence(reading, source, cue);
   const phrase = own.end <= cue.first ? subjectIn(reading, own, cue) : own;
-  return trimSource(reading, withoutDates(reading, phrase));
+  return trimSource(reading, withoutDates(reading, withoutOccasion(reading, phrase)));
 }
 
 /** A source does not go on in the next sentence: the part that is nearer to the cue. */
@@ -119,6 +119,16 @@ function afterBoundary({ pos, lower, isMark }: Reading, verb: number, end: numbe
     if (opens) return i + 1 < end && i - verb > 1 ? { first: i + 1, end } : undefined;
   }
   return undefined;
+}
+
+/** "Ruiz after talks with the union": when, not who. */
+function withoutOccasion({ lower, pos }: Reading, { first, end }: TokenRange): TokenRange {
+  for (let i = first + 1; i < end; i++) {
+    if (pos[i] === POS.VERB || RELATIVE.has(lower[i]!) || lower[i] === ',') break;
+    if (/^(?:after|before|during|following|amid)$/.test(lower[i]!) && pos[i - 1] === POS.PROPN)
+      return { first, end: i };
+  }
+  return { first, end };
 }
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;

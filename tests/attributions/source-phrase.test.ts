@@ -40,6 +40,7 @@ test.each([
   ['[Last year the bank] {said} prices would fall.', 'the bank'],
   ['[In August, two clubs] {said} they would merge.', 'two clubs'],
   ['[The ministry on Friday] {announced} a new tax.', 'The ministry'],
+  ['[Ruiz after talks with the union] {said} it was over.', 'Ruiz'],
   ['[Friday’s vote] {showed} how little support he has.', 'Friday’s vote'],
   ['[The Sunday Times] {reported} that he had left.', 'The Sunday Times'],
 ])('%s', (marked, expected) => {

@@ -115,7 +115,8 @@ function objectAt(reading: Reading, at: number, tag: Tag): Span | undefined {
     pos[end] !== POS.ADP &&
     lower[end] !== ',' &&
     lower[end] !== 'to' &&
-    !isDayName(lower[end]!)
+    !isDayName(lower[end]!) &&
+    !(end > at && /^(?:last|this|next|earlier|late|early)$/.test(lower[end]!))
   ) {
     if (pos[end] === POS.PRON && end > at) break;
     end++;
