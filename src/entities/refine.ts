@@ -3,6 +3,7 @@ import type { Document } from '../document/document.js';
 import { type Gazetteer, NAME_CLASSES } from '../lexicon/gazetteer.js';
 import { hashString } from '../text/hash.js';
 import { lastAtMost } from '../text/span.js';
+import { nameCompanies } from './companies.js';
 import {
   ARTICLES,
   AT_A_PLACE,
@@ -238,6 +239,7 @@ export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
     trimEdges,
     dropWeekdays,
     preferListed(gazetteer),
+    nameCompanies,
     placeFacilities,
     nameProducts,
     extendFacilities,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NameMention } from '../../src/annotator.js';
 import { buildDocument } from '../../src/document/build.js';
+import { nameCompanies } from '../../src/entities/companies.js';
 import { readQuotedTitles } from '../../src/entities/quoted-titles.js';
 import {
   dropWeekdays,
@@ -30,6 +31,26 @@ function refined(refine: Refiner, marked: string): string[] {
   const { document } = buildDocument({ id: 'x', text, source, issues: [] }, 'en');
   return refine(mentions, document).map(({ start, end, type }) => `${type}:${text.slice(start, end)}`);
 }
+
+describe('firms named after people', () => {
+  test.each([
+    ['[PERSON:Baxter Holm] ( BXH.N ) fell.', ['ORGANIZATION:Baxter Holm']],
+    [
+      '[PERSON:Baxter Holm] <BXH.N> fell, [PERSON:Baxter Holm] said.',
+      ['ORGANIZATION:Baxter Holm', 'ORGANIZATION:Baxter Holm'],
+    ],
+    ['[MISC:Tarnex] (NYSE: TRX) fell.', ['ORGANIZATION:Tarnex']],
+    ['Tarnex ([ORGANIZATION:TRX.L]) fell.', []],
+    ['"No," said Ann Low, an analyst at [PERSON:Baxter Holm].', ['ORGANIZATION:Baxter Holm']],
+    ['He sold his stake in [PERSON:Baxter Holm].', ['ORGANIZATION:Baxter Holm']],
+    ['The oil services company [PERSON:Baxter Holm] fell.', ['ORGANIZATION:Baxter Holm']],
+    ['[PERSON:Baxter Holm] shares rose.', ['ORGANIZATION:Baxter Holm']],
+    ['[PERSON:Baxter Holm] (60) said so to the analyst.', ['PERSON:Baxter Holm']],
+    ['An analyst, [PERSON:Baxter Holm], said so.', ['PERSON:Baxter Holm']],
+  ])('%s', (marked, expected) => {
+    expect(refined(nameCompanies, marked)).toEqual(expected);
+  });
+});
 
 describe('a mention is the name alone', () => {
   test.each([

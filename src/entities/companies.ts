@@ -1,0 +1,39 @@
+import type { NameMention } from '../annotator.js';
+import type { Refiner } from './refine.js';
+
+/** "( HAL.N )", "<HAL.N>", "(NYSE: HAL)": a share's sign and its market, directly after the name of whose share it is. */
+const TICKER =
+  /^\s?[(<[]\s?(?:[\p{Lu}\d]{1,6}\.[\p{Lu}]{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|HKEX|SGX)\s?:\s?[\p{Lu}\d.]{1,6})\s?[)>\]]/u;
+/** A share's sign by itself. */
+const SIGN =
+  /^[\p{Lu}\d]{1,6}\.(?:N|O|OQ|A|P|PA|L|DE|F|T|HK|SS|SZ|TO|V|AX|SI|BO|NS|KS|KL|TW|BK|MX|SA|MC|MI|AS|BR|ST|HE|CO|OL|VI|S|VX|WA|ME|IS|J)$/u;
+
+/** Who works there says that it is a firm, and so does who owns it. */
+const FIRM_BEFORE =
+  /\b(?:(?:analysts?|economists?|strategists?|traders?|dealers?|brokers?|bankers?|portfolio managers?|fund managers?) (?:at|with|from|for)|shares (?:of|in)|stake in|(?:unit|subsidiary|division|shareholders?|acquisition|takeover) of|brokerages?|(?:oil|steel|drug|car|chip|retail|investment|insurance|software|media|mining|aerospace|defen[cs]e) (?:company|firm|giant|group|maker|services company|services firm)) (?:the )?$/iu;
+const FIRM_AFTER =
+  /^(?:['’]s?)? (?:shares (?:rose|fell|were|closed|gained|lost|jumped|dropped|climbed|slid|have|had)|stock (?:rose|fell|was|closed|gained|lost)|(?:analysts?|economists?|strategists?|shareholders?)\b)/u;
+
+/**
+ * Firms named after people: "Baxter Holm ( BXH.N )", "an analyst at Baxter Holm". What is a firm in one place is one wherever
+ * the document names it so; a share's sign is no name.
+ */
+export const nameCompanies: Refiner = (mentions, { text }) => {
+  const firms = new Set<string>();
+  const nameOf = ({ start, end }: NameMention) => text.slice(start, end);
+  for (const mention of mentions) {
+    if (mention.quantity || mention.known || mention.type === 'NORP') continue;
+    const after = text.slice(mention.end, mention.end + 32);
+    const isListed = TICKER.test(after);
+    if (mention.type !== 'PERSON' && !isListed) continue;
+    const before = text.slice(Math.max(0, mention.start - 48), mention.start);
+    if (isListed || FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)) firms.add(nameOf(mention));
+  }
+  return mentions.flatMap((mention) => {
+    if (mention.known || mention.quantity) return [mention];
+    const name = nameOf(mention);
+    if (SIGN.test(name) && /[(<[]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) return [];
+    if (!firms.has(name) || mention.type === 'ORGANIZATION') return [mention];
+    return [{ ...mention, type: 'ORGANIZATION', rule: 'entities/firm' }];
+  });
+};
