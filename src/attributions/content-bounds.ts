@@ -57,6 +57,21 @@ export function withoutHearer(reading: Reading, content: TokenRange, cue: TokenR
   return i < end && opensClause(reading, i, end) ? { first: i, end } : content;
 }
 
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
+
+/** "said Thursday | it had bought the yard": the day of the statement is no part of it. */
+export function withoutDay({ lower, pos }: Reading, content: TokenRange, cue: TokenRange): TokenRange {
+  let { first } = content;
+  if (first !== cue.end) return content;
+  if (/^(?:on|late|early)$/.test(lower[first]!) && DAY.test(lower[first + 1] ?? '')) first++;
+  if (!DAY.test(lower[first]!)) return content;
+  first++;
+  while (first < content.end && /^(?:morning|afternoon|evening|night)$/.test(lower[first]!)) first++;
+  // "said Thursday was a holiday"
+  const isSubject = pos[first] === POS.AUX || pos[first] === POS.VERB || /^[,'\u2019]/.test(lower[first] ?? '');
+  return first + 1 < content.end && !isSubject && pos[first] !== POS.NOUN ? { first, end: content.end } : content;
+}
+
 const PREPOSITION = /^(?:of|on|at|for|about|against)$/;
 
 /** "called | for calm": the preposition goes with the verb, as nearly always in PolNeAR. */

@@ -1,5 +1,5 @@
 import { createTagger, type TaggerModel } from '../tagger/index.js';
-import { closeGaps, withoutHearer, withPreposition } from './content-bounds.js';
+import { closeGaps, withoutDay, withoutHearer, withPreposition } from './content-bounds.js';
 import type { CueCandidate } from './cue-tagger.js';
 import { neighbourhoodOf } from './neighbourhood.js';
 import { trimContent } from './proposal.js';
@@ -58,7 +58,9 @@ export function createRoleLinker(model: TaggerModel, bias: { none: number; sourc
     const sources = runs(path, length, SOURCE, range.first).flatMap((run) => sourcePhrase(reading, run, cue) ?? []);
     const marginals = tagger.marginals(length);
     const source = surest(sources, (run) => meanOf(marginals, [run], SOURCE, range.first));
-    const content = closeGaps(reading, pieces, [cue, ...source]).map((piece) => withoutHearer(reading, piece, cue));
+    const content = closeGaps(reading, pieces, [cue, ...source]).map((piece) =>
+      withoutDay(reading, withoutHearer(reading, piece, cue), cue),
+    );
     const own = withPreposition(reading, cue, content);
     return {
       cue: own.cue,

@@ -38,9 +38,9 @@ afterAll(() => rmSync(data, { recursive: true }));
 describe('training', { timeout: 60_000 }, () => {
   test('the same data and seed give the same bytes, and another seed others', async () => {
     const [first, second, other] = [
-      await trainAttributions({ data, seed: 1 }),
-      await trainAttributions({ data, seed: 1 }),
-      await trainAttributions({ data, seed: 2 }),
+      await trainAttributions({ data, seeds: 2 }),
+      await trainAttributions({ data, seeds: 2 }),
+      await trainAttributions({ data, seed: 3, seeds: 2 }),
     ];
     expect(Buffer.from(first.model).equals(Buffer.from(second.model))).toBe(true);
     expect(Buffer.from(first.model).equals(Buffer.from(other.model))).toBe(false);
@@ -48,7 +48,7 @@ describe('training', { timeout: 60_000 }, () => {
   });
 
   test('what was learned attributes', async () => {
-    const { model } = await trainAttributions({ data });
+    const { model } = await trainAttributions({ data, seeds: 1 });
     const text = '“The bridge is open,” the mayor said.';
     const document = documentOf(text);
     const annotator = createAttributionsAnnotator({ model });
@@ -57,7 +57,7 @@ describe('training', { timeout: 60_000 }, () => {
   });
 
   test('a damaged or foreign file is refused', async () => {
-    const { model } = await trainAttributions({ data });
+    const { model } = await trainAttributions({ data, seeds: 1 });
     const damaged = model.slice();
     damaged[damaged.length - 9]! ^= 0xff;
     expect(() => decodeAttributionModel(damaged)).toThrow('damaged');

@@ -1,12 +1,13 @@
-import { type CrfOptions, type LinearModel, trainCrf, trainingSetBuilder } from '../../tagger/index.js';
+import { type CrfOptions, type LinearModel, trainingSetBuilder } from '../../tagger/index.js';
 import { CUE_TEMPLATES, createCueTypes, cueColumns, writeCueFeatures } from '../cue-features.js';
 import { CUE_LABELS } from '../cue-tagger.js';
 import type { GoldDocument } from './gold.js';
+import { type MeanOptions, trainMean } from './mean.js';
 
 export const CUE_TRAINING: CrfOptions = { passes: 5, rate: 0.03, dropout: 0.5, minCount: 8, averaged: 2 };
 
 /** Cues, a sentence a sequence. */
-export function trainCues(documents: readonly GoldDocument[], options: CrfOptions): LinearModel {
+export function trainCues(documents: readonly GoldDocument[], options: MeanOptions): LinearModel {
   const builder = trainingSetBuilder(CUE_LABELS.length, CUE_TEMPLATES.width);
   const types = createCueTypes();
   for (const { reading, clauses, attributions } of documents) {
@@ -26,5 +27,5 @@ export function trainCues(documents: readonly GoldDocument[], options: CrfOption
       );
     }
   }
-  return trainCrf(builder.build(), CUE_LABELS, { ...CUE_TRAINING, ...options });
+  return trainMean(builder.build(), CUE_LABELS, { ...CUE_TRAINING, ...options });
 }

@@ -1,4 +1,4 @@
-import { type CrfOptions, type LinearModel, trainCrf, trainingSetBuilder } from '../../tagger/index.js';
+import { type CrfOptions, type LinearModel, trainingSetBuilder } from '../../tagger/index.js';
 import type { CueCandidate } from '../cue-tagger.js';
 import { neighbourhoodOf } from '../neighbourhood.js';
 import type { TokenRange } from '../reading.js';
@@ -7,6 +7,7 @@ import { ROLE_WIDTH, writeRoleFeatures } from '../role-features.js';
 import { ROLE_LABELS } from '../role-tagger.js';
 import { createRoleView, prepare } from '../role-view.js';
 import type { GoldAttribution, GoldDocument } from './gold.js';
+import { type MeanOptions, trainMean } from './mean.js';
 
 export const ROLE_TRAINING: CrfOptions = { passes: 5, rate: 0.03, dropout: 0.4, minCount: 1, averaged: 2 };
 
@@ -27,7 +28,7 @@ const WEIGHT_OF_FALSE = 0.3;
 export function trainRoles(
   documents: readonly GoldDocument[],
   candidates: readonly (readonly CueCandidate[])[],
-  options: CrfOptions,
+  options: MeanOptions,
 ): LinearModel {
   const builder = trainingSetBuilder(ROLE_LABELS.length, ROLE_WIDTH);
   const known = frequentFeatures(documents, candidates);
@@ -39,7 +40,7 @@ export function trainRoles(
       { weight: gold ? 1 : WEIGHT_OF_FALSE },
     );
   });
-  return trainCrf(builder.build(), ROLE_LABELS, { ...ROLE_TRAINING, ...options });
+  return trainMean(builder.build(), ROLE_LABELS, { ...ROLE_TRAINING, ...options });
 }
 
 interface Instance {
