@@ -1,4 +1,6 @@
 import type { NameMention } from '../annotator.js';
+import { lastAtMost } from '../text/span.js';
+import { CASING, sentenceCasing } from './casing.js';
 import type { Refiner } from './refine.js';
 
 /** Small words of titles; a quotation of them and capitalised words alone is no speech. */
@@ -18,7 +20,11 @@ export const readQuotedTitles: Refiner = (mentions, document) => {
     return isTitle(document.text.slice(span.start, span.end)) ? [span] : [];
   });
   if (titles.length === 0) return [...mentions];
+  // Among capitals a quotation of capitalised words is speech like any other.
+  const casing = sentenceCasing(document);
+  const { tokens } = document;
   const found: NameMention[] = titles
+    .filter(({ start }) => casing[tokens.sentence[lastAtMost(tokens.start, start)]!] === CASING.normal)
     .filter((title) => !mentions.some((m) => m.end === title.end && m.start <= title.start + LONGEST_ARTICLE))
     .map((title) => ({ ...title, type: 'MISC', confidence: TITLE_CONFIDENCE, rule: 'entities/quoted-title' }));
   const kept = mentions.filter((m) => m.quantity || m.known || !found.some((t) => t.start < m.end && m.start < t.end));
