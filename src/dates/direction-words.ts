@@ -52,8 +52,11 @@ export const PAST_FORMS = words(
   `said was were had did told came went took made began became got gave found saw left met held fell rose won lost led
   sent spoke wrote ran knew thought kept brought bought sold paid shot broke grew drew struck built caught chose drove
   ate felt flew forgot fought heard hid laid lay meant rode sang sat slept stole stood swore swam taught threw understood
-  woke wore withdrew overthrew underwent shook sought sank shut stuck hurt hit seen taken given known shown forecast`,
+  woke wore withdrew overthrew underwent shook sought sank shut stuck hurt hit seen taken given known shown forecast tore swept dealt spent blew clung dug drank fled froze hung lent lit overtook shrank slid
+  sped sprang stung swung wept bore leapt rang strode`,
 );
+/** Past and present are written alike; news without an auxiliary tell of the past: cut rates on Thursday. */
+export const OPEN_FORMS = words('cut quit shed split spread read cost burst cast');
 /** Participles of saying tell what has been said: "with the ministry claiming on Tuesday that …". */
 export const SAYING = words('saying claiming announcing telling reporting adding declaring insisting warning stating');
 /** "Called a meeting of ministers on Thursday": the meeting lies ahead. */

@@ -167,9 +167,12 @@ class Clause extends Surroundings {
   }
 
   private after(): Leaning | undefined {
-    for (let i = this.end; i < this.end + REACH && this.inSentence(i); i++) {
+    const reach = this.isFronted() ? 2 * REACH : REACH;
+    for (let i = this.end; i < this.end + reach && this.inSentence(i); i++) {
       if (BREAKS.has(this.word(i))) return undefined;
       const found = readVerb(this, i);
+      // What lies ahead so far behind a date is another clause's.
+      if (i >= this.end + REACH && found !== BACK) continue;
       if (found && found !== 'infinitive')
         return found.direction === 'past' ? LIKELY_BACK : this.isFronted() ? found : LIKELY_AHEAD;
     }

@@ -43,6 +43,8 @@ export class Narrative {
     // What a report compares with is not what it goes on to tell about.
     if (reading.compared || (reading.reported && reading.shift?.unit === 'year')) return;
     this.#told = told;
+    // A clock time by itself tells no new day.
+    if ((reading.clock || reading.part) && !namesDay(reading)) return;
     // The end of a year is a limit, not a day on which things happen.
     if (told.placed.granularity === 'day' && told.expression.rule !== 'dates/year-end') this.#day = told;
     if (reading.part === 'NI') this.#night = told;
@@ -137,6 +139,10 @@ export class Narrative {
     if (this.document.tokens.text[expression.endToken]?.toLowerCase() === 'ended') return true;
     return !range || !this.documentTime || compareDates(range.to, this.documentTime) <= 0;
   }
+}
+
+function namesDay({ weekday, day, feast, shift }: PointReading): boolean {
+  return weekday !== undefined || day !== undefined || feast !== undefined || shift !== undefined;
 }
 
 /** Tokens from a quarter within which "a year earlier" is compared with it. */

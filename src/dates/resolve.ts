@@ -155,8 +155,8 @@ class Teller implements LengthContext {
   ): Placement | undefined {
     if (reading.endsNext && next?.reading.kind === 'point') {
       const end = this.place(next.reading, next)?.placed.range?.to;
-      // Fiscal quarters end a few days before or after the calendar's.
-      const inside = end && addDays(end, -7);
+      // Fiscal quarters end days or months apart from the calendar's: its middle says which it mostly is.
+      const inside = end && addDays(end, -HALF_A_QUARTER);
       if (inside) return this.place({ kind: 'point', year: inside.year, quarter: quarterOf(inside) }, expression);
     }
     return this.place(reading, expression);
@@ -171,6 +171,9 @@ class Teller implements LengthContext {
     };
   }
 }
+
+/** In days. */
+const HALF_A_QUARTER = 45;
 
 /** "65 million years ago": too far for the calendar. */
 function isAges({ unit, amount }: Shift): boolean {

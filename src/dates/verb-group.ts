@@ -7,6 +7,7 @@ import {
   MEETINGS,
   MODALS_AHEAD,
   MODALS_OPEN,
+  OPEN_FORMS,
   PAST_FORMS,
   PLANNED,
   PLANS,
@@ -31,6 +32,7 @@ export function readVerb(around: Surroundings, i: number): Leaning | 'infinitive
   if (word.endsWith('ing')) return isDone(around, i) ? LIKELY_BACK : undefined;
   if (FORWARD.has(word) || (PLANNED.has(word) && /^(?:for|to)$/.test(around.word(i + 1)))) return AHEAD;
   if (isPast || word.endsWith('ed')) return BACK;
+  if (OPEN_FORMS.has(word) && !/^(?:by|before)$/.test(around.word(around.first - 1))) return LIKELY_BACK;
   return APPOINTED.has(word) ? AHEAD : undefined;
 }
 
@@ -81,6 +83,8 @@ function auxiliary(around: Surroundings, i: number): Leaning | 'infinitive' | un
 function afterOpenModal(around: Surroundings, modal: number, verb: number): Leaning | undefined {
   const next = around.word(modal + 1);
   if (next === 'be') return APPOINTED_PARTICIPLES.has(around.word(verb)) ? LIKELY_AHEAD : undefined;
+  // "could not stop him Friday" is over
+  if (around.word(modal) === 'could' && /^(?:not|n['’]t)$/.test(next)) return undefined;
   return next === 'have' ? undefined : AHEAD;
 }
 

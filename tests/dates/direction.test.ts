@@ -18,6 +18,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['The club won Saturday’s match.', 'Saturday', '2021-06-12'],
   ],
   'plans and appointments': [
+    ['Traders expect a rate cut by August.', 'August', '2021-08'],
     ['The trial was adjourned to February.', 'February', '2022-02'],
     ['The vote could be held Monday.', 'Monday', '2021-06-21'],
     ['Unions planned a large demonstration on Saturday.', 'Saturday', '2021-06-19'],
@@ -30,6 +31,13 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['The decision to start the cuts in July surprised traders.', 'July', '2021-07'],
   ],
   'what is over': [
+    ['On Thursday, the bank cut rates for firms that will borrow.', 'Thursday', '2021-06-10'],
+    ['They could not stop the thief Friday.', 'Friday', '2021-06-11'],
+    [
+      'In August, a year after the tenth birthday of the small town museum of the sea and of the fishing fleet, a fire destroyed it.',
+      'August',
+      '2020-08',
+    ],
     ['The panel was set up in September to trace the money.', 'September', '2020-09'],
     ['Troops called in an air strike late Saturday.', 'late Saturday', '2021-06-12'],
     ['Prices will rise, with the ministry claiming on Tuesday that stocks are low.', 'Tuesday', '2021-06-15'],

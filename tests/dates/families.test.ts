@@ -79,6 +79,12 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
       'Friday = 2021-06-11',
       'the previous Friday = 2021-06-04',
     ],
+    [
+      'It fell on Friday after losses overnight, to close below the previous Friday.',
+      'Friday = 2021-06-11',
+      'overnight = 2021-06-11TNI',
+      'the previous Friday = 2021-06-04',
+    ],
     ['She spoke late on Tuesday.', 'late on Tuesday = 2021-06-15 END'],
     ['It is open from Monday to Friday.', 'Monday = 2021-06-14', 'Friday = 2021-06-18'],
     ['It fell on a Friday.', 'Friday = XXXX-WXX-5'],
@@ -143,6 +149,9 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
       'the first quarter = 2021-Q1',
       'a year earlier = 2020-Q1',
     ],
+    ['Sales fell in the quarter ended May 31.', 'the quarter = 2021-Q2', 'May 31 = 2021-05-31'],
+    ['In the fiscal year ended May 31 it lost money.', 'the fiscal year = P1Y', 'May 31 = 2021-05-31'],
+    ['It lost money last year. The year-ago loss was restated.', 'last year = 2020', 'year-ago = 2020'],
     ['It will hire 20 people by year’s end.', 'year’s end = 2021-12-31'],
     ['Output should double by end-2023.', 'end-2023 = 2023 END'],
     [

@@ -105,7 +105,14 @@ export const fiscalYear: DateRule = {
     'the? step:current|this|last|next|previous|past|prior|latest fiscal|financial|calendar|tax|full year',
     'the fiscal|financial|full year',
   ],
-  read(match) {
+  read(match, text) {
+    // "The fiscal year ended Jan. 31" is a length, as "the year ended Jan. 31" is.
+    if (
+      text.lower(match.first) === 'the' &&
+      match.end - match.first === 3 &&
+      /^(?:ended|ending)$/.test(text.lower(match.end))
+    )
+      return { kind: 'duration', amounts: [{ amount: { value: 1 }, unit: 'year' }] };
     const short = match.word('short')?.number;
     const named = match.word('year') ?? match.word('fiscalCode');
     const year = named?.number ?? (short === undefined ? undefined : expandYear(short));
@@ -142,7 +149,9 @@ export const comparedPeriod: DateRule = {
     const latest = match.lower('latest');
     if (latest === 'current') return point({ shift: shifted('quarter', 0, 'documentTime') });
     if (latest !== undefined) return point({ reported: true, shift: shifted('quarter', 0, 'narrative') });
-    const shift = shifted('year', step === undefined ? -1 : YEAR_STEP[step]!, 'narrative');
+    // Without a quarter that is reported on, "ago" counts from now, "earlier" from what was told.
+    const from = match.lower('ago') === 'ago' ? 'documentTime' : 'narrative';
+    const shift = shifted('year', step === undefined ? -1 : YEAR_STEP[step]!, from);
     const named = match.end - match.first > 'year - ago'.split(' ').length || undefined;
     return point({ quarter, reported: true, named, shift });
   },
