@@ -97,15 +97,8 @@ export const CUE_TEMPLATES = compileTemplates(COLUMNS, [
 
 const INDEX = Object.fromEntries(COLUMNS.map(({ name }, i) => [name, i])) as Record<ColumnName, number>;
 
-/** What the type table is asked for: a word as written, with its part of speech. */
-export function cueType(text: string, pos: number): string {
-  return `${String.fromCharCode(pos + 32)}${text}`;
-}
-
 /** Writes the columns that depend on the word and its part of speech alone. */
-export function describeCueType(type: string, out: Int32Array): void {
-  const pos = type.charCodeAt(0) - 32;
-  const text = type.slice(1);
+export function describeCueType(text: string, pos: number, out: Int32Array): void {
   const word = text.toLowerCase();
   const lemma = lemmaOf(word, pos);
   out[INDEX.word] = hashString(word);
@@ -130,7 +123,7 @@ export function cueColumns(reading: Reading, clauses: ClauseView, table: TypeTab
   const types = new Int32Array(count);
   const { text } = document.tokens;
   for (let i = 0; i < count; i++) {
-    types[i] = table.idOf(cueType(text[i]!, pos[i]!));
+    types[i] = table.idOf(text[i]!, pos[i]!);
     table.read(types[i]!, columns, i);
   }
   const column = (name: ColumnName) => columns.value[INDEX[name]]!;

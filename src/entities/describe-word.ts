@@ -5,21 +5,20 @@ import { CASING } from './casing.js';
 import { COLUMN } from './features.js';
 import { shapeOf } from './word-shape.js';
 
-/**
- * The key of a word type: the word, marked where its sentence's capitals mean nothing, because it is then described by what
- * does not depend on them.
- */
-export function typeKey(word: string, casing: number): string {
-  return casing === CASING.normal ? word : (casing === CASING.capitals ? '\u0001' : '\u0002') + word;
-}
-
 const SHAPE_OF_CAPITALS = hashString('capitals');
 
-/** Writes what is to be said of a word type alone (see `createTypeTable`). */
-export function describeWord(key: string, classes: WordClasses, gazetteer: Gazetteer, out: Int32Array): void {
-  const mark = key.charCodeAt(0);
-  const casing = mark <= 2 ? mark : CASING.normal;
-  const word = casing === CASING.normal ? key : key.slice(1);
+/**
+ * Writes what is to be said of a word type alone (see `createTypeTable`).
+ *
+ * @param casing of its sentence: where capitals mean nothing, a word is described by what does not depend on them
+ */
+export function describeWord(
+  word: string,
+  casing: number,
+  classes: WordClasses,
+  gazetteer: Gazetteer,
+  out: Int32Array,
+): void {
   const lower = word.toLowerCase();
   const form = /\d/.test(word) ? word.replace(/\d/g, '0') : word;
   const lowerForm = form.toLowerCase();

@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon-file.js';
 import { createWordClasses } from '../lexicon/word-classes.js';
 import { type Columns, type CompiledTemplates, createTypeTable, type TypeTable } from '../tagger/index.js';
 import { CASING, sentenceCasing } from './casing.js';
-import { describeWord, typeKey } from './describe-word.js';
+import { describeWord } from './describe-word.js';
 import { fillDocumentColumns } from './document-features.js';
 import { COLUMN, COLUMNS } from './features.js';
 
@@ -24,7 +24,7 @@ export interface FeatureReader {
 export function createFeatureReader(lexicon: Lexicon, templates: CompiledTemplates): FeatureReader {
   const classes = createWordClasses(lexicon);
   const gazetteer = createGazetteer(lexicon);
-  const types = createTypeTable(templates, (key, out) => describeWord(key, classes, gazetteer, out));
+  const types = createTypeTable(templates, (word, casing, out) => describeWord(word, casing, classes, gazetteer, out));
   let capacity = 0;
   const reader: FeatureReader & { columns: { value: Int32Array[]; first: number } } = {
     types,
@@ -44,7 +44,7 @@ export function createFeatureReader(lexicon: Lexicon, templates: CompiledTemplat
       reader.casing = sentenceCasing(document);
       const { columns, ids, casing } = reader;
       for (let i = 0; i < tokens.count; i++) {
-        const id = types.idOf(typeKey(tokens.text[i]!, casing[tokens.sentence[i]!]!));
+        const id = types.idOf(tokens.text[i]!, casing[tokens.sentence[i]!]!);
         ids[i] = id;
         types.read(id, columns, i);
       }

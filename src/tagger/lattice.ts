@@ -38,6 +38,21 @@ interface Buffers extends Lattice {
   backward: Float64Array;
   potential: Float64Array;
   readonly factor: Float64Array;
+  readonly departures: Departures;
+}
+
+/** Transitions in the order of the labels that they lead from. */
+interface Departures {
+  /** Edges `first[label]` to `first[label + 1]` lead from the label. */
+  readonly first: Uint16Array;
+  readonly to: Uint8Array;
+  /** Index of the edge in {@link Edges}. */
+  readonly edge: Uint16Array;
+  /** The transitions that `weight` and `lead` were last made from. */
+  of: Float32Array | undefined;
+  readonly weight: Float64Array;
+  /** How much better the label does in the next step than label 0 would, at best; infinite where it leads elsewhere. */
+  readonly lead: Float64Array;
 }
 
 export function edgesOf(scheme: LabelScheme): Edges {
@@ -81,6 +96,7 @@ export function createLattice(scheme: LabelScheme): Lattice {
     forward: new Float64Array(0),
     backward: new Float64Array(0),
     potential: new Float64Array(0),
+    departures: departuresOf(edges, scheme.labels.length),
   };
   reserve(lattice, 128);
   return lattice;
@@ -105,35 +121,78 @@ function reserve(lattice: Buffers, tokens: number): void {
   lattice.potential = new Float64Array(cells);
 }
 
+function departuresOf({ count, from, to }: Edges, labelCount: number): Departures {
+  const order = Array.from({ length: count }, (_, edge) => edge).sort((a, b) => from[a]! - from[b]! || to[a]! - to[b]!);
+  const first = new Uint16Array(labelCount + 1);
+  for (const edge of order) first.fill(first[from[edge]! + 1]! + 1, from[edge]! + 1);
+  return {
+    first,
+    to: Uint8Array.from(order, (edge) => to[edge]!),
+    edge: Uint16Array.from(order),
+    of: undefined,
+    weight: new Float64Array(count),
+    lead: new Float64Array(labelCount),
+  };
+}
+
+function weigh({ first, to, edge, weight, lead }: Departures, transitions: Float32Array): void {
+  const fromFirst = new Float64Array(lead.length).fill(Number.NEGATIVE_INFINITY);
+  for (let label = 0; label < lead.length; label++) {
+    lead[label] = Number.NEGATIVE_INFINITY;
+    for (let e = first[label]!; e < first[label + 1]!; e++) {
+      weight[e] = transitions[edge[e]!]!;
+      if (label === 0) fromFirst[to[e]!] = weight[e]!;
+      lead[label] = Math.max(lead[label]!, weight[e]! - fromFirst[to[e]!]!);
+    }
+  }
+}
+
+/** Far above what rounding may do to a sum of scores. */
+const ROUNDING = 1e-6;
+
 /**
- * The best path, in `lattice.path`.
+ * The best path, in `lattice.path`. A label from which label 0 at the same token does better, whatever comes next, is not
+ * followed up: of the labels of a name's end, that leaves none in most of a text.
  *
  * @param transitions weight by edge
- * @param bias added to each label's emissions: lowers or raises a threshold
+ * @param options.bias added to each label's emissions: lowers or raises a threshold
+ * @param options.fixed the transitions are those of the last call with it: what depends on them alone is kept
  */
-export function viterbi(lattice: Lattice, length: number, transitions: Float32Array, bias?: Float32Array): void {
+export function viterbi(
+  lattice: Lattice,
+  length: number,
+  transitions: Float32Array,
+  { bias, fixed = false }: { readonly bias?: Float32Array | undefined; readonly fixed?: boolean } = {},
+): void {
   if (length === 0) return;
-  const { labelCount, edges, emissions, score, back, path } = lattice as Buffers;
-  const { from, first } = edges;
+  const { labelCount, edges, emissions, score, back, path, departures } = lattice as Buffers;
+  if (!fixed || departures.of !== transitions) {
+    weigh(departures, transitions);
+    departures.of = fixed ? transitions : undefined;
+  }
+  const { first, to, weight, lead } = departures;
   for (let label = 0; label < labelCount; label++)
     score[label] = edges.starts[label] === 1 ? emissions[label]! + (bias ? bias[label]! : 0) : -1e30;
   for (let i = 1; i < length; i++) {
     const row = i * labelCount;
     const before = row - labelCount;
-    for (let label = 0; label < labelCount; label++) {
-      let best = Number.NEGATIVE_INFINITY;
-      let arg = 0;
-      const end = first[label + 1]!;
-      for (let edge = first[label]!; edge < end; edge++) {
-        const s = score[before + from[edge]!]! + transitions[edge]!;
-        if (s > best) {
-          best = s;
-          arg = from[edge]!;
+    const enough = score[before]! - ROUNDING;
+    for (let cell = row; cell < row + labelCount; cell++) score[cell] = Number.NEGATIVE_INFINITY;
+    for (let from = 0; from < labelCount; from++) {
+      const reached = score[before + from]!;
+      if (from > 0 && reached + lead[from]! < enough) continue;
+      const end = first[from + 1]!;
+      for (let edge = first[from]!; edge < end; edge++) {
+        const cell = row + to[edge]!;
+        const s = reached + weight[edge]!;
+        if (s > score[cell]!) {
+          score[cell] = s;
+          back[cell] = from;
         }
       }
-      score[row + label] = best + emissions[row + label]! + (bias ? bias[label]! : 0);
-      back[row + label] = arg;
     }
+    for (let label = 0; label < labelCount; label++)
+      score[row + label] = score[row + label]! + emissions[row + label]! + (bias ? bias[label]! : 0);
   }
   const last = (length - 1) * labelCount;
   let best = Number.NEGATIVE_INFINITY;

@@ -49,7 +49,7 @@ export function createTagger(model: TaggerModel): Tagger {
       for (let label = 0; label < count; label++) emissions[to + label] = emissions[to + label]! + sums[at + label]!;
     },
     decode(length, bias) {
-      viterbi(lattice, length, transitions, bias);
+      viterbi(lattice, length, transitions, { bias, fixed: true });
       return lattice.path;
     },
     marginals(length, first = 0) {

@@ -7,8 +7,12 @@ import type { TokenFeatures } from './token-features.js';
  * of weights of the templates that read one type at one offset. Most of a text is words seen before.
  */
 export interface TypeTable {
-  /** Number of the word type; describes it if it is new. Numbers hold until the next `trim`. */
-  idOf(type: string): number;
+  /**
+   * Number of the word type; describes it if it is new. Numbers hold until the next `trim`.
+   *
+   * @param kind what the type depends on besides the word: a small number
+   */
+  idOf(word: string, kind?: number): number;
   /** Copies the type's values to index i of the columns. */
   read(id: number, columns: Columns, i: number): void;
   /** Adds what the type-only templates weigh for the tokens of a sequence; `ids` from `first` on. */
@@ -17,35 +21,42 @@ export interface TypeTable {
   trim(): void;
 }
 
-/** Types that are kept: about 1 kB each with sums for five offsets and 29 labels. */
-const MOST_TYPES = 50_000;
+/** Types that are kept: about 0.8 kB each with sums for five offsets and 29 labels. */
+const MOST_TYPES = 30_000;
+
+/** Types are kept in blocks of so many: an array for each would cost more than what it holds. */
+const BLOCK_BITS = 9;
+const IN_BLOCK = (1 << BLOCK_BITS) - 1;
 
 /**
  * @param describe writes the values of the type to `out`, one for each column in order; only those `ofType` count
  */
 export function createTypeTable(
   templates: CompiledTemplates,
-  describe: (type: string, out: Int32Array) => void,
+  describe: (word: string, kind: number, out: Int32Array) => void,
   mostTypes = MOST_TYPES,
 ): TypeTable {
   const ofType = templates.columns.flatMap((column, c) => (column.ofType ? [c] : []));
+  const groups = templates.byType.length;
   const scratch = new Int32Array(templates.columns.length);
-  const ids = new Map<string, number>();
+  /** By kind, then by word. */
+  let ids: Map<string, number>[] = [];
+  let count = 0;
   let values: Int32Array[] = [];
-  let sums: (Float32Array | undefined)[] = [];
+  let sums: Float32Array[] = [];
+  /** 1 for each type whose sums are there. */
+  let summed: Uint8Array[] = [];
   let outside: Float32Array | undefined;
   let summedFor: Tagger | undefined;
 
   /** A sequence of this one type, or of none, from which each group of templates reads its hashes. */
-  const hashes = new Int32Array(templates.width);
   const one: Columns = { value: templates.columns.map(() => new Int32Array(1)), first: 0 };
-  const sumsOf = (tagger: Tagger, id: number): Float32Array => {
-    const count = tagger.scheme.labels.length;
-    const result = new Float32Array(templates.byType.length * count);
-    if (id >= 0) for (const [v, c] of ofType.entries()) one.value[c]![0] = values[id]![v]!;
-    tagger.begin(1);
+  const hashes = new Int32Array(templates.width);
+  const sumUp = (tagger: Tagger, id: number, result: Float32Array, at: number) => {
+    const { labelCount, emissions } = tagger.lattice;
+    if (id >= 0) table.read(id, one, 0);
     for (const [group, { offset, templates: members }] of templates.byType.entries()) {
-      tagger.lattice.emissions.fill(0, 0, count);
+      emissions.fill(0, 0, labelCount);
       let known = 0;
       for (const member of members) {
         // The token that reads stands `offset` before the type; with no type there, beyond an end of the sequence.
@@ -53,56 +64,85 @@ export function createTypeTable(
         if (hash !== 0) hashes[known++] = hash;
       }
       tagger.addFeatures(0, hashes, 0, known);
-      result.set(tagger.lattice.emissions.subarray(0, count), group * count);
+      result.set(emissions.subarray(0, labelCount), at + group * labelCount);
     }
-    return result;
+  };
+  const addType = (word: string, kind: number) => {
+    const id = count++;
+    const block = id >> BLOCK_BITS;
+    if (block === values.length) values.push(new Int32Array(ofType.length << BLOCK_BITS));
+    scratch.fill(0);
+    describe(word, kind, scratch);
+    const at = (id & IN_BLOCK) * ofType.length;
+    for (let v = 0; v < ofType.length; v++) values[block]![at + v] = scratch[ofType[v]!]!;
+    return id;
   };
 
-  return {
-    idOf(type) {
-      const known = ids.get(type);
-      if (known !== undefined) return known;
-      const id = values.length;
-      ids.set(type, id);
-      scratch.fill(0);
-      describe(type, scratch);
-      values.push(Int32Array.from(ofType, (c) => scratch[c]!));
-      sums.push(undefined);
+  const table: TypeTable = {
+    idOf(word, kind = 0) {
+      let known = ids[kind];
+      if (!known) {
+        known = new Map();
+        ids[kind] = known;
+      }
+      let id = known.get(word);
+      if (id === undefined) {
+        id = addType(word, kind);
+        known.set(word, id);
+      }
       return id;
     },
     read(id, columns, i) {
-      const of = values[id]!;
-      for (let v = 0; v < ofType.length; v++) columns.value[ofType[v]!]![i] = of[v]!;
+      const of = values[id >> BLOCK_BITS]!;
+      const at = (id & IN_BLOCK) * ofType.length;
+      for (let v = 0; v < ofType.length; v++) columns.value[ofType[v]!]![i] = of[at + v]!;
     },
     addEmissions(tagger, tokenIds, first, length) {
+      const labels = tagger.scheme.labels.length;
+      const width = groups * labels;
       if (summedFor !== tagger) {
-        sums = values.map(() => undefined);
-        outside = undefined;
+        sums = [];
+        summed = [];
         summedFor = tagger;
+        outside = new Float32Array(width);
+        tagger.begin(1);
+        sumUp(tagger, -1, outside, 0);
       }
-      outside ??= sumsOf(tagger, -1);
+      while (sums.length < values.length) {
+        sums.push(new Float32Array(width << BLOCK_BITS));
+        summed.push(new Uint8Array(IN_BLOCK + 1));
+      }
       for (let i = 0; i < length; i++) {
         const id = tokenIds[first + i]!;
-        sums[id] ??= sumsOf(tagger, id);
+        const block = id >> BLOCK_BITS;
+        if (summed[block]![id & IN_BLOCK] === 1) continue;
+        summed[block]![id & IN_BLOCK] = 1;
+        tagger.begin(1);
+        sumUp(tagger, id, sums[block]!, (id & IN_BLOCK) * width);
       }
       tagger.begin(length); // the sums were made in the tagger's buffers
-      const count = tagger.scheme.labels.length;
-      for (let group = 0; group < templates.byType.length; group++) {
-        const { offset } = templates.byType[group]!;
-        for (let i = 0; i < length; i++) {
-          const at = i + offset;
-          const row = at >= 0 && at < length ? sums[tokenIds[first + at]!]! : outside;
-          tagger.addSums(i, row, group * count);
+      const { emissions } = tagger.lattice;
+      for (let i = 0; i < length; i++) {
+        for (let group = 0; group < groups; group++) {
+          const at = i + templates.byType[group]!.offset;
+          const id = at >= 0 && at < length ? tokenIds[first + at]! : -1;
+          const row = id < 0 ? outside! : sums[id >> BLOCK_BITS]!;
+          let cell = (id < 0 ? 0 : (id & IN_BLOCK) * width) + group * labels;
+          const end = (i + 1) * labels;
+          for (let to = i * labels; to < end; to++) emissions[to] = emissions[to]! + row[cell++]!;
         }
       }
     },
     trim() {
-      if (ids.size <= mostTypes) return;
-      ids.clear();
+      if (count <= mostTypes) return;
+      count = 0;
+      ids = [];
       values = [];
       sums = [];
+      summed = [];
     },
   };
+  return table;
 }
 
 /**

@@ -12,6 +12,8 @@ export interface WeightTable {
   readonly slots: Int32Array;
   readonly slotBytes: Int8Array;
   readonly stride: number;
+  /** A hash's first slot is `hash >>> shift`. */
+  readonly shift: number;
   readonly mask: number;
   /** A row: number of labels that have a weight, scale ({@link scaleOf}), then label and weight of each. */
   readonly rows: Uint8Array;
@@ -34,16 +36,16 @@ export function createWeightTable(
   offset: Uint32Array,
   rows: Uint8Array,
 ): WeightTable {
-  let capacity = 16;
-  while (capacity < hashes.length * 1.5) capacity *= 2;
-  const mask = capacity - 1;
+  let shift = 28;
+  while (2 ** (32 - shift) < hashes.length * 1.5) shift--;
+  const mask = 2 ** (32 - shift) - 1;
   const few = labelCount <= FEW_LABELS;
   const stride = few && labelCount > 3 ? 3 : 2;
-  const slots = new Int32Array(capacity * stride);
+  const slots = new Int32Array((mask + 1) * stride);
   const slotBytes = new Int8Array(slots.buffer);
   for (let row = 0; row < hashes.length; row++) {
     const hash = hashes[row]!;
-    let slot = hash & mask;
+    let slot = hash >>> shift;
     while (slots[slot * stride] !== 0) slot = (slot + 1) & mask;
     slots[slot * stride] = hash;
     let cell = offset[row]!;
@@ -62,6 +64,7 @@ export function createWeightTable(
     slots,
     slotBytes,
     stride,
+    shift,
     mask,
     rows: few ? new Uint8Array(0) : rows,
   };
@@ -89,12 +92,12 @@ export function addWeights(
     found.cells = new Uint8Array(2 * features);
   }
   const { key, place } = found;
-  const { slots, stride, mask } = table;
-  for (let f = 0; f < features; f++) key[f] = slots[(hashes[from + f]! & mask) * stride]!;
+  const { slots, stride, shift, mask } = table;
+  for (let f = 0; f < features; f++) key[f] = slots[(hashes[from + f]! >>> shift) * stride]!;
   let there = 0;
   for (let f = 0; f < features; f++) {
     const hash = hashes[from + f]!;
-    let slot = hash & mask;
+    let slot = hash >>> shift;
     let other = key[f]!;
     while (other !== hash && other !== 0) {
       slot = (slot + 1) & mask;

@@ -175,7 +175,7 @@ describe('decoding', () => {
     const words = SENTENCES[2]!;
     const { tagger } = tag(model, words);
     const expected = tagger.lattice.emissions.slice(0, words.length * SCHEME.labels.length);
-    const types = createTypeTable(TEMPLATES, (type, out) => {
+    const types = createTypeTable(TEMPLATES, (type, _kind, out) => {
       out[0] = hashString(type);
       out[1] = shapeOf(type);
     });

@@ -5,8 +5,8 @@ import { addWeights, createWeightTable, scaleOf } from '../../src/tagger/weights
 const rowsOf = (labels: number) =>
   fc.uniqueArray(
     fc.record({
-      // Many hashes with the same low bits, so that they share slots.
-      hash: fc.integer({ min: 1, max: 40 }).map((n) => (n % 2 === 0 ? n << 20 : n)),
+      // Many hashes with the same high bits, so that they share slots.
+      hash: fc.integer({ min: 1, max: 40 }).map((n) => (n % 2 === 0 ? n << 24 : n)),
       scale: fc.nat(255),
       cells: fc.uniqueArray(fc.tuple(fc.nat(labels - 1), fc.integer({ min: -128, max: 127 })), {
         minLength: 1,
@@ -16,7 +16,7 @@ const rowsOf = (labels: number) =>
     }),
     { selector: ({ hash }) => hash, maxLength: 30 },
   );
-const asked = fc.array(fc.integer({ min: 1, max: 44 }).map((n) => (n % 2 === 0 ? n << 20 : n)));
+const asked = fc.array(fc.integer({ min: 1, max: 44 }).map((n) => (n % 2 === 0 ? n << 24 : n)));
 
 test.each([1, 2, 3, 4, 5, 7, 8, 29])(
   'sums of %i labels are those of the rows, added in the order of the features',
