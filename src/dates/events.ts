@@ -3,6 +3,7 @@ import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
 import type { DayRange } from '../text/calendar.js';
 import { startsWithCapital } from './letters.js';
 import type { Expression } from './recognise.js';
+import { stem } from './stem.js';
 
 /** An event that the text dates: the expression that dates it and, once placed, its mention. */
 export interface DatedEvent {
@@ -154,9 +155,3 @@ const WEAK = new Set(
     ' ',
   ),
 );
-
-function stem(word: string): string {
-  return word
-    .replace(/(?:ations?|ions?|ings?|ed|es|e|s)$/, '')
-    .replace(/([bdgklmnprt])\1$/, (_, letter: string) => (letter === 'l' ? 'll' : letter));
-}
