@@ -113,7 +113,6 @@ export const CASES: readonly AttributionCase[] = [
     phenomenon: 'speaker in the next sentence',
     text: 'The coach had one sentence for the press:\n\n“We were awful.”',
     expected: [said('The coach', 'had one sentence for the press:', '“We were awful.”')],
-    known: true,
   },
   // Mixed
   {

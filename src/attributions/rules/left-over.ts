@@ -174,13 +174,14 @@ function tagBefore(reading: Reading, at: number, owner: Int32Array): Pick<Propos
   if (lower[at - 1] !== ':' && lower[at - 1] !== ',') return undefined;
   const sentence = document.tokens.sentence[at - 1]!;
   const from = document.sentences.firstToken[sentence]!;
-  for (let verb = at - 2; verb >= Math.max(from, at - 14); verb--) {
-    if (pos[verb] !== POS.VERB) continue;
-    if (owner[verb]! >= 0) return undefined;
-    const source = nounPhraseBefore(reading, verb, from);
-    return source && { cue: [{ first: verb, end: verb + 1 }], source: [source] };
-  }
-  return undefined;
+  const first = Math.max(from, at - 14);
+  let verb = at - 2;
+  while (verb >= first && pos[verb] !== POS.VERB) verb--;
+  // "had one sentence for the press:" has no other verb
+  if (verb < first) for (verb = at - 2; verb >= first && pos[verb] !== POS.AUX; ) verb--;
+  if (verb < first || owner[verb]! >= 0) return undefined;
+  const source = nounPhraseBefore(reading, verb, from);
+  return source && { cue: [{ first: verb, end: verb + 1 }], source: [source] };
 }
 
 function isWholeParagraph({ document }: Reading, spans: readonly Span[], paragraph: number): boolean {
