@@ -37,3 +37,5 @@ export const STATE_ABBREVIATION =
   /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Alta|Man|Ont|Que|Sask)\.$/;
 
 export const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$/;
+/** "Ana Ruiz Wednesday": the day that something was said. */
+export const DAY_AFTER = /(?<=\p{L})\s(?:Mon|Tues|Wednes|Thurs|Satur|Sun)day$/u;

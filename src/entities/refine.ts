@@ -7,6 +7,7 @@ import { nameCompanies } from './companies.js';
 import {
   ARTICLES,
   AT_A_PLACE,
+  DAY_AFTER,
   FACILITY_ENDING,
   FACILITY_NOUNS,
   PREFIXES,
@@ -16,6 +17,7 @@ import {
   TITLES,
   WEEKDAY,
 } from './conventions.js';
+import { keepOwnPossessives } from './own-possessive.js';
 import { readQuotedTitles } from './quoted-titles.js';
 import { isAllCapitals, startsWithCapital } from './word-shape.js';
 
@@ -45,6 +47,7 @@ export const trimEdges: Refiner = (mentions, { text }) =>
       if (!trailing) break;
       end -= trailing[0].length;
     }
+    if (mention.type === 'PERSON') end -= DAY_AFTER.exec(text.slice(start, end))?.[0].length ?? 0;
     if (start >= end) return [];
     return [start === mention.start && end === mention.end ? mention : { ...mention, start, end }];
   });
@@ -237,6 +240,7 @@ function isLong(word: string): boolean {
 export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
   return [
     trimEdges,
+    keepOwnPossessives,
     dropWeekdays,
     preferListed(gazetteer),
     nameCompanies,

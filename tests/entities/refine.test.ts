@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { NameMention } from '../../src/annotator.js';
 import { buildDocument } from '../../src/document/build.js';
 import { nameCompanies } from '../../src/entities/companies.js';
+import { keepOwnPossessives } from '../../src/entities/own-possessive.js';
 import { readQuotedTitles } from '../../src/entities/quoted-titles.js';
 import {
   dropWeekdays,
@@ -56,6 +57,7 @@ describe('a mention is the name alone', () => {
   test.each([
     ['Then [PERSON:Gen. Ana Ruiz] left.', 'PERSON:Ana Ruiz'],
     ['Then [PERSON:President Ruiz] left.', 'PERSON:Ruiz'],
+    ['[PERSON:Ana Ruiz Wednesday] said', 'PERSON:Ana Ruiz'],
     ['Then [PERSON:Prime Minister Ana Ruiz] left.', 'PERSON:Ana Ruiz'],
     ['[LOCATION:The Philippines] won.', 'LOCATION:Philippines'],
     ['He flew to [LOCATION:The Hague].', 'LOCATION:The Hague'],
@@ -138,5 +140,17 @@ describe('a quotation of capitalised words is the title of a work', () => {
     ['They call it “Home”.', []],
   ])('%s', (marked, names) => {
     expect(refined(readQuotedTitles, marked)).toEqual(names);
+  });
+});
+
+describe("a firm's own 's is part of its name", () => {
+  test.each([
+    ["[ORGANIZATION:Marlow]'s said so. Shares of [ORGANIZATION:Marlow]'s rivals fell.", ["Marlow's", "Marlow's"]],
+    ["He worked at [ORGANIZATION:Hale & Marlow]'s.", ["Hale & Marlow's"]],
+    ["[ORGANIZATION:Tarn Oil]'s profit fell.", ['Tarn Oil']],
+    ["The plant is [ORGANIZATION:Tarn Oil]'s. [ORGANIZATION:Tarn Oil] said so.", ['Tarn Oil', 'Tarn Oil']],
+    ["[PERSON:Ana Ruiz]'s, she said.", ['Ana Ruiz']],
+  ])('%s', (marked, names) => {
+    expect(refined(keepOwnPossessives, marked).map((name) => name.replace(/^[A-Z]+:/, ''))).toEqual(names);
   });
 });
