@@ -17,6 +17,7 @@ import {
   TITLES,
   WEEKDAY,
 } from './conventions.js';
+import { agreeOnType } from './one-type.js';
 import { keepOwnPossessives } from './own-possessive.js';
 import { readQuotedTitles } from './quoted-titles.js';
 import { isAllCapitals, startsWithCapital } from './word-shape.js';
@@ -244,6 +245,7 @@ export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
     dropWeekdays,
     preferListed(gazetteer),
     nameCompanies,
+    agreeOnType,
     placeFacilities,
     nameProducts,
     extendFacilities,

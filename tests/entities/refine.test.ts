@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { NameMention } from '../../src/annotator.js';
 import { buildDocument } from '../../src/document/build.js';
 import { nameCompanies } from '../../src/entities/companies.js';
+import { agreeOnType } from '../../src/entities/one-type.js';
 import { keepOwnPossessives } from '../../src/entities/own-possessive.js';
 import { readQuotedTitles } from '../../src/entities/quoted-titles.js';
 import {
@@ -152,5 +153,51 @@ describe("a firm's own 's is part of its name", () => {
     ["[PERSON:Ana Ruiz]'s, she said.", ['Ana Ruiz']],
   ])('%s', (marked, names) => {
     expect(refined(keepOwnPossessives, marked).map((name) => name.replace(/^[A-Z]+:/, ''))).toEqual(names);
+  });
+});
+
+describe('a doubtful mention takes the type that its name has elsewhere in the document', () => {
+  const mention = (start: number, type: EntityType, confidence: number): NameMention => ({
+    start,
+    end: start + 5,
+    type,
+    confidence,
+    rule: 'test',
+  });
+  const text = 'Marek said Marek and Marek.';
+  const types = (...mentions: NameMention[]) => {
+    const source = { format: 'text', uri: 'x', sha256: '' };
+    const { document } = buildDocument({ id: 'x', text, source, issues: [] }, 'en');
+    return agreeOnType(mentions, document).map(({ type }) => type);
+  };
+  test.each<[string, [EntityType, number][], EntityType[]]>([
+    [
+      'outweighed',
+      [
+        ['PERSON', 0.9],
+        ['PERSON', 0.8],
+        ['LOCATION', 0.5],
+      ],
+      ['PERSON', 'PERSON', 'PERSON'],
+    ],
+    [
+      'sure of itself',
+      [
+        ['PERSON', 0.9],
+        ['PERSON', 0.8],
+        ['LOCATION', 0.9],
+      ],
+      ['PERSON', 'PERSON', 'LOCATION'],
+    ],
+    [
+      'one against one',
+      [
+        ['PERSON', 0.5],
+        ['LOCATION', 0.5],
+      ],
+      ['PERSON', 'LOCATION'],
+    ],
+  ])('%s', (_, readings, expected) => {
+    expect(types(...readings.map(([type, sure], i) => mention([0, 11, 21][i]!, type, sure)))).toEqual(expected);
   });
 });
