@@ -12,8 +12,9 @@ const LEAST_LEFT = 0.5;
 export function resolveContents(reading: Reading, proposals: readonly Proposal[]): Proposal[] {
   const taken = new Uint8Array(reading.count);
   const owned = ownedQuotations(reading, proposals);
+  const scratch = new Uint8Array(reading.count); // all 0 between calls
   const cut = proposals.flatMap((proposal) => {
-    const own = withoutOthers(reading, proposal, owned);
+    const own = withoutOthers(reading, proposal, owned, scratch);
     return own ? [cutAtSecondCue(reading, own, proposals)] : [];
   });
   const nested = new Set(cut.filter((inner) => cut.some((outer) => holds(outer, inner))));
@@ -126,23 +127,19 @@ function withoutOthers(
   reading: Reading,
   proposal: Proposal,
   owned: ReadonlyMap<number, Proposal>,
+  scratch: Uint8Array,
 ): Proposal | undefined {
   // "…," Ruiz said, according to the paper: what the paper has is Ruiz's saying too
   if (reading.lower[proposal.cue[0]?.first ?? 0] === 'according') return proposal;
-  const others = new Uint8Array(reading.count);
-  let lost = false;
-  for (const { first, end } of proposal.content) {
-    for (let i = first; i < end; i++) {
-      const q = reading.quotation[i]!;
-      const owner = q < 0 ? undefined : owned.get(q);
-      if (!owner || owner === proposal) continue;
-      lost = true;
-      for (const range of [reading.quotations[q]!, ...owner.cue, ...owner.source])
-        others.fill(1, range.first, range.end);
-    }
+  const taken: TokenRange[] = [];
+  for (const q of quotationsIn(reading, proposal)) {
+    const owner = owned.get(q);
+    if (owner && owner !== proposal) taken.push(reading.quotations[q]!, ...owner.cue, ...owner.source);
   }
-  if (!lost) return proposal;
-  const content = without(reading, proposal.content, others);
+  if (taken.length === 0) return proposal;
+  for (const { first, end } of taken) scratch.fill(1, first, end);
+  const content = without(reading, proposal.content, scratch);
+  for (const { first, end } of taken) scratch.fill(0, first, end);
   const holdsQuotation = content.some(({ first }) => reading.quotation[first]! >= 0);
   return holdsQuotation || lengthOf(content) >= LEAST_WORDS ? { ...proposal, content } : undefined;
 }

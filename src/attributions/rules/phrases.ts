@@ -8,19 +8,29 @@ import { nounPhraseBefore } from './noun-phrase.js';
 
 /** Closed forms that attribute without a subject and verb of their own. */
 export function proposePhrases(reading: Reading, { right }: ClauseView): Proposal[] {
+  const { count, lower, quotation, pos } = reading;
   const found: Proposal[] = [];
-  for (let i = 0; i < reading.count; i++) {
-    if (reading.quotation[i]! >= 0) continue;
-    const proposal =
-      accordingTo(reading, i) ??
-      inView(reading, i) ??
-      itWasReported(reading, i) ??
-      asTold(reading, i) ??
-      saysThat(reading, i, right[i]!);
+  for (let i = 0; i < count; i++) {
+    if (quotation[i]! >= 0) continue;
+    const form = FORMS.get(lower[i]!);
+    const tag = pos[i];
+    const proposal = form
+      ? form(reading, i)
+      : tag === POS.VERB || tag === POS.NOUN
+        ? saysThat(reading, i, right[i]!)
+        : undefined;
     if (proposal) found.push(proposal);
   }
   return found;
 }
+
+/** Closed forms by the word that they begin with. */
+const FORMS: ReadonlyMap<string, (reading: Reading, i: number) => Proposal | undefined> = new Map([
+  ['according', accordingTo],
+  ['in', inView],
+  ['it', itWasReported],
+  ['as', asTold],
+]);
 
 /** "According to police, …" and "…, according to a report." */
 function accordingTo(reading: Reading, i: number): Proposal | undefined {
@@ -114,8 +124,11 @@ function afterDate({ lower }: Reading, verb: number): number {
 }
 
 /** Forms that a tagger takes for nouns after a name: "Ruiz claims she was", "The ministry reports they are". */
-const NOUN_LIKE =
-  /^(?:claims?|reports?|fears?|hopes?|estimates?|notes?|remarks?|counters|warns|insists|alleges|argues)$/;
+const NOUN_LIKE = new Set(
+  'claim claims report reports fear fears hope hopes estimate estimates note notes remark remarks counters warns insists alleges argues'.split(
+    ' ',
+  ),
+);
 const SUBJECT = /^(?:he|she|they|we|there|i)$/;
 
 /** What follows a verb looks like a clause without a word that opens it. */
@@ -144,7 +157,7 @@ function asTold(reading: Reading, i: number): Proposal | undefined {
 function saysThat(reading: Reading, i: number, right: string): Proposal | undefined {
   const { lower, lemma, pos } = reading;
   const isVerb = pos[i] === POS.VERB && SAYING_VERBS.has(lemma[i]!) && !lower[i]!.endsWith('ing');
-  const nounLike = !isVerb && NOUN_LIKE.test(lower[i]!) && (pos[i] === POS.NOUN || pos[i] === POS.VERB);
+  const nounLike = !isVerb && NOUN_LIKE.has(lower[i]!) && (pos[i] === POS.NOUN || pos[i] === POS.VERB);
   if (!isVerb && !nounLike) return undefined;
   const clause = isVerb ? afterDate(reading, i) : i + 1;
   const opening = lower[clause] ?? '';
