@@ -40,13 +40,13 @@ export const PLANS = words(
 export const DIRECTIVES = words(
   `ask asks asked asking urge urges urged urging order orders ordered ordering tell tells told instructed instructs
   invited invites require requires required requested requests warned warns tasked directed advised recommended demanded
-  demands summoned appealed pressed gave give gives given called`,
+  demands summoned appealed pressed gave give gives given called hoped aimed`,
 );
 /** Verbs whose present tense tells of appointments: "the court reconvenes Monday". */
 export const APPOINTED = words(
   `begin begins start starts open opens close closes end ends expire expires resume resumes meet meets convene convenes
   reconvene reconvenes leave leaves arrive arrives visit visits face faces vote votes return returns mature matures go
-  goes turn turns hold holds take takes play plays travel travels host hosts decide decides`,
+  goes runs turn turns hold holds take takes play plays travel travels host hosts decide decides`,
 );
 export const PAST_FORMS = words(
   `said was were had did told came went took made began became got gave found saw left met held fell rose won lost led
@@ -68,7 +68,13 @@ export const MEETINGS = words(
 export const FIXTURES = words(
   `election elections poll polls balloting vote votes voting runoff referendum meeting meetings summit talks draw final
   finals semifinal semifinals match matches game games race clash hearing debate funeral ceremony session opening launch
-  deadline auction release visit parade inauguration contest derby opener conference rally`,
+  deadline auction release visit parade inauguration contest derby opener conference rally
+  contest contests primary primaries caucus caucuses holiday report`,
+);
+/** Events that nobody announces: told of once they have happened, as the killing in Lund on Friday. */
+export const HAPPENED = words(
+  `death deaths killing killings slaying murder attack attacks shooting shootings bombing
+  blast explosion crash accident arrest arrests resignation assassination quake earthquake raid`,
 );
 export const PRESENT_BE = words("is are am 's ’s 're ’re");
 /** Marks at which a clause ends. */

@@ -8,6 +8,7 @@ import {
   DIRECTIVES,
   FIXTURES,
   FORWARD,
+  HAPPENED,
   MODALS_AHEAD,
 } from './direction-words.js';
 import { AHEAD, BACK, type Direction, type Leaning, LIKELY_AHEAD, LIKELY_BACK } from './leaning.js';
@@ -59,6 +60,8 @@ class Clause extends Surroundings {
   }
 
   ofVerb(): Leaning | undefined {
+    const own = this.opensClause() ? this.after() : undefined;
+    if (own) return own;
     const before = this.before();
     return before === 'open' ? undefined : (before ?? this.after() ?? this.lean());
   }
@@ -72,7 +75,7 @@ class Clause extends Surroundings {
     if ((one === 'for' && this.isDelivery()) || (one === 'in' && two === 'delivery')) return AHEAD;
     if (one === 'to' && (DEFERRED.has(two) || two === 'run-up' || two === 'up')) return AHEAD;
     if (one === 'before' && this.isPossessive()) return AHEAD;
-    if (this.isAheadOf()) return AHEAD;
+    if (this.isAheadOf() || this.isExpected(one, two)) return AHEAD;
     const isPreposition = /^(?:on|at|from|in|the|of|by|early|late|,)$/.test(one);
     const word = isPreposition ? two : one;
     if (AHEAD_BEFORE.has(word)) return AHEAD;
@@ -83,18 +86,31 @@ class Clause extends Surroundings {
     return /^(?:delivery|settlement|contracts?|futures)$/.test(this.word(this.end));
   }
 
-  /** "Ahead of Monday's vote", "ahead of a summit on Monday". */
+  /** "Ahead of Monday's vote", "until a hearing on Monday", "before the caucuses on Monday". */
   private isAheadOf(): boolean {
-    for (let i = this.first - 1; i >= this.first - 6 && this.inSentence(i) && !this.isVerb(i); i--) {
-      if (this.word(i) === ',') return false;
-      if (this.word(i) === 'of' && this.word(i - 1) === 'ahead') return true;
+    let hasFixture = false;
+    for (let i = this.first - 1; i >= this.first - 10 && this.inSentence(i) && !this.isVerb(i); i--) {
+      const word = this.word(i);
+      if (word === ',') return false;
+      if (word === 'of' && this.word(i - 1) === 'ahead') return true;
+      if (FIXTURES.has(word)) hasFixture = true;
+      if (hasFixture && (word === 'until' || word === 'before')) return true;
     }
     return false;
   }
 
+  /** "No figures are expected Monday"; not "fell as expected Monday". */
+  private isExpected(one: string, two: string): boolean {
+    const at = one === 'on' ? this.first - 2 : this.first - 1;
+    const word = one === 'on' ? two : one;
+    if (word !== 'expected' && word !== 'planned') return false;
+    return ![1, 2].some((back) => /^(?:as|than|-)$/.test(this.word(at - back)));
+  }
+
   /** "Until Thursday, they had not", "he was on loan until October": over by now. */
   private isOver(): boolean {
-    for (let i = this.end; i < this.end + 8 && this.inSentence(i); i++) {
+    const isLimit = this.word(this.end) === 'when' || !this.inSentence(this.first - 2);
+    for (let i = this.end; isLimit && i < this.end + 8 && this.inSentence(i); i++) {
       const word = this.word(i);
       if (word === 'had' || word === 'was' || word === 'were') return true;
       if (MODALS_AHEAD.has(word)) return false;
@@ -124,6 +140,7 @@ class Clause extends Surroundings {
       // "at 10:00 (0700 GMT) Monday"
       if (this.word(i) === ')' && i >= this.first - 2) i = this.openingOf(i);
       else if (BREAKS.has(this.word(i)) || this.isPresent(i)) return this.stopAt();
+      else if (HAPPENED.has(this.word(i)) && !this.isVerb(i)) return LIKELY_BACK;
       else if (this.isAfterEvent(i)) return 'open';
       const found = readVerb(this, i);
       if (found === 'infinitive') this.#infinitive = true;
@@ -177,6 +194,12 @@ class Clause extends Surroundings {
         return found.direction === 'past' ? LIKELY_BACK : this.isFronted() ? found : LIKELY_AHEAD;
     }
     return undefined;
+  }
+
+  /** "…, and on Monday the channel said": what stands before it is another clause. */
+  private opensClause(): boolean {
+    const at = /^(?:on|in|at|by)$/.test(this.word(this.first - 1)) ? this.first - 2 : this.first - 1;
+    return /^(?:and|but)$/.test(this.word(at)) && this.word(at - 1) === ',' && this.word(this.end) === ',';
   }
 
   /** "On Monday, lawmakers will"; not "the pledge of the leaders in July may". */

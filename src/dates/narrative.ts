@@ -110,8 +110,8 @@ export class Narrative {
     const told = this.#told;
     if (!told?.placed.range || told.placed.granularity !== 'month') return undefined;
     if (paragraph[first]! - paragraph[told.expression.first]! >= NEAR_PARAGRAPHS) return undefined;
-    const hasBegun = this.documentTime === undefined || compareDates(told.placed.range.from, this.documentTime) <= 0;
-    return hasBegun ? told : undefined;
+    const ago = this.documentTime === undefined ? 0 : daysBetween(told.placed.range.from, this.documentTime);
+    return ago >= 0 && ago < DAYS_OF_REPORTS ? told : undefined;
   }
 
   /** The quarter that a reported period is counted from; a bare "a year earlier" only where one is near. */
@@ -147,6 +147,9 @@ function namesDay({ weekday, day, feast, shift }: PointReading): boolean {
 
 /** Tokens from a quarter within which "a year earlier" is compared with it. */
 const NEAR_TOKENS = 150;
+
+/** Figures of a month are told and compared within a year of it. */
+const DAYS_OF_REPORTS = 400;
 
 /** News are told for a week. */
 const DAYS_OF_NEWS = 7;

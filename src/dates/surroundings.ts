@@ -1,4 +1,5 @@
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
+import { startsWithCapital } from './letters.js';
 
 /** The words around an expression, as far as its sentence goes. */
 export class Surroundings {
@@ -23,6 +24,11 @@ export class Surroundings {
   isVerb(index: number): boolean {
     const tag = this.tag(index);
     return tag === 'VERB' || tag === 'AUX';
+  }
+
+  /** With a capital, though no sentence begins there. */
+  isTitle(index: number): boolean {
+    return this.inSentence(index - 1) && startsWithCapital(this.document.tokens.text[index] ?? '');
   }
 
   /** Whether a token is in the sentence of the expression. */

@@ -33,7 +33,8 @@ export function readVerb(around: Surroundings, i: number): Leaning | 'infinitive
   if (FORWARD.has(word) || (PLANNED.has(word) && /^(?:for|to)$/.test(around.word(i + 1)))) return AHEAD;
   if (isPast || word.endsWith('ed')) return BACK;
   if (OPEN_FORMS.has(word) && !/^(?:by|before)$/.test(around.word(around.first - 1))) return LIKELY_BACK;
-  return APPOINTED.has(word) ? AHEAD : undefined;
+  // "Meet the Press", a programme
+  return APPOINTED.has(word) && !around.isTitle(i) ? AHEAD : undefined;
 }
 
 function hasGerund(around: Surroundings, verb: number): boolean {
@@ -93,6 +94,8 @@ function afterTo(around: Surroundings, to: number): Leaning | 'infinitive' {
   const governor = around.word(to - 1);
   // guidelines to be published in November
   if (around.word(to + 1) === 'be' && governor !== 'supposed') return AHEAD;
+  // "should be able to sign" lies ahead, "was able to sign" does not
+  if (governor === 'able') return around.word(to - 2) === 'be' ? AHEAD : 'infinitive';
   if (GOVERNORS.has(governor)) return wasBeen(around, to - 1) ? BACK : AHEAD;
   if (PLANS.has(governor)) return LIKELY_AHEAD;
   return PRESENT_BE.has(governor) || governor === 'was' || governor === 'were' ? AHEAD : 'infinitive';

@@ -14,10 +14,15 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['Parties are wooing voters in the run-up to Sunday’s poll.', 'Sunday', '2021-06-20'],
     ['He spoke ahead of a summit on Thursday.', 'Thursday', '2021-06-17'],
     ['The coach was sacked after Saturday’s loss.', 'Saturday', '2021-06-12'],
+    ['He was held until a hearing on Friday.', 'Friday', '2021-06-18'],
+    ['The minister spoke before the caucuses on Friday.', 'Friday', '2021-06-18'],
+    ['The week will be cut short by Friday’s holiday.', 'Friday', '2021-06-18'],
     ['They will discuss Monday’s attack.', 'Monday', '2021-06-14'],
     ['The club won Saturday’s match.', 'Saturday', '2021-06-12'],
   ],
   'plans and appointments': [
+    ['No figures are expected Friday.', 'Friday', '2021-06-18'],
+    ['Lenders should be able to sign off on the loan on Friday.', 'Friday', '2021-06-18'],
     ['Traders expect a rate cut by August.', 'August', '2021-08'],
     ['The trial was adjourned to February.', 'February', '2022-02'],
     ['The vote could be held Monday.', 'Monday', '2021-06-21'],
@@ -32,6 +37,10 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
   ],
   'what is over': [
     ['On Thursday, the bank cut rates for firms that will borrow.', 'Thursday', '2021-06-10'],
+    ['Shares fell as expected Friday.', 'Friday', '2021-06-11'],
+    ['Leaders will meet again because of the killing in Lund on Friday.', 'Friday', '2021-06-11'],
+    ['The channel is dropping the show, and on Monday, it said why.', 'Monday', '2021-06-14'],
+    ['The leak was kept secret until Tuesday when guards were told.', 'Tuesday', '2021-06-15'],
     ['They could not stop the thief Friday.', 'Friday', '2021-06-11'],
     [
       'In August, a year after the tenth birthday of the small town museum of the sea and of the fishing fleet, a fire destroyed it.',

@@ -37,7 +37,7 @@ export const decade: DateRule = {
 
 export const century: DateRule = {
   id: 'dates/century',
-  patterns: ['the? $ordinal $hyphen? century (b.c.|bc|bce|a.d.|ad|ce)?'],
+  patterns: ['the? $ordinal $hyphen? century (b.c.|b.c|bc|bce|a.d.|ad|ce)?'],
   read(match, text) {
     // a batsman's fifth century
     if (/^(?:his|her|their|maiden|a)$/.test(text.lower(match.first - 1))) return undefined;
