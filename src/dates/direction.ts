@@ -48,13 +48,15 @@ class Clause extends Surroundings {
     if (this.isPossessive()) return true;
     const before = this.word(this.first - 1);
     if (before === 'through') return true;
-    return this.tag(this.end) === 'NOUN' && /^(?:a|an|the|its|his|her|their|this|that|-)$/.test(before);
+    return (
+      /^(?:NOUN|PROPN)$/.test(this.tag(this.end) ?? '') && /^(?:a|an|the|its|his|her|their|this|that|-)$/.test(before)
+    );
   }
 
   /** "Will take part in Sunday's race": an event with a fixed day lies ahead where the clause does. */
   ofFixture(): Leaning | undefined {
     const from = this.isPossessive() ? this.end + 1 : this.end;
-    const isFixture = [0, 1, 2].some((step) => FIXTURES.has(this.word(from + step)));
+    const isFixture = [0, 1, 2, 3].some((step) => FIXTURES.has(this.word(from + step)));
     const leaning = isFixture ? (this.before() ?? this.after()) : 'open';
     return leaning !== 'open' && leaning?.direction === 'future' ? LIKELY_AHEAD : undefined;
   }
@@ -71,6 +73,7 @@ class Clause extends Surroundings {
     const one = this.word(this.first - 1);
     const two = this.word(this.first - 2);
     if (one === 'until' || one === 'till') return this.isOver() ? BACK : this.isGiven() ? LIKELY_AHEAD : AHEAD;
+    if ((one === 'and' || one === 'to') && two === 'now') return AHEAD; // between now and May
     if (one === 'record') return AHEAD; // holders of record Dec. 21
     if ((one === 'for' && this.isDelivery()) || (one === 'in' && two === 'delivery')) return AHEAD;
     if (one === 'to' && (DEFERRED.has(two) || two === 'run-up' || two === 'up')) return AHEAD;
@@ -184,6 +187,7 @@ class Clause extends Surroundings {
   }
 
   private after(): Leaning | undefined {
+    if (/^[-–—]+$/.test(this.word(this.end))) return undefined; // "April 30 - An aide says"
     const reach = this.isFronted() ? 2 * REACH : REACH;
     for (let i = this.end; i < this.end + reach && this.inSentence(i); i++) {
       if (BREAKS.has(this.word(i))) return undefined;

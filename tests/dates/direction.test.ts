@@ -21,6 +21,8 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['The club won Saturday’s match.', 'Saturday', '2021-06-12'],
   ],
   'plans and appointments': [
+    ['It will come up every day between now and November.', 'November', '2021-11'],
+    ['They leaked the letters to sway the Nov. 8 U.S. presidential election.', 'Nov. 8', '2021-11-08'],
     ['No figures are expected Friday.', 'Friday', '2021-06-18'],
     ['Lenders should be able to sign off on the loan on Friday.', 'Friday', '2021-06-18'],
     ['Traders expect a rate cut by August.', 'August', '2021-08'],

@@ -136,6 +136,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He may march on Rome in spring boots.'],
     ['April Osei and June Ferris sang.'],
     ['They joined the March for Bread.'],
+    ['Editing by Jan Osk and April Ferris.'],
     ['The police in Mar del Plata kept away.'],
   ],
   'quarters and fiscal periods': [

@@ -43,6 +43,9 @@ function isMonth({ first, end }: Match, text: TextAround): boolean {
   const before = text.lower(first - 1);
   const after = text.token(end);
   if (lower === 'mar' && after === 'del') return false; // Mar del Plata
+  // reporting by Jan Osk, a speech by April Ferris
+  const isWriter = isNameLike(after) && (before === 'by' || before === 'with') && AMBIGUOUS.has(lower);
+  if (isWriter || (lower === 'jan' && isNameLike(after))) return false;
   if (ASKS_FOR_TIME.has(before)) return true;
   // "Linhas do Mar", "Jan", "Dec": short forms without a full stop ask for such a word.
   if (lower.length <= 4 && !lower.endsWith('.') && !/^(?:may|june|july)$/.test(lower)) return false;
