@@ -7,7 +7,7 @@ import { isNegated } from './details/negation.js';
 import { createLearnedProposer, type Proposer } from './learned.js';
 import { decodeAttributionModel } from './model.js';
 import type { Proposal } from './proposal.js';
-import { type Reading, readTokens, spanOf } from './reading.js';
+import { type Reading, readTokens, spanOf, type TokenRange } from './reading.js';
 import { resolveContents } from './resolve.js';
 import { attributeLeftOver, proposeTags } from './rules/left-over.js';
 import { proposePhrases } from './rules/phrases.js';
@@ -48,6 +48,16 @@ export function createAttributionsAnnotator({
 /** The baseline: closed forms and verbs of saying. */
 const proposeByRules: Proposer = proposeBySaying;
 
+/** "Ruiz (D-Vt." ends with its bracket. */
+function withBracket({ lower, count }: Reading, { first, end }: TokenRange): TokenRange {
+  let open = 0;
+  for (let i = first; i < end; i++) {
+    if (lower[i] === '(') open++;
+    else if (lower[i] === ')') open--;
+  }
+  return open > 0 && end < count && lower[end] === ')' ? { first, end: end + 1 } : { first, end };
+}
+
 function firstOffset({ content, cue }: Attribution): number {
   return Math.min(content[0]!.start, cue[0]?.start ?? Number.POSITIVE_INFINITY);
 }
@@ -59,7 +69,7 @@ function toAttribution(reading: Reading, proposal: Proposal, dates: readonly Dat
   return {
     content,
     cue: proposal.cue.map((range) => spanOf(document, range)),
-    source: proposal.source.map((range) => spanOf(document, range)),
+    source: proposal.source.map((range) => spanOf(document, withBracket(reading, range))),
     ...(cue
       ? {
           cueLemma: cueLemma(reading, cue),

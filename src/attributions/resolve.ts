@@ -14,7 +14,7 @@ export function resolveContents(reading: Reading, proposals: readonly Proposal[]
   const owned = ownedQuotations(reading, proposals);
   const scratch = new Uint8Array(reading.count); // all 0 between calls
   const cut = proposals.flatMap((proposal) => {
-    const own = withoutOthers(reading, proposal, owned, scratch);
+    const own = withoutOthers(reading, withoutStrays(reading, proposal), owned, scratch);
     return own ? [cutAtSecondCue(reading, own, proposals)] : [];
   });
   const nested = new Set(cut.filter((inner) => cut.some((outer) => holds(outer, inner))));
@@ -104,19 +104,45 @@ function isUtterance({ document, isMark }: Reading, { first, end }: TokenRange):
   return word < end && /^[\p{Lu}\d]/u.test(document.tokens.text[word]!);
 }
 
-/** 2 where the tag follows the quotation, 1 where it leads to it, else 0. */
+/**
+ * How surely a tag beside the marks has the quotation: 4 behind a comma (`"…," she wrote`), 3 before it with a colon, 2 behind a
+ * question or exclamation, 1 before it with a comma, else 0.
+ */
 function tagSide({ lower, document }: Reading, { cue, source }: Proposal, quotation: TokenRange): number {
   const { sentence } = document.tokens;
-  const tag = [...cue, ...source];
-  let after = quotation.end;
-  const inside = lower[after - 2];
-  if (lower[after] === ',') after++;
-  else if (inside !== ',' && inside !== '?' && inside !== '!') after = -1;
-  if (after >= 0 && tag.some(({ first }) => first === after) && sentence[after] === sentence[tag.at(-1)!.first])
-    return 2;
   let before = quotation.first;
   while (before > 0 && /^[,:]$/.test(lower[before - 1]!)) before--;
-  return before < quotation.first && cue.some(({ end }) => end === before || end === before + 1) ? 1 : 0;
+  const leads = before < quotation.first && cue.some(({ end }) => end === before || end === before + 1);
+  const inside = lower[quotation.end - 2];
+  const comma = lower[quotation.end] === ',';
+  const after = quotation.end + (comma ? 1 : 0);
+  const tag = [...cue, ...source];
+  const follows = tag.some(({ first }) => first === after) && sentence[after] === sentence[tag.at(-1)!.first];
+  if (follows && (comma || inside === ',')) return 4;
+  if (leads && lower[quotation.first - 1] === ':') return 3;
+  if (follows && (inside === '?' || inside === '!')) return 2;
+  return leads ? 1 : 0;
+}
+
+/** In tokens, marks included. */
+const LONGEST_STRAY = 6;
+
+/**
+ * Without a few words in marks that another sentence holds: `"It is over," the coach said. Fans sang "Go home".` A quotation
+ * that goes on opens its sentence.
+ */
+function withoutStrays({ document, isMark, lower }: Reading, proposal: Proposal): Proposal {
+  const { sentence, paragraph } = document.tokens;
+  const [cue] = proposal.cue;
+  const [head] = proposal.content;
+  if (!cue || !head || proposal.content.length < 2 || isMark[head.first] === 0) return proposal;
+  const content = proposal.content.filter(({ first, end }, i) => {
+    if (i === 0 || isMark[first] === 0 || sentence[first] === sentence[cue.first]) return true;
+    if (end - first > LONGEST_STRAY) return true;
+    const opens = sentence[first - 1] !== sentence[first] || paragraph[first - 1] !== paragraph[first];
+    return opens || /^[,:\u2013\u2014-]+$/.test(lower[first - 1]!) || isMark[first - 1] === 1;
+  });
+  return content.length === proposal.content.length ? proposal : { ...proposal, content };
 }
 
 /** What is left when somebody else's words are taken out is a content of its own from so many tokens on. */
