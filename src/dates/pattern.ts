@@ -38,6 +38,8 @@ interface Element {
 
 interface Edge {
   readonly element: Element;
+  /** The classes that the element asks for, 0 where it asks for words or a number. */
+  readonly classes: number;
   readonly node: Node;
 }
 
@@ -124,7 +126,7 @@ export class PatternTrie {
     for (const element of elements) {
       let edge = node.edgeOf.get(element.key);
       if (edge === undefined) {
-        edge = { element, node: newNode() };
+        edge = { element, classes: classesOf(element), node: newNode() };
         node.edgeOf.set(element.key, edge);
         node.edges.push(edge);
         file(node, edge);
@@ -162,12 +164,18 @@ export class PatternTrie {
     const known = id >= 0 ? this.#startsOfWord[id] : this.#startsOfFigures.get(classes);
     const isLiteral = id < 0 && this.#root.byWord.has(lower);
     if (known !== undefined && !isLiteral) return known;
-    const all = this.#root.edges.filter(({ element: { test } }) => test === 'number' || matchesWord(test, word));
+    const { byWord, byClass, byNumber } = this.#root;
+    const ofClass = byClass.filter(({ classes: wanted }) => (wanted & classes) !== 0);
+    const all = [...(byWord.get(lower) ?? []), ...ofClass, ...byNumber];
     const starts = { all, ending: all.filter(({ node }) => node.patterns.length > 0) };
     if (id >= 0) this.#startsOfWord[id] = starts;
     else if (!isLiteral) this.#startsOfFigures.set(classes, starts);
     return starts;
   }
+}
+
+function classesOf({ test }: Element): number {
+  return typeof test === 'object' && 'classes' in test ? test.classes : 0;
 }
 
 function file(node: Node, edge: Edge): void {
@@ -184,10 +192,6 @@ function file(node: Node, edge: Edge): void {
 
 function newNode(): Node {
   return { edges: [], edgeOf: new Map(), byWord: new Map(), byClass: [], byNumber: [], patterns: [] };
-}
-
-function matchesWord(test: Exclude<Test, 'number'>, word: Word): boolean {
-  return 'words' in test ? test.words.has(word.lower) : (test.classes & word.classes) !== 0;
 }
 
 /** A way through the trie from one token: what was captured on it and what it matched. */
@@ -212,8 +216,7 @@ function walk(way: Way, node: Node, at: number): void {
       for (const edge of edges) if (isAdjacent || !edge.element.adjacent) take(way, edge, at, at + 1);
   }
   for (const edge of byClass) {
-    const test = edge.element.test as { readonly classes: number };
-    if ((test.classes & word.classes) !== 0 && (isAdjacent || !edge.element.adjacent)) take(way, edge, at, at + 1);
+    if ((edge.classes & word.classes) !== 0 && (isAdjacent || !edge.element.adjacent)) take(way, edge, at, at + 1);
   }
   if (byNumber.length > 0) {
     const number = readNumber(column, at);
