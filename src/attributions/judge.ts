@@ -2,28 +2,40 @@ import { ACT_OF_VERB, SAYING_VERBS } from '../lexicon/attribution-verbs.js';
 import { createTagger, type TaggerModel } from '../tagger/index.js';
 import { combine, finish, hashString } from '../text/hash.js';
 import type { ClauseView } from './clause.js';
+import { type JudgeContext, judgeContexts } from './judge-context.js';
 import { POS, type Reading } from './reading.js';
 import type { Linked } from './role-tagger.js';
 
 /** Whether a cue with its source and content is an attribution: the last word, and the confidence that is given out. */
 export const JUDGE_LABELS = ['wrong', 'right'] as const;
-export const JUDGE_WIDTH = 48;
-export const JUDGE_FEATURES_VERSION = 'judge-1';
+export const JUDGE_WIDTH = 56;
+export const JUDGE_FEATURES_VERSION = 'judge-2';
 
-export type Judge = (reading: Reading, clauses: ClauseView, linked: Linked) => number;
+export type Judge = (reading: Reading, clauses: ClauseView, linked: readonly Linked[]) => number[];
 
-/** The probability that cue, content and source are right. */
+/** The probability of each candidate of a document that its cue, content and source are right. */
 export function createJudge(model: TaggerModel): Judge {
   const tagger = createTagger(model);
   const hashes = new Int32Array(JUDGE_WIDTH);
   return (reading, clauses, linked) => {
-    tagger.begin(1);
-    tagger.addFeatures(0, hashes, 0, writeJudgeFeatures(reading, clauses, linked, hashes));
-    return tagger.marginals(1)[1]!;
+    const contexts = judgeContexts(reading, linked);
+    return linked.map((candidate, i) => {
+      tagger.begin(1);
+      tagger.addFeatures(0, hashes, 0, writeJudgeFeatures(reading, clauses, candidate, contexts[i]!, hashes));
+      return tagger.marginals(1)[1]!;
+    });
   };
 }
 
-export function writeJudgeFeatures(reading: Reading, clauses: ClauseView, linked: Linked, out: Int32Array): number {
+export function writeJudgeFeatures(
+  reading: Reading,
+  clauses: ClauseView,
+  linked: Linked,
+  context: JudgeContext,
+  out: Int32Array,
+): number {
+  const { inside, holds, rival, shares } = context;
+  const quotedCue = context.quoted ? 1 : 0;
   const { lower, lemma, pos, quotation } = reading;
   const { cue, source, content } = linked;
   let head = cue.end - 1;
@@ -99,6 +111,15 @@ export function writeJudgeFeatures(reading: Reading, clauses: ClauseView, linked
     [pos[head]!, cueBucket],
     [hashString(lower[cue.end - 1]!), pos[cue.end - 1]!],
     [hashString(lower[cue.first]!), pos[head]!],
+    [inside, quotedCue],
+    [inside, cueBucket],
+    [inside, quotedCue, side, marks],
+    [holds, cueBucket],
+    [holds, marks],
+    [rival, cueBucket],
+    [rival, inside, sourceBucket],
+    [shares, cueBucket],
+    [inside, actCode, quotedCue],
   ];
   for (const [f, parts] of values.entries()) {
     let hash = Math.imul(f + 1, 0x9e3779b1);

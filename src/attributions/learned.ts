@@ -16,16 +16,15 @@ export type Proposer = (reading: Reading, clauses: ClauseView) => Proposal[];
 export function createLearnedProposer({ cues, roles, judge, settings }: AttributionModel): Proposer {
   const findCues = createCueFinder(cues, settings.cueThreshold);
   const link = createRoleLinker(roles, settings.bias);
-  const confidenceOf = createJudge(judge);
+  const confidencesOf = createJudge(judge);
   return (reading, clauses) => {
     const candidates = findCues(reading, clauses);
     const columns = roleColumns(reading, clauses, candidates);
-    return candidates.flatMap((cue): Proposal[] => {
-      const linked = link(reading, columns, cue);
-      if (!linked) return [];
-      const confidence = confidenceOf(reading, clauses, linked);
+    const linked = candidates.flatMap((cue) => link(reading, columns, cue) ?? []);
+    const confidences = confidencesOf(reading, clauses, linked);
+    return linked.flatMap(({ cue, source, content }, i): Proposal[] => {
+      const confidence = confidences[i]!;
       if (confidence < settings.acceptance) return [];
-      const { source, content } = linked;
       return [{ cue: [{ first: cue.first, end: cue.end }], source, content, confidence, rule: 'attributions/model' }];
     });
   };

@@ -9,12 +9,13 @@ const LEAST_LEFT = 0.5;
  * Overlaps are resolved for contents only: the more certain attribution keeps its words, its cue and its source; the other
  * keeps what is left ("Ruiz praised the plan and said …": the plan). Sources may be shared: one subject, two cues.
  */
-export function resolveContents(reading: Reading, proposals: readonly Proposal[]): Proposal[] {
+export function resolveContents(reading: Reading, proposed: readonly Proposal[]): Proposal[] {
+  const proposals = proposed.map((proposal) => withoutStrays(reading, proposal));
   const taken = new Uint8Array(reading.count);
   const owned = ownedQuotations(reading, proposals);
   const scratch = new Uint8Array(reading.count); // all 0 between calls
   const cut = proposals.flatMap((proposal) => {
-    const own = withoutOthers(reading, withoutStrays(reading, proposal), owned, scratch);
+    const own = withoutOthers(reading, proposal, owned, scratch);
     return own ? [cutAtSecondCue(reading, own, proposals)] : [];
   });
   const nested = new Set(cut.filter((inner) => cut.some((outer) => holds(outer, inner))));
@@ -131,18 +132,41 @@ const LONGEST_STRAY = 6;
  * Without a few words in marks that another sentence holds: `"It is over," the coach said. Fans sang "Go home".` A quotation
  * that goes on opens its sentence.
  */
-function withoutStrays({ document, isMark, lower }: Reading, proposal: Proposal): Proposal {
+function withoutStrays(reading: Reading, proposal: Proposal): Proposal {
+  const { document, isMark, lower } = reading;
   const { sentence, paragraph } = document.tokens;
   const [cue] = proposal.cue;
   const [head] = proposal.content;
-  if (!cue || !head || proposal.content.length < 2 || isMark[head.first] === 0) return proposal;
-  const content = proposal.content.filter(({ first, end }, i) => {
+  if (!cue || !head || reading.quotations.length === 0) return proposal;
+  const content = fromOpening(reading, proposal.content);
+  if (content.length < 2 || isMark[content[0]!.first] === 0)
+    return content === proposal.content ? proposal : { ...proposal, content };
+  const kept = content.filter(({ first, end }, i) => {
     if (i === 0 || isMark[first] === 0 || sentence[first] === sentence[cue.first]) return true;
     if (end - first > LONGEST_STRAY) return true;
     const opens = sentence[first - 1] !== sentence[first] || paragraph[first - 1] !== paragraph[first];
     return opens || /^[,:\u2013\u2014-]+$/.test(lower[first - 1]!) || isMark[first - 1] === 1;
   });
-  return content.length === proposal.content.length ? proposal : { ...proposal, content };
+  return kept.length === proposal.content.length && content === proposal.content
+    ? proposal
+    : { ...proposal, content: kept };
+}
+
+/** Without the sentence before an utterance: `Hall said no. "I saw a knife," he added.` */
+function fromOpening(
+  { document, quotation, quotations }: Reading,
+  content: readonly TokenRange[],
+): readonly TokenRange[] {
+  const { sentence } = document.tokens;
+  const [head] = content;
+  if (!head || quotation[head.first]! >= 0) return content;
+  for (let i = head.first + 1; i < head.end; i++) {
+    const q = quotation[i]!;
+    if (q < 0) continue;
+    const opens = quotations[q]!.first === i && sentence[i] !== sentence[i - 1];
+    return opens ? [{ first: i, end: head.end }, ...content.slice(1)] : content;
+  }
+  return content;
 }
 
 /** What is left when somebody else's words are taken out is a content of its own from so many tokens on. */

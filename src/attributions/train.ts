@@ -112,7 +112,8 @@ function judgeAll(
   { reading, clauses }: GoldDocument,
   linked: readonly Linked[],
 ): Judged[] {
-  return linked.map((item) => ({ linked: item, confidence: judge(reading, clauses, item) }));
+  const confidences = judge(reading, clauses, linked);
+  return linked.map((item, i) => ({ linked: item, confidence: confidences[i]! }));
 }
 
 /** F1 is flat around its best: what is this close to it counts as equal. */

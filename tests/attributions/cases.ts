@@ -176,7 +176,6 @@ export const CASES: readonly AttributionCase[] = [
     phenomenon: 'indirect without that',
     text: 'The bank expects prices to fall by 2 percent.',
     expected: [said('The bank', 'expects', 'prices to fall by 2 percent')],
-    known: true,
   },
   {
     phenomenon: 'indirect, content first',

@@ -1,5 +1,6 @@
 import { type CrfOptions, type LinearModel, trainCrf, trainingSetBuilder } from '../../tagger/index.js';
 import { JUDGE_LABELS, JUDGE_WIDTH, writeJudgeFeatures } from '../judge.js';
+import { judgeContexts } from '../judge-context.js';
 import { POS, type Reading, type TokenRange } from '../reading.js';
 import type { Linked } from '../role-tagger.js';
 import type { GoldAttribution, GoldDocument } from './gold.js';
@@ -14,9 +15,10 @@ export function trainJudge(
 ): LinearModel {
   const builder = trainingSetBuilder(JUDGE_LABELS.length, JUDGE_WIDTH);
   for (const [d, { reading, clauses, attributions }] of documents.entries()) {
-    for (const candidate of linked[d]!) {
+    const contexts = judgeContexts(reading, linked[d]!);
+    for (const [c, candidate] of linked[d]!.entries()) {
       const right = attributions.some((gold) => isRight(reading, candidate, gold));
-      builder.add(1, (_, out) => writeJudgeFeatures(reading, clauses, candidate, out), [right ? 1 : 0]);
+      builder.add(1, (_, out) => writeJudgeFeatures(reading, clauses, candidate, contexts[c]!, out), [right ? 1 : 0]);
     }
   }
   return trainCrf(builder.build(), JUDGE_LABELS, { ...JUDGE_TRAINING, ...options });

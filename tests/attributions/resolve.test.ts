@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { Proposal } from '../../src/attributions/proposal.js';
+import { readTokens, spanOf, type TokenRange, tokensIn } from '../../src/attributions/reading.js';
+import { resolveContents } from '../../src/attributions/resolve.js';
+import { findQuotes } from '../../src/quotes/annotator.js';
+import { documentOf } from './attribute.js';
+
+type Row = readonly [source: string, cue: string, content: readonly string[], confidence: number];
+
+/** Who has which words after proposals that overlap were resolved. */
+function resolved(text: string, rows: readonly Row[]): string[] {
+  const document = documentOf(text);
+  const reading = readTokens(document, findQuotes(document));
+  const range = (words: string): TokenRange => {
+    const start = text.indexOf(words);
+    return tokensIn(document, { start, end: start + words.length });
+  };
+  const proposals = rows.map(
+    ([source, cue, content, confidence]): Proposal => ({
+      source: [range(source)],
+      cue: [range(cue)],
+      content: content.map(range),
+      confidence,
+      rule: 'test',
+    }),
+  );
+  const cut = (ranges: readonly TokenRange[]) =>
+    ranges.map((each) => text.slice(spanOf(document, each).start, spanOf(document, each).end)).join(' ~ ');
+  return resolveContents(reading, proposals).map(({ source, content }) => `${cut(source)}: ${cut(content)}`);
+}
+
+describe('overlapping proposals', () => {
+  test('a quotation belongs to the tag behind its comma, however sure another is of it', () => {
+    const text = '"We lost the boat," said the skipper. "It sank fast," a nurse added.';
+    const rows: Row[] = [
+      ['the skipper', 'said', ['"We lost the boat,"', '"It sank fast,"'], 0.95],
+      ['a nurse', 'added', ['"It sank fast,"'], 0.4],
+    ];
+    expect(resolved(text, rows)).toEqual(['the skipper: "We lost the boat,"', 'a nurse: "It sank fast,"']);
+  });
+
+  test('… and to the cue with a colon before it', () => {
+    const text = 'The paper quoted critics, with Ruiz stating: "They need a decision."';
+    const rows: Row[] = [
+      ['The paper', 'quoted', ['critics, with Ruiz stating: "They need a decision."'], 0.8],
+      ['Ruiz', 'stating', ['"They need a decision."'], 0.5],
+    ];
+    expect(resolved(text, rows)).toContain('Ruiz: "They need a decision."');
+  });
+
+  test('what follows an owned quotation is the same speaker’s', () => {
+    const text = '"I am here," Ruiz said. Rain fell. "They left," said a guard. "All of them."';
+    const rows: Row[] = [
+      ['Ruiz', 'said. Rain', ['"I am here,"', '"All of them."'], 0.95],
+      ['a guard', 'said a', ['"They left,"', '"All of them."'], 0.7],
+    ];
+    expect(resolved(text, rows)).toEqual(['Ruiz: "I am here,"', 'a guard: "They left," ~ "All of them."']);
+  });
+
+  test('a few words in marks of another sentence are not taken along', () => {
+    const text = '"It is over," the coach said. Fans sang "Go home" and left.';
+    const rows: Row[] = [['the coach', 'said', ['"It is over,"', '"Go home"'], 0.9]];
+    expect(resolved(text, rows)).toEqual(['the coach: "It is over,"']);
+  });
+});
