@@ -1,6 +1,7 @@
 import type { DateMention } from '../annotator.js';
 import type { Document } from '../document/document.js';
 import { type CivilDate, compareDates, daysBetween } from '../text/calendar.js';
+import { directionAt } from './direction.js';
 import type { DatedEvent } from './events.js';
 import type { Placed } from './placed.js';
 import type { PointReading } from './reading.js';
@@ -137,7 +138,10 @@ export class Narrative {
   /** Reports tell of quarters that are over; the fourth quarter "ended Sept. 30" of a fiscal year is, too. */
   private hasEnded({ placed: { range }, expression }: Told): boolean {
     if (this.document.tokens.text[expression.endToken]?.toLowerCase() === 'ended') return true;
-    return !range || !this.documentTime || compareDates(range.to, this.documentTime) <= 0;
+    if (!range || !this.documentTime || compareDates(range.to, this.documentTime) <= 0) return true;
+    // What is told of the calendar's current quarter in the past tense is of a fiscal one.
+    const hasBegun = compareDates(range.from, this.documentTime) <= 0;
+    return hasBegun && directionAt(this.document, expression.first, expression.endToken) === 'past';
   }
 }
 

@@ -156,6 +156,11 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['It will hire 20 people by year’s end.', 'year’s end = 2021-12-31'],
     ['Output should double by end-2023.', 'end-2023 = 2023 END'],
     [
+      'Net rose in the second quarter from $3 million a year earlier.',
+      'the second quarter = 2021-Q2',
+      'a year earlier = 2020-Q2',
+    ],
+    [
       'Net fell in its third quarter ended March 31 from $2 million a year earlier.',
       'third quarter = 2020-Q3',
       'March 31 = 2021-03-31',
