@@ -6,6 +6,7 @@ import type { DraftEntity } from './draft-entity.js';
 import type { Gender } from './gender.js';
 import { roleOf } from './grammatical-role.js';
 import type { Item, Source } from './items.js';
+import { nounEntry } from './lexicon/nouns.js';
 import { type PronounEntry, pronounEntry } from './lexicon/pronouns.js';
 import { interviewee, interviewer, likelySpeaker } from './likely-speaker.js';
 import { addDescription, type NamePlace } from './nominals.js';
@@ -14,7 +15,7 @@ import { type Pronoun, resolvePersonPronoun, resolvePluralPronoun, resolveThingP
 import { quotationColumn } from './quotation-column.js';
 import { isKinship, Relations } from './relations.js';
 import type { SourcePhrase } from './source-phrase.js';
-import { tokensOf } from './token-index.js';
+import { tokenAt, tokensOf } from './token-index.js';
 
 /** What a source refers to. */
 export interface Reference {
@@ -373,7 +374,19 @@ export class Reader {
   private nameOf(phrase: NounPhrase): string {
     const { start, end } = describe(this.document, phrase);
     const text = this.document.text.slice(start, end).replace(/\s+/g, ' ');
-    return phrase.determiner === 'number' ? text[0]!.toLowerCase() + text.slice(1) : text;
+    const opens = phrase.determiner === 'number' || this.opensSentence(start);
+    return opens ? text[0]!.toLowerCase() + text.slice(1) : text;
+  }
+
+  /** A common noun with the capital of its sentence: "Police in Oslo" are "police in Oslo". */
+  private opensSentence(start: number): boolean {
+    const { tokens, sentences } = this.document;
+    const token = tokenAt(this.document, start);
+    const first = sentences.firstToken[tokens.sentence[token]!]!;
+    const isFirst = token === first || (token === first + 1 && !/\p{L}/u.test(tokens.text[first]!));
+    const word = tokens.text[token]!;
+    if (!isFirst || this.nameAt.has(token) || !/^\p{Lu}\p{Ll}+$/u.test(word)) return false;
+    return PARTS_OF_SPEECH[tokens.partOfSpeech[token]!] !== 'PROPN' || nounEntry(word.toLowerCase()) !== undefined;
   }
 
   /** "her mother" of somebody whose surname just one other person of that gender bears. */
