@@ -12,18 +12,21 @@ export interface Layout {
   readonly kinds: readonly ZoneKind[];
 }
 
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
-const DATE = `(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?`;
+const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
+const MONTH = `(?:(?:${MONTHS})[a-z]{0,6}|(?:${MONTHS.toUpperCase()})[A-Z]{0,6})\\.?`;
+const DATE = `(?:${MONTH}\\s*\\d{1,2}|\\d{1,2}\\s+${MONTH})(?:,?\\s+\\d{4})?`;
 const PLACE =
   "\\p{Lu}[\\p{L}.'’\\-]*(?:\\s+(?:(?:de|del|la|di|da|al|el|upon|on|of|am)\\s+)?\\p{Lu}[\\p{L}.'’\\-]*){0,4}";
 const AGENCY = '\\((?:[^()\\n]{2,40})\\)';
+/** Without brackets only those that sign so: `DHAKA, Nov 15, AFP -`. */
+const BARE_AGENCY = ',\\s*(?:AFP|AP|DPA|dpa|UPI|PTI|IANS|ANI|TASS|Xinhua|Reuters?|Kyodo)';
 const DASH = '\\s*(?:--+|[-\\u2010-\\u2015_])(?:\\s+|$)|\\s+(?:--+|[-\\u2010-\\u2015_])\\s*';
 /**
  * `GENEVA, March 4 (AFP) -`, `NAIROBI, Kenya (AP) _`, `Paris, 3 May 2021 –`, `SEOUL Jan 12 (Reuters) -`,
  * `KUWAIT CITY, July 25:`, `(Reuters) -`; capitals, a date or an agency make it one.
  */
 const DATELINE = new RegExp(
-  `^(?:(?<places>${PLACE}(?:\\s*[,/]\\s*${PLACE}){0,3}?)(?<date>\\s*,?\\s+${DATE})?(?<agency>\\s*,?\\s*${AGENCY})?|(?<only>${AGENCY}))(?:${DASH}|(?<colon>:)\\s)`,
+  `^(?:(?<places>${PLACE}(?:\\s*[,/]\\s*${PLACE}){0,3}?)(?<date>\\s*,?\\s+${DATE})?(?<agency>\\s*,?\\s*${AGENCY}|${BARE_AGENCY})?|(?<only>${AGENCY}))(?:${DASH}|(?<colon>:)\\s)`,
   'u',
 );
 const LONGEST_DATELINE = 120;

@@ -29,6 +29,9 @@ describe('the time of the document', () => {
     // The dispatch was begun on Thursday and tells of Friday.
     ['GENEVA, October 16, 2025 (Interwire) - Talks resumed on Friday, an envoy said.', '2025-10-17'],
     ['Geneva, 17 October 2025 (Interwire) - Talks resumed.', '2025-10-17'],
+    ['SELVA, UPPER PROVINCE, Oct. 17, 2025 (Interwire) -- Talks resumed.', '2025-10-17'],
+    ['GENEVA, OCTOBER 17, 2025 (Interwire) - Talks resumed.', '2025-10-17'],
+    ['GENEVA, Oct.17, 2025 (Interwire) -- Talks resumed.', '2025-10-17'],
   ])('is the date of the dateline: %s', (text, value) => {
     expect(findDates(text).documentTime).toMatchObject({ value, basis: 'dateline' });
   });

@@ -39,6 +39,11 @@ describe('an article as agencies lay it out', () => {
     ['(Northwire) - Talks resumed.', '(Northwire) -'],
     ['(Adds quote) By Ines Calder OSLO Jan 15 (Northwire) - Talks resumed.', 'OSLO Jan 15 (Northwire) -'],
     ['WASHINGTON/LONDON, Feb 2 (Northwire) - Talks resumed.', 'WASHINGTON/LONDON, Feb 2 (Northwire) -'],
+    ['SELVA, UPPER PROVINCE, Nov. 15 (Interwire) -- Boats came back.', 'SELVA, UPPER PROVINCE, Nov. 15 (Interwire) --'],
+    ['LUSAKA, Nov.3 (Interwire) -- Rain fell.', 'LUSAKA, Nov.3 (Interwire) --'],
+    ['LUSAKA, NOV. 15 (Interwire) -- Rain fell.', 'LUSAKA, NOV. 15 (Interwire) --'],
+    ['LUSAKA, NOVEMBER 15, 2005 (Interwire) - Rain fell.', 'LUSAKA, NOVEMBER 15, 2005 (Interwire) -'],
+    ['DHAKA, Nov 15, AFP - Rain fell.', 'DHAKA, Nov 15, AFP -'],
   ])('dateline of "%s"', (lead, dateline) => {
     expect(zonesOf(`Talks resume\n\n${lead}`)).toContain(`dateline: ${dateline}`);
   });
