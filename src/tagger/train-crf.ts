@@ -19,6 +19,8 @@ export interface CrfOptions {
   readonly averaged?: number;
   /** Below this a token's gradient for a label is not worth the memory traffic; less of it makes a larger, better model. */
   readonly leastGradient?: number;
+  /** Only weights that this model of the same set and `minCount` has are learned, all others stay 0. */
+  readonly among?: LinearModel;
   readonly onPass?: (pass: number, logLikelihood: number) => void;
 }
 
@@ -29,12 +31,13 @@ export interface CrfOptions {
  */
 export function trainCrf(set: TrainingSet, labels: readonly string[], options: CrfOptions = {}): LinearModel {
   const { seed = 1, passes = 8, rate = 0.05, dropout = 0.5, minCount = 2 } = options;
-  const { averaged = 1, leastGradient = 1e-3, sparse, onPass } = options;
+  const { averaged = 1, leastGradient = 1e-3, sparse, among, onPass } = options;
   const numbered = numberFeatures(set, minCount);
   const lattice = createLattice(schemeOf(labels));
   const count = labels.length;
   const weights = new Float32Array(numbered.hashes.length * count);
   const squares = new Float32Array(weights.length);
+  if (among) keepAmong(among, numbered.hashes, squares);
   const transitions = new Float32Array(lattice.edges.count);
   const transitionSquares = new Float32Array(lattice.edges.count);
   const mean = averaged > 1 ? new Float32Array(weights.length) : weights;
@@ -44,6 +47,7 @@ export function trainCrf(set: TrainingSet, labels: readonly string[], options: C
   const sampler = createSampler(numbered, random, dropout);
   const edgeAt = edgeIndex(lattice);
   const difference = new Float64Array(count);
+  const active = new Uint8Array(count);
 
   for (let pass = 0; pass < passes; pass++) {
     // Twice: a lower bar first, so that what is left has a pass to settle.
@@ -66,21 +70,20 @@ export function trainCrf(set: TrainingSet, labels: readonly string[], options: C
 
       for (let i = 0; i < length; i++) {
         const row = i * count;
-        let any = false;
+        let actives = 0;
         for (let label = 0; label < count; label++) {
           const d = target.of(i, label) - lattice.marginals[row + label]!;
-          difference[label] = d;
-          if (d > leastGradient || d < -leastGradient) any = true;
+          if (d < leastGradient && d > -leastGradient) continue;
+          difference[actives] = d * weight * sampler.scale;
+          active[actives++] = label;
         }
-        if (!any) continue;
+        if (actives === 0) continue;
         const end = sampler.end[i]!;
         for (let f = i === 0 ? 0 : sampler.end[i - 1]!; f < end; f++) {
           const from = sampler.rows[f]! * count;
-          for (let label = 0; label < count; label++) {
-            const d = difference[label]!;
-            if (d < leastGradient && d > -leastGradient) continue;
-            const gradient = d * weight * sampler.scale;
-            const cell = from + label;
+          for (let a = 0; a < actives; a++) {
+            const gradient = difference[a]!;
+            const cell = from + active[a]!;
             const square = squares[cell]! + gradient * gradient;
             squares[cell] = square;
             weights[cell] = weights[cell]! + (rate * gradient) / Math.sqrt(square + 1e-6);
@@ -112,6 +115,12 @@ function dropSmall(weights: Float32Array, squares: Float32Array, least: number):
     weights[cell] = 0;
     squares[cell] = Number.POSITIVE_INFINITY;
   }
+}
+
+function keepAmong(model: LinearModel, hashes: Int32Array, squares: Float32Array): void {
+  if (model.hashes.length !== hashes.length || !model.hashes.every((hash, row) => hash === hashes[row]))
+    throw new Error('the model to learn among is of other features');
+  for (const [cell, weight] of model.weights.entries()) if (weight === 0) squares[cell] = Number.POSITIVE_INFINITY;
 }
 
 interface Sampler {
