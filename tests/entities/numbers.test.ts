@@ -31,6 +31,9 @@ describe('money', () => {
     ['two million dollars in cash', 'two million dollars', 2e6, 'USD'],
     ['a million dollars in cash', 'a million dollars', 1e6, 'USD'],
     ['a plan worth R70 million, he said', 'R70 million', 7e7, 'ZAR'],
+    ['worth 15 billion and 20 billion euros', '15 billion', 1.5e10, 'EUR'],
+    ['between 15 billion and 20 billion euros', '15 billion and 20 billion euros', 2e10, 'EUR'],
+    ['3 million or 4 million Swiss francs', '3 million', 3e6, 'CHF'],
     ['a billion-dollar decision', 'billion-dollar', 1e9, 'USD'],
     ['five rupee coins', 'five rupee', 5, 'INR'],
     ['the 22,200 yuan fee', '22,200 yuan', 22200, 'CNY'],
@@ -43,6 +46,8 @@ describe('money', () => {
     ['Kenya pays 500 shillings a day', 'KES'],
     ['In Canada the fee is 20 dollars', 'CAD'],
     ['The fee is 20 dollars', 'USD'],
+    ['Crude rose 20 cents, and Canada sold more', 'USD'],
+    ['Canada, Canada and Canada again: the fee is 20 cents', 'CAD'],
     ['Australia was told. Zinc fell 84 cents to $68.35 a tonne', 'USD'],
     ['They want 5 billion francs, and 2 million Swiss francs more, in Rwanda, Rwanda said', 'RWF'],
   ])('a bare name is the currency of the country that the text speaks of: %s', (text, unit) => {

@@ -48,12 +48,13 @@ function contextOf(text: string): NumberContext {
   };
   return {
     text,
-    currencyOf(shared, at) {
+    currencyOf(shared, at, least = 1) {
       let best = shared[0]!;
       if (shared.length === 1) return best;
       const beside = signBeside(text, at, shared);
       if (beside) return beside;
-      for (const currency of shared) if (scoreOf(currency) > scoreOf(best)) best = currency;
+      for (const currency of shared)
+        if (scoreOf(currency) >= least && scoreOf(currency) > scoreOf(best)) best = currency;
       return best;
     },
   };

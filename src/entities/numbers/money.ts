@@ -36,6 +36,8 @@ const ADJECTIVE = longestFirst([...ADJECTIVES.keys()])
   .join('|');
 const AFTER = `(?:[ -](?:(?<adjective>${ADJECTIVE})[ -])?(?<name>${NAME})|(?<code>[A-Z]{3}|[€₹₪₽₺₴]|dlrs)|[ -](?<spacedCode>[A-Z]{3}|[€₹₪₽₺₴]|dlrs))(?![\\p{L}\\d])`;
 const DASH = '[-–—]';
+/** Markets count in American cents; a country that is merely named does not change that. */
+const CENTS_NEED = 3;
 
 /** Words that say that a bare "pounds" is weight: what follows it. */
 const WEIGHED = /^ of (?!fine|damage|compensation|debt|public|government|taxpayer|aid|investment|funding|savings|cuts)/;
@@ -95,6 +97,27 @@ export const money: readonly NumberRule[] = [
     },
   },
   {
+    id: 'numbers/money-shared',
+    type: 'MONEY',
+    // The first of "15 billion and 20 billion euros"; "between 15 and 20 billion euros" is one amount.
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d.,$€£])(?<amount>${NUMBER}(?:${SCALE}))(?= (?:and|or) ${NUMBER}(?:${SCALE})${AFTER})`,
+      'giu',
+    ),
+    read(match, { currencyOf }) {
+      const { amount, adjective, name, code, spacedCode } = match.groups!;
+      const value = amountOf(amount!);
+      const sign = code ?? spacedCode;
+      const shared = sign === undefined ? BY_NAME.get(name!.toLowerCase().replace(/-/g, ' '))! : [];
+      const unit =
+        sign === undefined
+          ? (adjective && shared.find((c) => ADJECTIVES.get(adjective.toLowerCase())?.includes(c))) ||
+            currencyOf(shared, match.index ?? 0)
+          : BY_SIGN.get(sign);
+      return value === undefined || !unit ? undefined : { quantity: { amount: value, unit: unit.code } };
+    },
+  },
+  {
     id: 'numbers/money-part',
     type: 'MONEY',
     pattern: new RegExp(
@@ -110,6 +133,7 @@ export const money: readonly NumberRule[] = [
       const unit = currencyOf(
         subunit.of.map((code) => BY_CODE.get(code)!),
         match.index ?? 0,
+        CENTS_NEED,
       );
       return { quantity: { amount: Number((value / 100).toPrecision(12)), unit: unit.code } };
     },

@@ -4,8 +4,12 @@ import type { Currency } from './currencies.js';
 /** What a rule may ask of the document. */
 export interface NumberContext {
   readonly text: string;
-  /** Of currencies that share a name, the one that the document speaks of at this offset. */
-  currencyOf(shared: readonly Currency[], at: number): Currency;
+  /**
+   * Of currencies that share a name, the one that the document speaks of at this offset.
+   *
+   * @param least times that a country is to be named before its currency is taken rather than the first; 1 where it is left out
+   */
+  currencyOf(shared: readonly Currency[], at: number, least?: number): Currency;
 }
 
 /** A kind of number with a unit: a pattern, and what a match means. */
