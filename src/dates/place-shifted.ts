@@ -62,6 +62,7 @@ export function placeShifted(reading: PointReading, anchors: Anchors): Placement
       // A year and a half ago is a month.
       if (Math.abs(amount - steps) >= 0.25)
         return { placed: wholeMonth(addMonths({ ...origin, day: 1 }, Math.round(amount * 12))), anchor };
+      if (reading.sameMonth) return { placed: wholeMonth({ ...origin, year: origin.year + steps, day: 1 }), anchor };
       const placed = within(reading, origin.year + steps);
       return placed && { placed, anchor };
     }

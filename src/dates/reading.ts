@@ -49,6 +49,8 @@ export interface PointReading {
   readonly mod?: string;
   /** A period of the kind that a business report is about: a year before the third quarter is a third quarter. */
   readonly reported?: boolean;
+  /** The month last told, in another year: the same month last year. */
+  readonly sameMonth?: boolean;
   /** A period that is only compared with: the 1988 period. */
   readonly compared?: boolean;
   /** Any day of the kind: "on a Friday". */

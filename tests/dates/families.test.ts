@@ -105,6 +105,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['It came in July last year.', 'July last year = 2020-07'],
     ['He flew home later in the day.', 'later in the day = 2021-06-16 END'],
     ['Shares rose 3 percent for the week.', 'the week = 2021-W24'],
+    ['They won less in May than in the same month last year.', 'May = 2021-05', 'the same month last year = 2020-05'],
     ['Sales fell in May. Trucks sold well in the month.', 'May = 2021-05', 'the month = 2021-05'],
     ['He recalls the week of the vote.'],
     ['They met over the weekend in Lund.', 'the weekend = 2021-W23-WE'],

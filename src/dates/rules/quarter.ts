@@ -135,6 +135,8 @@ export const comparedPeriod: DateRule = {
     'the same|corresponding|comparable quarter|period of? step:last|this|next year',
     'the same|corresponding|comparable quarter|period a? year ago:ago|earlier|before',
     'the same|corresponding|comparable quarter|period of|in $year',
+    'the same same:month of? step:last|this|next year',
+    'the same same:month a? year ago:ago|earlier|before',
     'the $year quarter|period',
     "step:last|this|next year 's|’s quarter|period",
     'the latest:latest quarter|period',
@@ -152,6 +154,7 @@ export const comparedPeriod: DateRule = {
     // Without a quarter that is reported on, "ago" counts from now, "earlier" from what was told.
     const from = match.lower('ago') === 'ago' ? 'documentTime' : 'narrative';
     const shift = shifted('year', step === undefined ? -1 : YEAR_STEP[step]!, from);
+    if (match.has('same')) return point({ sameMonth: true, compared: true, shift: { ...shift, from: 'narrative' } });
     const named = match.end - match.first > 'year - ago'.split(' ').length || undefined;
     return point({ quarter, reported: true, named, shift });
   },
