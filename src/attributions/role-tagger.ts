@@ -52,6 +52,7 @@ export function createRoleLinker(model: TaggerModel, bias: { none: number; sourc
       tagger.addFeatures(i, hashes, 0, writeWordFeatures(view, reading, columns, token, hashes));
     }
     const path = tagger.decode(length, biases).slice(0, length);
+    if (!holdsContent(path)) return undefined;
     moveBounds(path, tagger.decode(length, boundBiases), reading, range.first);
     const pieces = wholeQuotations(reading, runs(path, length, CONTENT, range.first), cue, range);
     if (pieces.length === 0) return undefined;
@@ -77,14 +78,16 @@ const BOUNDS = { none: -0.2, source: 0.2 };
 
 /** Where the second opinion has a content too, it takes its bounds from there; inside quotation marks it stays as it was. */
 function moveBounds(path: Uint8Array, second: Uint8Array, { quotation }: Reading, offset: number): void {
-  let found = false;
-  for (let i = 0; i < path.length && !found; i++) found = roleOf(second[i]!) === CONTENT;
-  if (!found) return;
+  if (!holdsContent(second.subarray(0, path.length))) return;
   for (let i = 0; i < path.length; i++) {
     if (quotation[offset + i]! >= 0) continue;
     if (roleOf(second[i]!) === CONTENT) path[i] = second[i]!;
     else if (roleOf(path[i]!) === CONTENT) path[i] = 0;
   }
+}
+
+function holdsContent(path: Uint8Array): boolean {
+  return path.some((label) => roleOf(label) === CONTENT);
 }
 
 /** A source is one piece: the surest. */
