@@ -17,19 +17,20 @@ export interface TableData {
 }
 
 export function createHashTable({ hashes, column }: TableData): HashTable {
-  let capacity = 16;
-  while (capacity < hashes.length * 2) capacity *= 2;
-  const mask = capacity - 1;
-  const keys = new Int32Array(capacity);
-  const entry = new Int32Array(capacity);
+  // The slot is that of the high bits: ascending hashes fill the table from one end to the other.
+  let shift = 28;
+  while (2 ** (32 - shift) < hashes.length * 2) shift--;
+  const mask = 2 ** (32 - shift) - 1;
+  const keys = new Int32Array(mask + 1);
+  const entry = new Int32Array(mask + 1);
   for (let i = 0; i < hashes.length; i++) {
-    let slot = hashes[i]! & mask;
+    let slot = hashes[i]! >>> shift;
     while (keys[slot] !== 0) slot = (slot + 1) & mask;
     keys[slot] = hashes[i]!;
     entry[slot] = i;
   }
   const find = (hash: number) => {
-    let slot = hash & mask;
+    let slot = hash >>> shift;
     for (let key = keys[slot]!; key !== 0; key = keys[slot]!) {
       if (key === hash) return entry[slot]!;
       slot = (slot + 1) & mask;

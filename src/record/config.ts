@@ -112,7 +112,8 @@ export const configSchema = z
           .positive()
           .default(30)
           .describe('a document that takes longer fails; 1 second more for every 20,000 characters'),
-        megabytesPerWorker: z.int().min(64).default(2048).describe('a document that needs more in a thread fails'),
+        // With 2,048 or more, V8 lets a heap grow to four times what lives in it before it collects; with less, to twice.
+        megabytesPerWorker: z.int().min(64).default(2000).describe('a document that needs more in a thread fails'),
       })
       .prefault({}),
     duplicates: z

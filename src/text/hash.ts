@@ -36,15 +36,35 @@ export function finish(hash: number): number {
   return h === 0 ? 1 : h;
 }
 
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
+/** Four tables, so that four bytes are taken at a time ("slicing by four", Kounavis & Berry 2005). */
+const CRC_TABLES = crcTables();
+
+function crcTables(): Int32Array {
+  const tables = new Int32Array(1024);
+  for (let byte = 0; byte < 256; byte++) {
+    let crc = byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
+    tables[byte] = crc;
+  }
+  for (let cell = 256; cell < 1024; cell++) {
+    const before = tables[cell - 256]!;
+    tables[cell] = tables[before & 255]! ^ (before >>> 8);
+  }
+  return tables;
+}
 
 /** CRC-32 as in ISO 3309, zlib and PNG. */
 export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) crc = CRC_TABLE[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
+  let crc = -1;
+  let i = 0;
+  for (const end = bytes.length - 3; i < end; i += 4) {
+    crc ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);
+    crc =
+      CRC_TABLES[768 + (crc & 255)]! ^
+      CRC_TABLES[512 + ((crc >>> 8) & 255)]! ^
+      CRC_TABLES[256 + ((crc >>> 16) & 255)]! ^
+      CRC_TABLES[crc >>> 24]!;
+  }
+  for (; i < bytes.length; i++) crc = CRC_TABLES[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
+  return ~crc >>> 0;
 }
