@@ -13,9 +13,16 @@ export function sourcePhrase(reading: Reading, source: TokenRange, cue: TokenRan
 }
 
 /** A source does not go on in the next sentence: the part that is nearer to the cue. */
-function inOneSentence({ document }: Reading, { first, end }: TokenRange, cue: TokenRange): TokenRange {
-  const { sentence } = document.tokens;
-  if (sentence[first] === sentence[end - 1]) return { first, end };
+function inOneSentence({ document, pos }: Reading, { first, end }: TokenRange, cue: TokenRange): TokenRange {
+  const { sentence, text } = document.tokens;
+  if (sentence[first] === sentence[end - 1]) {
+    // "… according to Oxbow Inc. Analysts were pleased": the stop of an abbreviation is that of the sentence, too
+    if (first < cue.end) return { first, end };
+    for (let i = first + 1; i + 1 < end; i++)
+      if (/\p{Ll}\.$|^\.$|[A-Z]\/.*\.$/u.test(text[i]!) && pos[i + 1] === POS.NOUN && pos[i + 2] === POS.AUX)
+        return { first, end: i + 1 };
+    return { first, end };
+  }
   const { firstToken, endToken } = document.sentences;
   return first >= cue.end
     ? { first, end: endToken[sentence[first]!]! }
@@ -88,7 +95,9 @@ function finiteVerbs(reading: Reading, from: number, to: number): number[] {
 
 /** "rejected a request", "granted Ruiz": a past form between a noun and its object. */
 function takesObject({ pos, lower }: Reading, i: number): boolean {
-  const before = pos[i - 1];
+  let subject = i - 1;
+  while (subject > 0 && pos[subject] === POS.ADV) subject--;
+  const before = pos[subject];
   if (!/(?:ed|ent|eld|ade|id|old|ook|ought|aught)$/.test(lower[i]!)) return false;
   if (before !== POS.NOUN && before !== POS.PROPN && before !== POS.PRON) return false;
   const after = pos[i + 1];

@@ -27,6 +27,7 @@ test.each([
   ['[The judge rejected a request from the port] , {saying} it came too late.', 'The judge'],
   ['[The society has been outspoken about the dam] , {arguing} that it is not safe.', 'The society'],
   ['[This spring, he gave a speech in Oslo] {predicting} a long strike.', 'he'],
+  ['[The mayor also used a speech] {calling} it a farce.', 'The mayor'],
   // behind another clause
   ['The vote was put off after [the bank had stalled and the mayor] {accused} it of deceit.', 'the mayor'],
   ['[It was the third time the clinic was closed since the union] {said} it was unsafe.', 'the union'],
