@@ -31,6 +31,8 @@ export interface Anchors {
   readonly period: Placed | undefined;
   /** Whether the clause looks back or ahead; undefined where nothing says. */
   leaning(): Leaning | undefined;
+  /** Whether this is the first sentence after a dateline. */
+  readonly opensReport: boolean;
 }
 
 export interface Placement {
@@ -70,6 +72,8 @@ function placeWeekday(reading: PointReading, anchors: Anchors): Placement {
   else if (reading.relation === 'next') days = 7 - back;
   else if (reading.relation === 'this') days = weekday - weekdayOf(documentTime);
   else if (back !== 0 && anchors.leaning()?.direction === 'future') days = 7 - back;
+  // No report opens with what is six days old: filed in the evening, or east of where it is dated, it is tomorrow's.
+  else if (back === 6 && anchors.opensReport) days = 1;
   return { placed: wholeDay(addDays(documentTime, days)), anchor: 'documentTime' };
 }
 

@@ -41,6 +41,7 @@ class Teller implements LengthContext {
   readonly mentionOf = new Map<Expression, Draft>();
   readonly #fiscalYears: FiscalYears;
   readonly #waiting: [Draft, Expression][] = [];
+  readonly #opening: number;
 
   constructor(
     readonly document: Document,
@@ -50,6 +51,7 @@ class Teller implements LengthContext {
   ) {
     this.narrative = new Narrative(document, documentTime);
     this.#fiscalYears = new FiscalYears(document, expressions);
+    this.#opening = sentenceAfterDateline(document);
   }
 
   tell(): DateMention[] {
@@ -168,12 +170,21 @@ class Teller implements LengthContext {
       told: this.narrative.anchorOf(reading, expression)?.placed,
       period: this.narrative.periodOf(reading, expression)?.placed,
       leaning: () => leaningAt(this.document, expression.first, expression.endToken),
+      opensReport: this.document.tokens.sentence[expression.first] === this.#opening,
     };
   }
 }
 
 /** In days. */
 const HALF_A_QUARTER = 45;
+
+/** Index of the sentence that follows a dateline; -1 without one. */
+function sentenceAfterDateline({ zones, sentences, tokens }: Document): number {
+  const dateline = zones.find(({ kind }) => kind === 'dateline');
+  if (!dateline) return -1;
+  for (let s = 0; s < sentences.count; s++) if (tokens.start[sentences.firstToken[s]!]! >= dateline.end) return s;
+  return -1;
+}
 
 /** "65 million years ago": too far for the calendar. */
 function isAges({ unit, amount }: Shift): boolean {

@@ -67,6 +67,9 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
   weekdays: [
     ['He resigned Monday.', 'Monday = 2021-06-14'],
     ['He resigned on Wednesday.', 'Wednesday = 2021-06-16'],
+    ['TOKYO (Northwire) - Shares fell on Thursday.', 'Thursday = 2021-06-17'],
+    ['TOKYO (Northwire) - Shares fell on Friday.', 'Friday = 2021-06-11'],
+    ['TOKYO (Northwire) - Shares fell. They had risen on Thursday.', 'Thursday = 2021-06-10'],
     ['Lawmakers will vote Friday.', 'Friday = 2021-06-18'],
     ['The statement remains sealed until Friday.', 'Friday = 2021-06-18'],
     ['Until Friday, they had not called him a suspect.', 'Friday = 2021-06-11'],
