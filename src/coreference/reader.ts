@@ -386,6 +386,8 @@ export class Reader {
     const isFirst = token === first || (token === first + 1 && !/\p{L}/u.test(tokens.text[first]!));
     const word = tokens.text[token]!;
     if (!isFirst || this.nameAt.has(token) || !/^\p{Lu}\p{Ll}+$/u.test(word)) return false;
+    // "Secretary General …": a title
+    if (/^\p{Lu}/u.test(tokens.text[token + 1] ?? '') && !this.nameAt.has(token + 1)) return false;
     return PARTS_OF_SPEECH[tokens.partOfSpeech[token]!] !== 'PROPN' || nounEntry(word.toLowerCase()) !== undefined;
   }
 

@@ -69,6 +69,9 @@ function readOne(reader: SourceReader, first: number, end: number): SourcePhrase
     }
     return pronounEntry(text[first]!) ? { kind: 'pronoun', token: first } : { kind: 'unknown' };
   }
+  const titledPerson = personAtEnd(reader, first, end);
+  if (titledPerson && !phrase.plural && phrase.head < titledPerson.first)
+    return { kind: 'name', name: titledPerson, ...(phrase.noun?.kind === 'person' ? { describedBy: phrase } : {}) };
   const owner = nameAt.get(phrase.head);
   const isOnePerson = phrase.noun?.byOrigin && !phrase.plural && phrase.determiner !== 'none';
   if (owner && owner.end <= end && !isOnePerson) return { kind: 'name', name: owner };
@@ -92,6 +95,17 @@ function readOne(reader: SourceReader, first: number, end: number): SourcePhrase
   if (titled?.mention.type === 'PERSON' && phrase.noun?.kind === 'person')
     return { kind: 'name', name: titled, describedBy: phrase };
   return { kind: 'nominal', phrase };
+}
+
+/** "religion expert Ana Ruiz", "secretary general of the league Ana Ruiz": a person right behind what describes her. */
+function personAtEnd({ document, nameAt }: SourceReader, first: number, end: number): NamePlace | undefined {
+  const { text, partOfSpeech } = document.tokens;
+  let stop = first;
+  while (stop < end && !/^(?:,|\(|who|which|whose|that)$/i.test(text[stop]!)) stop++;
+  const name = nameAt.get(stop - 1);
+  if (name?.mention.type !== 'PERSON' || name.first <= first || name.end !== stop) return undefined;
+  const before = partOfSpeech[name.first - 1]!;
+  return before === CODE.get('NOUN') || before === CODE.get('PROPN') ? name : undefined;
 }
 
 /** "the minister, Ana Ruiz", "the minister of water, Ana Ruiz", "her son, the film director Ana Ruiz". */

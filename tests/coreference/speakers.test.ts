@@ -27,6 +27,35 @@ const rows: Record<string, Row> = {
     said: [['The board’s chairman, Chilean Trade Minister Ana Ruiz,', 'it rained']],
     speakers: ['Ana Ruiz'],
   },
+  'a person right behind a long description': {
+    text: 'The poet and religion expert [Ana Ruiz]P said it rained. The secretary general of the league [Tim Hall]P said it did not.',
+    said: [
+      ['The poet and religion expert Ana Ruiz', 'it rained'],
+      ['The secretary general of the league Tim Hall', 'it did not'],
+    ],
+    speakers: ['Ana Ruiz', 'Tim Hall'],
+  },
+  'sources close to somebody are somebody else': {
+    text: 'Sources close to Mayor [Tim Hall]P said it rained.',
+    said: [['Sources close to Mayor Tim Hall', 'it rained']],
+    speakers: ['sources close to Mayor Tim Hall?'],
+  },
+  'the capital of a sentence': {
+    text: 'Police in [Kelby]L said it rained. One of the jurors said it did not.',
+    said: [
+      ['Police in Kelby', 'it rained'],
+      ['One of the jurors', 'it did not'],
+    ],
+    speakers: ['police in Kelby', 'one of the jurors?'],
+  },
+  'who is called a liar is not who speaks next': {
+    text: '[Tim Hall]P said [Bob Reed]P was a liar. He said it rained.',
+    said: [
+      ['Tim Hall', 'Bob Reed was a liar'],
+      ['He', 'it rained'],
+    ],
+    speakers: ['Tim Hall', 'Tim Hall'],
+  },
   'a description that a title explains': {
     text: 'Mayor [Tim Hall]P met [Ana Ruiz]P. The mayor said it rained.',
     said: [['The mayor', 'it rained']],
