@@ -14,6 +14,9 @@ const FIRM_BEFORE =
 const FIRM_AFTER =
   /^(?:['’]s?)? (?:shares (?:rose|fell|were|closed|gained|lost|jumped|dropped|climbed|slid|have|had)|stock (?:rose|fell|was|closed|gained|lost)|(?:analysts?|economists?|strategists?|shareholders?)\b)/u;
 
+/** The context shows what the tagger did not see. */
+const SHOWN = 0.7;
+
 /**
  * Firms named after people: "Baxter Holm ( BXH.N )", "an analyst at Baxter Holm". What is a firm in one place is one wherever
  * the document names it so; a share's sign is no name.
@@ -34,6 +37,7 @@ export const nameCompanies: Refiner = (mentions, { text }) => {
     const name = nameOf(mention);
     if (SIGN.test(name) && /[(<[]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) return [];
     if (!firms.has(name) || mention.type === 'ORGANIZATION') return [mention];
-    return [{ ...mention, type: 'ORGANIZATION', rule: 'entities/firm' }];
+    const confidence = Math.max(mention.confidence, SHOWN);
+    return [{ ...mention, type: 'ORGANIZATION', confidence, rule: 'entities/firm' }];
   });
 };

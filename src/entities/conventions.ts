@@ -26,11 +26,20 @@ export const PRODUCT_BEFORE = new RegExp(
   `\\b${PRODUCT_NOUN},? (?:or|called|named|dubbed|known as)(?: the| an?)? $`,
   'iu',
 );
+/** "a mortar system, or M-RAS": a name in capitals that a product is introduced with, as group 1. */
+export const PRODUCT_INTRODUCED = new RegExp(
+  `(?<![\\p{L}\\d-])${PRODUCT_NOUN},? (?:or|called|named|dubbed|known as)(?: the| an?)? (\\p{Lu}[\\p{Lu}\\d]*(?:-[\\p{Lu}\\d]+)+|\\p{Lu}{3,}\\d*)(?![\\p{L}\\d-])`,
+  'gu',
+);
 /** "… missiles", "… fighter jet" */
 export const PRODUCT_AFTER = new RegExp(
   `^ (?:ballistic |cruise |surveillance |combat )?${PRODUCT_NOUN}(?![\\p{L}\\d-])`,
   'u',
 );
+
+/** What a body of people is called after its name, as in "the Tarn al-Amal coalition". */
+export const BODY_AFTER =
+  /^ (?:coalition|alliance|militia|movement|faction|paramilitary (?:group|force)|(?:rebel|armed|militant|insurgent|jihadist|rights|advocacy|lobby) group|news agency|political party)(?![\p{L}\d-])/u;
 
 /** States and provinces as agencies shorten them. */
 export const STATE_ABBREVIATION =

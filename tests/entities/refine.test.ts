@@ -10,6 +10,8 @@ import {
   extendFacilities,
   joinAcronyms,
   joinShortForms,
+  nameBodies,
+  nameProducts,
   placeFacilities,
   type Refiner,
   trimEdges,
@@ -33,6 +35,32 @@ function refined(refine: Refiner, marked: string): string[] {
   const { document } = buildDocument({ id: 'x', text, source, issues: [] }, 'en');
   return refine(mentions, document).map(({ start, end, type }) => `${type}:${text.slice(start, end)}`);
 }
+
+const NOTHING_LISTED = { classes: 0, ofWord: () => 0, phraseAt: () => 0 };
+const ALL_LISTED = { classes: 8, ofWord: () => 8, phraseAt: () => 2 };
+
+describe('bodies by the noun after their name', () => {
+  test.each([
+    ['[LOCATION:Tarn al-Amal] coalition', NOTHING_LISTED, 'ORGANIZATION:Tarn al-Amal'],
+    ['[PERSON:Ana Ruiz] movement', NOTHING_LISTED, 'ORGANIZATION:Ana Ruiz'],
+    ['[LOCATION:New Tarn] militia', ALL_LISTED, 'LOCATION:New Tarn'],
+    ['[LOCATION:Tarn] militia', NOTHING_LISTED, 'LOCATION:Tarn'],
+    ['[PERSON:Ana Ruiz] moved', NOTHING_LISTED, 'PERSON:Ana Ruiz'],
+  ])('%s', (marked, gazetteer, expected) => {
+    expect(refined(nameBodies(gazetteer), `Then the ${marked} on Monday.`)).toEqual([expected]);
+  });
+});
+
+describe('products by the noun beside their name', () => {
+  test.each([
+    ['Two [MISC:Kestrel-9] drones fell.', ['PRODUCT:Kestrel-9']],
+    ['It has a mortar system, or M-RAS, there.', ['PRODUCT:M-RAS']],
+    ['It fired a missile called the KR-12 at [LOCATION:Tarn].', ['PRODUCT:KR-12', 'LOCATION:Tarn']],
+    ['A new system, or so [PERSON:Ana Ruiz] said.', ['PERSON:Ana Ruiz']],
+  ])('%s', (marked, expected) => {
+    expect(refined(nameProducts, marked)).toEqual(expected);
+  });
+});
 
 describe('firms named after people', () => {
   test.each([
