@@ -12,6 +12,7 @@ function identities(marked: string): string[] {
 }
 
 test.each<[string, string, string[]]>([
+  ['a share’s sign', '[Oxbow Corp OXB.N]O fell. [Oxbow]O closed.', ['Oxbow Corp OXB.N = Oxbow']],
   ['surname', '[Ana Ruiz]P met [Tim Hall]P. [Ruiz]P left.', ['Ana Ruiz = Ruiz', 'Tim Hall']],
   ['surname before the full name', '[Ruiz]P quits. [Ana Ruiz]P left.', ['Ruiz = Ana Ruiz']],
   ['surname with particle', '[Omar al-Dari]P spoke. [Dari]P left.', ['Omar al-Dari = Dari']],

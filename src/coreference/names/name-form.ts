@@ -4,11 +4,13 @@
  */
 const POSSESSIVE = /(?:['’]s?|['’]S)$/;
 const ARTICLE = /^(?:the|a|an)\s+/i;
+/** What a name is not, although a tagger may take it along: a share's sign ("Oxbow Corp OXB.N"), a stray quotation mark. */
+const TAIL = / (?:[A-Z0-9]{2,6}\.[A-Z]{1,3}|``|''|["\u201c\u201d])$/;
 
 /** The name as a reader would write it by itself: without article and possessive, white space made single blanks. */
 export function bareName(text: string): string {
   const single = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
-  return single.replace(ARTICLE, '').replace(POSSESSIVE, '').trim() || single;
+  return single.replace(ARTICLE, '').replace(POSSESSIVE, '').replace(TAIL, '').trim() || single;
 }
 
 /** The form under which equal names are found: "U.S." and "US", "Al-Shabaab" and "al Shabaab" have one. */
