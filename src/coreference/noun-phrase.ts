@@ -78,6 +78,8 @@ export function readNounPhrase(
   for (let i = to - 1; i >= start && head < 0; i--)
     if (nameTokens.has(i) || isNominal(partOfSpeech[i]!, text[i]!)) head = i;
   if (head < 0) return undefined;
+  // "90,000 passengers daily": how often, not a newspaper
+  if (/^(?:daily|weekly|monthly)$/.test(text[head]!) && head > start && /[^s]s$/.test(text[head - 1]!)) head--;
   const opening = lower(first);
   let determiner: Determiner = 'none';
   if (DEFINITE.has(opening)) determiner = 'definite';

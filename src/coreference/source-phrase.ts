@@ -142,7 +142,9 @@ export function nameAhead(
 function suits(name: NamePlace, phrase: NounPhrase, comma: number): boolean {
   if (phrase.plural) return false;
   if (phrase.noun?.kind === 'person') return name.mention.type === 'PERSON' || name.mention.type === 'ORGANIZATION';
-  if (phrase.noun?.kind === 'group') return name.mention.type !== 'PERSON';
+  // "the maker, Halden,": one word alone may be a firm that was taken for a person
+  if (phrase.noun?.kind === 'group')
+    return name.mention.type !== 'PERSON' || (comma === phrase.head + 1 && name.end - name.first === 1);
   return comma === phrase.head + 1;
 }
 

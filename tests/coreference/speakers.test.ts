@@ -35,6 +35,11 @@ const rows: Record<string, Row> = {
     ],
     speakers: ['Ana Ruiz', 'Tim Hall'],
   },
+  'a firm that was taken for a person': {
+    text: 'Its maker, [Halden]P, said it rained.',
+    said: [['Its maker, Halden', 'it rained']],
+    speakers: ['Halden'],
+  },
   'sources close to somebody are somebody else': {
     text: 'Sources close to Mayor [Tim Hall]P said it rained.',
     said: [['Sources close to Mayor Tim Hall', 'it rained']],
