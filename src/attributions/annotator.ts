@@ -7,7 +7,7 @@ import { isNegated } from './details/negation.js';
 import { createLearnedProposer, type Proposer } from './learned.js';
 import { decodeAttributionModel } from './model.js';
 import type { Proposal } from './proposal.js';
-import { type Reading, readTokens, spanOf, type TokenRange } from './reading.js';
+import { POS, type Reading, readTokens, spanOf, type TokenRange } from './reading.js';
 import { resolveContents } from './resolve.js';
 import { attributeLeftOver, proposeTags } from './rules/left-over.js';
 import { proposePhrases } from './rules/phrases.js';
@@ -48,6 +48,27 @@ export function createAttributionsAnnotator({
 /** The baseline: closed forms and verbs of saying. */
 const proposeByRules: Proposer = proposeBySaying;
 
+/** In tokens, marks included: “El Gato Negro”. */
+const LONGEST_NICKNAME = 5;
+
+/** Either half of `Carlos “El Gato” Mendez` is the whole name. */
+function withNickname({ isMark, pos, count }: Reading, { first, end }: TokenRange): TokenRange {
+  const isName = (i: number) => i >= 0 && i < count && pos[i] === POS.PROPN;
+  /** Behind the marks that begin at a token, going by steps; undefined where there are none so short. */
+  const over = (from: number, step: 1 | -1): number | undefined => {
+    if (isMark[from] !== 1) return undefined;
+    for (let i = from + step; Math.abs(i - from) < LONGEST_NICKNAME; i += step)
+      if (isMark[i] === 1) return isName(i + step) ? i + step : undefined;
+    return undefined;
+  };
+  let [start, stop] = [first, end];
+  const right = isName(end - 1) ? over(end, 1) : undefined;
+  if (right !== undefined) for (stop = right + 1; isName(stop); ) stop++;
+  const left = isName(first) ? over(first - 1, -1) : undefined;
+  if (left !== undefined) for (start = left; isName(start - 1); ) start--;
+  return { first: start, end: stop };
+}
+
 /** "Ruiz (D-Vt." ends with its bracket. */
 function withBracket({ lower, count }: Reading, { first, end }: TokenRange): TokenRange {
   let open = 0;
@@ -64,12 +85,15 @@ function firstOffset({ content, cue }: Attribution): number {
 
 function toAttribution(reading: Reading, proposal: Proposal, dates: readonly DateMention[]): Attribution {
   const { document, quotes } = reading;
-  const content = proposal.content.map((range) => spanOf(document, range));
+  const source = proposal.source.map((range) => withBracket(reading, withNickname(reading, range)));
+  const inSource = ({ first, end }: TokenRange) => source.some((range) => range.first < first && end < range.end);
+  const pieces = proposal.content.filter((range) => !inSource(range));
+  const content = (pieces.length > 0 ? pieces : proposal.content).map((range) => spanOf(document, range));
   const cue = proposal.cue[0];
   return {
     content,
     cue: proposal.cue.map((range) => spanOf(document, range)),
-    source: proposal.source.map((range) => spanOf(document, withBracket(reading, range))),
+    source: source.map((range) => spanOf(document, range)),
     ...(cue
       ? {
           cueLemma: cueLemma(reading, cue),

@@ -446,6 +446,12 @@ export const CASES: readonly AttributionCase[] = [
     text: '“The ice is thin,” the ranger said as he pointed at the lake.',
     expected: [said('the ranger', 'said', '“The ice is thin,”')],
   },
+  // Names with nicknames
+  {
+    phenomenon: 'a nickname inside the source',
+    text: 'Carlos “El Gato” Mendez said the harbour was his.',
+    expected: [said('Carlos “El Gato” Mendez', 'said', 'the harbour was his')],
+  },
   // Compound and possessive sources
   {
     phenomenon: 'compound sources',
