@@ -19,8 +19,6 @@ export interface CrfOptions {
   readonly averaged?: number;
   /** Below this a token's gradient for a label is not worth the memory traffic; less of it makes a larger, better model. */
   readonly leastGradient?: number;
-  /** Only weights that this model of the same set and `minCount` has are learned, all others stay 0. */
-  readonly among?: LinearModel;
   readonly onPass?: (pass: number, logLikelihood: number) => void;
 }
 
@@ -31,13 +29,12 @@ export interface CrfOptions {
  */
 export function trainCrf(set: TrainingSet, labels: readonly string[], options: CrfOptions = {}): LinearModel {
   const { seed = 1, passes = 8, rate = 0.05, dropout = 0.5, minCount = 2 } = options;
-  const { averaged = 1, leastGradient = 1e-3, sparse, among, onPass } = options;
+  const { averaged = 1, leastGradient = 1e-3, sparse, onPass } = options;
   const numbered = numberFeatures(set, minCount);
   const lattice = createLattice(schemeOf(labels));
   const count = labels.length;
   const weights = new Float32Array(numbered.hashes.length * count);
   const squares = new Float32Array(weights.length);
-  if (among) keepAmong(among, numbered.hashes, squares);
   const transitions = new Float32Array(lattice.edges.count);
   const transitionSquares = new Float32Array(lattice.edges.count);
   const mean = averaged > 1 ? new Float32Array(weights.length) : weights;
@@ -115,12 +112,6 @@ function dropSmall(weights: Float32Array, squares: Float32Array, least: number):
     weights[cell] = 0;
     squares[cell] = Number.POSITIVE_INFINITY;
   }
-}
-
-function keepAmong(model: LinearModel, hashes: Int32Array, squares: Float32Array): void {
-  if (model.hashes.length !== hashes.length || !model.hashes.every((hash, row) => hash === hashes[row]))
-    throw new Error('the model to learn among is of other features');
-  for (const [cell, weight] of model.weights.entries()) if (weight === 0) squares[cell] = Number.POSITIVE_INFINITY;
 }
 
 interface Sampler {

@@ -187,15 +187,6 @@ describe('decoding', () => {
   });
 });
 
-test('a model learned among the weights of another has no others', () => {
-  const set = trainingSet();
-  const first = trainCrf(set, SCHEME.labels, { ...OPTIONS, sparse: { least: 0.1, passes: 2 } });
-  const second = trainCrf(set, SCHEME.labels, { ...OPTIONS, seed: 2, among: first });
-  expect(second.weights.some((weight) => weight !== 0)).toBe(true);
-  for (const [cell, weight] of second.weights.entries()) if (first.weights[cell] === 0) expect(weight).toBe(0);
-  expect(() => trainCrf(set, SCHEME.labels, { ...OPTIONS, minCount: 3, among: first })).toThrow(/other features/);
-});
-
 describe('model file', () => {
   const bytes = encodeModel(trainCrf(trainingSet(), SCHEME.labels, OPTIONS), { task: 'names', fingerprint: 'abc' });
 
