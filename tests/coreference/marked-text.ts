@@ -20,15 +20,16 @@ export interface MarkedText {
   readonly names: NameMention[];
 }
 
-/** Reads names marked as [Ana Ruiz]P: the letter is the type. */
+/** Reads names marked as [Ana Ruiz]P: the letter is the type, and [Ruiz]O~ one that is doubtful. */
 export function readMarked(marked: string): MarkedText {
   const names: NameMention[] = [];
   let text = '';
-  for (const part of marked.split(/(\[[^\]]+\][POLFNWM$])/)) {
-    const found = /^\[([^\]]+)\](.)$/.exec(part);
+  for (const part of marked.split(/(\[[^\]]+\][POLFNWM$]~?)/)) {
+    const found = /^\[([^\]]+)\](.)(~?)$/.exec(part);
     if (found) {
       const start = text.length;
-      names.push({ start, end: start + found[1]!.length, type: TYPES[found[2]!]!, confidence: 1, rule: 'test' });
+      const confidence = found[3] ? 0.5 : 1;
+      names.push({ start, end: start + found[1]!.length, type: TYPES[found[2]!]!, confidence, rule: 'test' });
     }
     text += found ? found[1] : part;
   }

@@ -70,10 +70,11 @@ test.each<[string, string, string[]]>([
     'The [U.S. Lake and River Agency]O; the [LRA]O',
     ['U.S. Lake and River Agency = LRA'],
   ],
-  ['surname taken for a body', '[Ana Ruiz]P won. [Ruiz]O smiled.', ['Ana Ruiz = Ruiz']],
-  ['surname taken for a place', '[Ana Paris]P fell. Then [Paris]L claimed it.', ['Ana Paris = Paris']],
-  ['place of a surname', '[Ana Paris]P fell in [Paris]L.', ['Ana Paris', 'Paris']],
-  ['body of a surname', '[Ana Ruiz]P left [Ruiz Bank]O. [Ruiz]O fell.', ['Ana Ruiz', 'Ruiz Bank = Ruiz']],
+  ['surname taken for a body', '[Ana Ruiz]P won. [Ruiz]O~ smiled.', ['Ana Ruiz = Ruiz']],
+  ['surely a body', '[Ana Ruiz]P won. [Ruiz]O smiled.', ['Ana Ruiz', 'Ruiz']],
+  ['surname taken for a place', '[Ana Paris]P fell. Then [Paris]L~ claimed it.', ['Ana Paris = Paris']],
+  ['place of a surname', '[Ana Paris]P fell in [Paris]L~.', ['Ana Paris', 'Paris']],
+  ['body of a surname', '[Ana Ruiz]P left [Ruiz Bank]O. [Ruiz]O~ fell.', ['Ana Ruiz', 'Ruiz Bank = Ruiz']],
   ['amounts are each their own', '[$5 million]$ and [$5 million]$', ['$5 million', '$5 million']],
 ])('%s', (_, marked, expected) => {
   expect(identities(marked)).toEqual(expected);

@@ -51,8 +51,11 @@ const BEFORE_PLACE =
   /(?:^|\n|[,(/–—-]\s?|\b(?:in|at|from|to|near|of|outside|around|across|for|via|toward|towards|into|left|leave|leaves|visited|visit|between|and|or|the|with|over|through)\s)$/i;
 const AFTER_PLACE = /^(?:,\s\p{Lu}|\s?[-–—]|\s\p{Lu})/u;
 
+/** A surer reading of a name as something else than a person stands. */
+const DOUBTFUL = 0.6;
+
 /**
- * Whether a name that was typed as an organisation or a place is the surname of somebody whom the text has named in
+ * Whether a name that was doubtfully typed as an organisation or a place is the surname of somebody whom the text has named in
  * full: "Ruiz" of "Ana Ruiz", unless there is a "Ruiz Bank", or the words around it are those of a place.
  */
 function surnameTest(text: string, names: readonly NameMention[]): (mention: NameMention) => boolean {
@@ -66,8 +69,8 @@ function surnameTest(text: string, names: readonly NameMention[]): (mention: Nam
     if (type === 'ORGANIZATION') heads.add(words[0]!);
     else if (start < (firstOf.get(surname) ?? Number.POSITIVE_INFINITY)) firstOf.set(surname, start);
   }
-  return ({ type, start, end }) => {
-    if (type !== 'ORGANIZATION' && type !== 'LOCATION') return false;
+  return ({ type, start, end, confidence }) => {
+    if ((type !== 'ORGANIZATION' && type !== 'LOCATION') || confidence > DOUBTFUL) return false;
     const bare = bareName(text.slice(start, end));
     const named = firstOf.get(bare);
     if (named === undefined || heads.has(bare)) return false;
