@@ -1,5 +1,5 @@
 import type { NameMention } from '../annotator.js';
-import type { Document } from '../document/document.js';
+import { type Document, PARTS_OF_SPEECH, type PartOfSpeech } from '../document/document.js';
 import { type Gazetteer, NAME_CLASSES } from '../lexicon/gazetteer.js';
 import { hashString } from '../text/hash.js';
 import { lastAtMost } from '../text/span.js';
@@ -183,6 +183,27 @@ export const joinAcronyms: Refiner = (mentions, { tokens, text }) => {
   return result;
 };
 
+/** What an article before a person's name may belong to: "the Ruiz cabinet". */
+const OWNED = new Set(['NOUN', 'PROPN', 'ADJ'].map((tag) => PARTS_OF_SPEECH.indexOf(tag as PartOfSpeech)));
+
+/** "The Vanguard fled": people have no article, and a body of the document has a name that begins so. */
+export const nameBodiesByArticle: Refiner = (mentions, { text, tokens }) => {
+  const wordsOf = ({ start, end }: NameMention) => text.slice(start, end).split(' ');
+  const bodies = mentions.filter((mention) => mention.type === 'ORGANIZATION').map(wordsOf);
+  const firstWords = new Set(bodies.filter((words) => words.length > 1).map(([first]) => first));
+  return mentions.map((mention) => {
+    if (mention.type !== 'PERSON' || mention.known) return mention;
+    const words = wordsOf(mention);
+    const next = lastAtMost(tokens.start, mention.start) + 1;
+    const isBody =
+      words.length === 1 &&
+      firstWords.has(words[0]) &&
+      /\b[Tt]he $/.test(text.slice(Math.max(0, mention.start - 5), mention.start)) &&
+      (next >= tokens.count || !OWNED.has(tokens.partOfSpeech[next]!));
+    return isBody ? { ...mention, type: 'ORGANIZATION', rule: 'entities/body-article' } : mention;
+  });
+};
+
 /**
  * "The Vanguard" after "Coastal Vanguard": a word with a capital inside a sentence, alone and no name yet, is the short form of the
  * organisation or person whose name it opens or closes.
@@ -190,6 +211,7 @@ export const joinAcronyms: Refiner = (mentions, { tokens, text }) => {
 export const joinShortForms: Refiner = (mentions, { tokens, text }) => {
   const named = new Uint8Array(tokens.count);
   const full = new Map<string, NameMention>();
+  const alone = new Map<number, NameMention>();
   let token = 0;
   for (const mention of mentions) {
     while (token < tokens.count && tokens.end[token]! <= mention.start) token++;
@@ -199,6 +221,7 @@ export const joinShortForms: Refiner = (mentions, { tokens, text }) => {
       named[i] = 1;
       last = i;
     }
+    if (last === first) alone.set(first, mention);
     if (last === first || mention.confidence < LEAST_SURE) continue;
     const short = mention.type === 'ORGANIZATION' ? first : mention.type === 'PERSON' ? last : -1;
     if (short < 0) continue;
@@ -214,6 +237,7 @@ export const joinShortForms: Refiner = (mentions, { tokens, text }) => {
   const opensSentence = (i: number) => i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1];
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.text[i]!;
+    if (!opensSentence(i) && alone.has(i) && alone.get(i)!.type === full.get(word)?.type) inside.add(word);
     if (
       named[i] === 1 ||
       !full.has(word) ||
@@ -280,6 +304,7 @@ export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
     nameProducts,
     extendFacilities,
     joinAcronyms,
+    nameBodiesByArticle,
     joinShortForms,
     readQuotedTitles,
   ];

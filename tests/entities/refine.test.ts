@@ -11,6 +11,7 @@ import {
   joinAcronyms,
   joinShortForms,
   nameBodies,
+  nameBodiesByArticle,
   nameProducts,
   placeFacilities,
   type Refiner,
@@ -227,5 +228,16 @@ describe('a doubtful mention takes the type that its name has elsewhere in the d
     ],
   ])('%s', (_, readings, expected) => {
     expect(types(...readings.map(([type, sure], i) => mention([0, 11, 21][i]!, type, sure)))).toEqual(expected);
+  });
+});
+
+describe('people have no article', () => {
+  test.each([
+    ['[ORGANIZATION:Vanguard of the Coast] fled. The [PERSON:Vanguard] has lost.', 'ORGANIZATION:Vanguard'],
+    ['[ORGANIZATION:Marek Steel] fell. The [PERSON:Marek] cabinet fell.', 'PERSON:Marek'],
+    ['[ORGANIZATION:Marek Steel] fell. [PERSON:Marek] lost.', 'PERSON:Marek'],
+    ['[PERSON:Ana Marek] fled. The [PERSON:Marek] lost.', 'PERSON:Marek'],
+  ])('%s', (marked, name) => {
+    expect(refined(nameBodiesByArticle, marked).at(-1)).toBe(name);
   });
 });
