@@ -96,8 +96,8 @@ describe('lines of public data sets', () => {
 test.each([
   { value: { id: 'a' }, reason: /"a" has no text/ },
   { value: { text }, reason: /id/ },
-  { value: { id: 'a', text, entities: [{ start: 0 }] }, reason: /entities\[0\]/ },
-  { value: 'a', reason: /expected object/ },
+  { value: { id: 'a', text, entities: [{ start: 0 }] }, reason: /entities\.0/ },
+  { value: 'a', reason: /it has no id/ },
 ])('what is no gold is refused: $value', ({ value, reason }) => {
   expect(() => readGold(value)).toThrow(UnscorableError);
   expect(() => readGold(value)).toThrow(reason);
