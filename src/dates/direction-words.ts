@@ -23,14 +23,14 @@ export const APPOINTED_PARTICIPLES = words(
 export const PLANNED = words('scheduled expected due slated planned planning supposed going likely ready');
 /** Verbs of planning in the present: "they expect it to close by Dec. 15". */
 export const FORWARD = words(
-  'expect expects plan plans hope hopes intend intends aim aims forecasts predicts projects threatens',
+  'expect expects plan plans hope hopes intend intends aim aims forecasts predicts projects threatens need needs',
 );
 /** Verbs and adjectives whose infinitive lies ahead: agreed to meet Monday. */
 export const GOVERNORS = words(
   `scheduled expected expects expect due set slated planned plans plan planning supposed going hopes hope hoping intends
   intend intending likely ready about vowed vowing promised promising agreed wants want threatened threatening threatens
   vows promises agrees prepares preparing prepared proposed proposes expecting scheduling pledged pledges pledging
-  sentenced poised unlikely bound determined`,
+  sentenced poised unlikely bound determined aim aims aimed aiming`,
 );
 /** Nouns whose infinitive lies ahead more often than not: a decision to start the cuts in May. */
 export const PLANS = words(
@@ -57,10 +57,12 @@ export const PAST_FORMS = words(
 );
 /** Past and present are written alike; news without an auxiliary tell of the past: cut rates on Thursday. */
 export const OPEN_FORMS = words('cut quit shed split spread read cost burst cast');
+/** With "for", what is so lies ahead: "warmed up for Tuesday's game". */
+export const PREPARED = words('up prepare prepares prepared preparing ready braced bracing geared gearing');
 /** Participles of saying tell what has been said: "with the ministry claiming on Tuesday that …". */
 export const SAYING = words('saying claiming announcing telling reporting adding declaring insisting warning stating');
 /** "Called a meeting of ministers on Thursday": the meeting lies ahead. */
-export const CALLED = words('called convened announced scheduled arranged summoned planned');
+export const CALLED = words('called convened scheduled arranged summoned planned');
 export const MEETINGS = words(
   'meeting meetings talks summit vote election elections session hearing conference rally strike demonstration protest march training',
 );
@@ -69,12 +71,16 @@ export const FIXTURES = words(
   `election elections poll polls balloting vote votes voting runoff referendum meeting meetings summit talks draw final
   finals semifinal semifinals match matches game games race clash hearing debate funeral ceremony session opening launch
   deadline auction release visit parade inauguration contest derby opener conference rally
-  contest contests primary primaries caucus caucuses holiday report`,
+  trip tour tie encounter showdown tussle contests primary primaries caucus caucuses holiday report`,
 );
 /** Events that nobody announces: told of once they have happened, as the killing in Lund on Friday. */
 export const HAPPENED = words(
   `death deaths killing killings slaying murder attack attacks shooting shootings bombing
   blast explosion crash accident arrest arrests resignation assassination quake earthquake raid`,
+);
+/** Figures are reported once they are in: "November's low", "the May figures". */
+export const FIGURES = words(
+  'low lows high highs peak trough level levels figure figures reading decline rise gain gains drop surge slump sell-off win victory defeat',
 );
 export const PRESENT_BE = words("is are am 's ’s 're ’re");
 /** Marks at which a clause ends. */

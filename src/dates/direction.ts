@@ -6,12 +6,14 @@ import {
   BREAKS,
   DEFERRED,
   DIRECTIVES,
+  FIGURES,
   FIXTURES,
   FORWARD,
   HAPPENED,
   MODALS_AHEAD,
+  PREPARED,
 } from './direction-words.js';
-import { AHEAD, BACK, type Direction, type Leaning, LIKELY_AHEAD, LIKELY_BACK } from './leaning.js';
+import { AHEAD, BACK, type Direction, type Leaning, LIKELY_AHEAD, LIKELY_BACK, SURELY_BACK } from './leaning.js';
 import { Surroundings } from './surroundings.js';
 import { readVerb } from './verb-group.js';
 
@@ -56,9 +58,23 @@ class Clause extends Surroundings {
   /** "Will take part in Sunday's race": an event with a fixed day lies ahead where the clause does. */
   ofFixture(): Leaning | undefined {
     const from = this.isPossessive() ? this.end + 1 : this.end;
-    const isFixture = [0, 1, 2, 3].some((step) => FIXTURES.has(this.word(from + step)));
-    const leaning = isFixture ? (this.before() ?? this.after()) : 'open';
-    return leaning !== 'open' && leaning?.direction === 'future' ? LIKELY_AHEAD : undefined;
+    const first = [0, 1, 2, 3, 4].map((step) => this.word(from + step));
+    const isOver = first.some((word) => FIGURES.has(word) || HAPPENED.has(word));
+    if (isOver) return LIKELY_BACK; // the February assassination, November's low
+    if (!first.some((word) => FIXTURES.has(word))) return undefined;
+    const leaning = this.before() ?? this.after();
+    if (leaning === undefined && this.word(this.first - 1) === 'for') return LIKELY_AHEAD; // the seeds for Friday's draw
+    if (leaning === 'open' || leaning === undefined) return undefined;
+    if (leaning.direction === 'future') return LIKELY_AHEAD;
+    return this.isHeldThen() ? BACK : undefined;
+  }
+
+  /** "Had made clear during a March meeting": it has been held; "on course to win the March 28 vote" waits for it. */
+  private isHeldThen(): boolean {
+    return (
+      /^an?$/.test(this.word(this.first - 1)) &&
+      /^(?:at|during|in|after|since|following)$/.test(this.word(this.first - 2))
+    );
   }
 
   ofVerb(): Leaning | undefined {
@@ -72,16 +88,20 @@ class Clause extends Surroundings {
   near(): Leaning | undefined {
     const one = this.word(this.first - 1);
     const two = this.word(this.first - 2);
-    if (one === 'until' || one === 'till') return this.isOver() ? BACK : this.isGiven() ? LIKELY_AHEAD : AHEAD;
+    const isUntil = /^(?:until|till)$/.test(one === 'least' && two === 'at' ? this.word(this.first - 3) : one);
+    if (isUntil) return this.isOver() ? BACK : this.isGiven() ? LIKELY_AHEAD : AHEAD;
     if ((one === 'and' || one === 'to') && two === 'now') return AHEAD; // between now and May
     if (one === 'record') return AHEAD; // holders of record Dec. 21
     if ((one === 'for' && this.isDelivery()) || (one === 'in' && two === 'delivery')) return AHEAD;
-    if (one === 'to' && (DEFERRED.has(two) || two === 'run-up' || two === 'up')) return AHEAD;
+    if (one === 'to' && (DEFERRED.has(two) || /^(?:run-up|up|ahead|forward)$/.test(two))) return AHEAD;
     if (one === 'before' && this.isPossessive()) return AHEAD;
+    if (one === 'for' && PREPARED.has(two)) return AHEAD; // warmed up for Tuesday's game
+    if (one === 'after' && two === 'until') return AHEAD; // will wait until after Wednesday's hearing
     if (this.isAheadOf() || this.isExpected(one, two)) return AHEAD;
     const isPreposition = /^(?:on|at|from|in|the|of|by|early|late|,)$/.test(one);
     const word = isPreposition ? two : one;
     if (AHEAD_BEFORE.has(word)) return AHEAD;
+    if (word === 'since') return SURELY_BACK;
     return BACK_BEFORE.has(word) ? BACK : undefined;
   }
 
@@ -91,7 +111,8 @@ class Clause extends Surroundings {
 
   /** "Ahead of Monday's vote", "until a hearing on Monday", "before the caucuses on Monday". */
   private isAheadOf(): boolean {
-    let hasFixture = false;
+    // "before their Saturday game", not "before his November election win"
+    let hasFixture = FIXTURES.has(this.word(this.end)) && !FIGURES.has(this.word(this.end + 1));
     for (let i = this.first - 1; i >= this.first - 10 && this.inSentence(i) && !this.isVerb(i); i--) {
       const word = this.word(i);
       if (word === ',') return false;
@@ -144,6 +165,7 @@ class Clause extends Surroundings {
       if (this.word(i) === ')' && i >= this.first - 2) i = this.openingOf(i);
       else if (BREAKS.has(this.word(i)) || this.isPresent(i)) return this.stopAt();
       else if (HAPPENED.has(this.word(i)) && !this.isVerb(i)) return LIKELY_BACK;
+      else if (FIGURES.has(this.word(i)) && this.isCompared(i)) return LIKELY_BACK;
       else if (this.isAfterEvent(i)) return 'open';
       const found = readVerb(this, i);
       if (found === 'infinitive') this.#infinitive = true;
@@ -151,6 +173,11 @@ class Clause extends Surroundings {
       else if (found) return this.isAskedFor(i) ? LIKELY_AHEAD : this.byDistance(found, i);
     }
     return this.stopAt();
+  }
+
+  /** "Up from its low in November", "since a closing low of 18.6 on March 6". */
+  private isCompared(i: number): boolean {
+    return [1, 2, 3, 4, 5, 6].some((back) => /^(?:from|since|below|above|off|than)$/.test(this.word(i - back)));
   }
 
   /** "If the cabinet fell on Dec. 8". */
@@ -200,10 +227,10 @@ class Clause extends Surroundings {
     return undefined;
   }
 
-  /** "…, and on Monday the channel said": what stands before it is another clause. */
+  /** "…, and on Monday, the channel said": what stands before it is another clause. */
   private opensClause(): boolean {
     const at = /^(?:on|in|at|by)$/.test(this.word(this.first - 1)) ? this.first - 2 : this.first - 1;
-    return /^(?:and|but)$/.test(this.word(at)) && this.word(at - 1) === ',' && this.word(this.end) === ',';
+    return /^(?:and|but)$/.test(this.word(at)) && this.word(this.end) === ',';
   }
 
   /** "On Monday, lawmakers will"; not "the pledge of the leaders in July may". */

@@ -5,9 +5,12 @@ export type Direction = 'past' | 'future';
 export interface Leaning {
   readonly direction: Direction;
   readonly sure: boolean;
+  /** No room for the other at all: since May. */
+  readonly certain?: boolean;
 }
 
 export const AHEAD: Leaning = { direction: 'future', sure: true };
 export const LIKELY_AHEAD: Leaning = { direction: 'future', sure: false };
 export const BACK: Leaning = { direction: 'past', sure: true };
 export const LIKELY_BACK: Leaning = { direction: 'past', sure: false };
+export const SURELY_BACK: Leaning = { direction: 'past', sure: true, certain: true };

@@ -127,7 +127,8 @@ function priorOf({ quarter, month, day }: PointReading): number {
 }
 
 /** Years by which the clause outweighs nearness: "will remain until January" may lie far ahead. */
-function cueOf({ direction, sure }: Leaning): number {
+function cueOf({ direction, sure, certain }: Leaning): number {
+  if (certain) return direction === 'past' ? -2 : 2;
   if (direction === 'future') return sure ? 1 : 0.5;
   return sure ? -0.65 : -0.45;
 }

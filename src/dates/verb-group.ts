@@ -23,18 +23,29 @@ export function readVerb(around: Surroundings, i: number): Leaning | 'infinitive
   if (MODALS_AHEAD.has(word)) return AHEAD;
   const isPast = PAST_FORMS.has(word);
   if (!isPast && !around.isVerb(i)) return undefined;
+  // "the Kansas City Fed", "Meet the Press"
+  if (around.isTitle(i)) return undefined;
   if (PRESENT_BE.has(word)) return around.word(i + 1) === 'to' ? AHEAD : undefined;
   if (word === 'has' || word === 'have') return undefined;
   if (SAYING.has(word)) return BACK;
   if (CALLED.has(word) && meets(around, i)) return LIKELY_AHEAD;
   const group = auxiliary(around, i);
+  if (group === 'open') return undefined;
   if (group) return group;
   if (word.endsWith('ing')) return isDone(around, i) ? LIKELY_BACK : undefined;
   if (FORWARD.has(word) || (PLANNED.has(word) && /^(?:for|to)$/.test(around.word(i + 1)))) return AHEAD;
+  if (word.endsWith('ed') && isAttribute(around, i)) return undefined;
   if (isPast || word.endsWith('ed')) return BACK;
   if (OPEN_FORMS.has(word) && !/^(?:by|before)$/.test(around.word(around.first - 1))) return LIKELY_BACK;
-  // "Meet the Press", a programme
-  return APPOINTED.has(word) && !around.isTitle(i) ? AHEAD : undefined;
+  return APPOINTED.has(word) ? AHEAD : undefined;
+}
+
+/** "At the newly combined company", "its stated commitment". */
+function isAttribute(around: Surroundings, i: number): boolean {
+  if (!/^(?:NOUN|PROPN|ADJ)$/.test(around.tag(i + 1) ?? '')) return false;
+  const before = around.word(i - 1);
+  if (/^(?:the|an?|its|his|her|their|our|this|these|those|['’]s)$/.test(before)) return true;
+  return before.endsWith('ly') && /^(?:the|an?|its|his|her|their|['’]s)$/.test(around.word(i - 2));
 }
 
 function hasGerund(around: Surroundings, verb: number): boolean {
@@ -59,8 +70,8 @@ function isPlanned(around: Surroundings, i: number): boolean {
   return PLANNED.has(word);
 }
 
-/** What auxiliaries and "to" before a verb make of it. */
-function auxiliary(around: Surroundings, i: number): Leaning | 'infinitive' | undefined {
+/** What auxiliaries and "to" before a verb make of it; 'open' where a modal leaves it open. */
+function auxiliary(around: Surroundings, i: number): Leaning | 'infinitive' | 'open' | undefined {
   const isPlan = isPlanned(around, i);
   for (let before = i - 1; before >= i - 4 && around.inSentence(before); before--) {
     const word = around.word(before);
@@ -71,22 +82,32 @@ function auxiliary(around: Surroundings, i: number): Leaning | 'infinitive' | un
     if (word === 'has' || word === 'have') return isPlan ? AHEAD : BACK;
     // "was supposed to" tells what did not happen
     if (word === 'was' || word === 'were') return isPlan && around.word(i) !== 'supposed' ? LIKELY_AHEAD : BACK;
-    if (PRESENT_BE.has(word)) {
+    if (PRESENT_BE.has(word) && !isPossessive(around, before)) {
       // "is sentenced on Sept. 18" lies ahead, "is accused of killing him on Sept. 18" does not
-      if (isPlan || around.word(i).endsWith('ing')) return AHEAD;
+      if (isPlan) return AHEAD;
+      if (around.word(i).endsWith('ing')) return LIKELY_AHEAD;
       return hasGerund(around, i) ? 'infinitive' : AHEAD;
     }
+    // "is due to start and be concluded by March": what governs the one governs the other
+    if (word === 'be' && /^(?:and|or)$/.test(around.word(before - 1))) return 'infinitive';
     if (!/^(?:be|been|not|n't|n’t|also|already|only|now|still|never|\w+ly)$/.test(word)) return undefined;
   }
   return undefined;
 }
 
-function afterOpenModal(around: Surroundings, modal: number, verb: number): Leaning | undefined {
+/** "The bank's unsecured debt"; "it's planned". */
+function isPossessive(around: Surroundings, i: number): boolean {
+  return /^['’]s$/.test(around.word(i)) && !/^(?:it|he|she|that|there|here|what|who|where)$/.test(around.word(i - 1));
+}
+
+function afterOpenModal(around: Surroundings, modal: number, verb: number): Leaning | 'open' {
   const next = around.word(modal + 1);
-  if (next === 'be') return APPOINTED_PARTICIPLES.has(around.word(verb)) ? LIKELY_AHEAD : undefined;
+  // "must be submitted by December"
+  if (next !== 'have' && /^(?:by|before)$/.test(around.word(around.first - 1))) return AHEAD;
+  if (next === 'be') return APPOINTED_PARTICIPLES.has(around.word(verb)) ? LIKELY_AHEAD : 'open';
   // "could not stop him Friday" is over
-  if (around.word(modal) === 'could' && /^(?:not|n['’]t)$/.test(next)) return undefined;
-  return next === 'have' ? undefined : AHEAD;
+  if (around.word(modal) === 'could' && /^(?:not|n['’]t)$/.test(next)) return 'open';
+  return next === 'have' ? 'open' : AHEAD;
 }
 
 /** An infinitive lies ahead where its governor says so; else the verb further off decides. */
