@@ -1,5 +1,5 @@
 import type { NameMention } from '../annotator.js';
-import type { Refiner } from './refine.js';
+import type { Refiner } from './refiner.js';
 
 /** "( HAL.N )", "<HAL.N>", "(NYSE: HAL)": a share's sign and its market, directly after the name of whose share it is. */
 const TICKER =

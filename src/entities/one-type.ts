@@ -1,6 +1,6 @@
 import type { NameMention } from '../annotator.js';
 import type { EntityType } from '../record/record.js';
-import type { Refiner } from './refine.js';
+import type { Refiner } from './refiner.js';
 
 /** A reading surer than this stands for itself: "Washington" the town beside Washington the man. */
 const SURE = 0.8;

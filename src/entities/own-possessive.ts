@@ -1,5 +1,5 @@
 import type { NameMention } from '../annotator.js';
-import type { Refiner } from './refine.js';
+import type { Refiner } from './refiner.js';
 
 /**
  * What follows a possessive is what is owned. Where a mark or a finite verb follows ("Marlow's said", "at Marlow's."), the 's is the

@@ -1,7 +1,7 @@
 import type { NameMention } from '../annotator.js';
 import { lastAtMost } from '../text/span.js';
 import { CASING, sentenceCasing } from './casing.js';
-import type { Refiner } from './refine.js';
+import type { Refiner } from './refiner.js';
 
 /** Small words of titles; a quotation of them and capitalised words alone is no speech. */
 const SMALL = /^(?:a|an|and|as|at|by|for|from|in|into|nor|of|on|or|the|to|with|de|la|le|du|der|die|das|el|y|et|und)$/;

@@ -1,22 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { NameMention } from '../../src/annotator.js';
 import { buildDocument } from '../../src/document/build.js';
-import { nameCompanies } from '../../src/entities/companies.js';
-import { agreeOnType } from '../../src/entities/one-type.js';
-import { keepOwnPossessives } from '../../src/entities/own-possessive.js';
-import { readQuotedTitles } from '../../src/entities/quoted-titles.js';
 import {
-  dropWeekdays,
   extendFacilities,
-  joinAcronyms,
-  joinShortForms,
   nameBodies,
   nameBodiesByArticle,
   nameProducts,
   placeFacilities,
-  type Refiner,
-  trimEdges,
-} from '../../src/entities/refine.js';
+} from '../../src/entities/beside-noun.js';
+import { nameCompanies } from '../../src/entities/companies.js';
+import { dropWeekdays, trimEdges } from '../../src/entities/edges.js';
+import { agreeOnType } from '../../src/entities/one-type.js';
+import { keepOwnPossessives } from '../../src/entities/own-possessive.js';
+import { readQuotedTitles } from '../../src/entities/quoted-titles.js';
+import type { Refiner } from '../../src/entities/refiner.js';
+import { joinAcronyms, joinShortForms } from '../../src/entities/short-names.js';
 import type { EntityType } from '../../src/record/record.js';
 
 /** Applies a refiner to a text in which mentions are marked as `[PERSON:Ana Ruiz]`. */

@@ -1,0 +1,131 @@
+import type { NameMention } from '../annotator.js';
+import type { Refiner } from './refiner.js';
+import { isAllCapitals, startsWithCapital } from './word-shape.js';
+
+/** Names that stand for a longer one of the document: its acronym, its first or last word. */
+
+/** What stands for a name of several words must be of two to six letters. */
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+const LEAST_SURE = 0.45;
+
+/** "TSC" after "Tarn Support Center" is the same thing, wherever it stands, and so of the same type. */
+export const joinAcronyms: Refiner = (mentions, { tokens, text }) => {
+  const byInitials = new Map<string, NameMention>();
+  for (const mention of mentions) {
+    if (mention.type === 'PERSON' || mention.type === 'NORP' || mention.quantity) continue;
+    for (const initials of initialsOf(text.slice(mention.start, mention.end))) {
+      const before = byInitials.get(initials);
+      if (!before || before.confidence < mention.confidence) byInitials.set(initials, mention);
+    }
+  }
+  if (byInitials.size === 0) return [...mentions];
+  const result: NameMention[] = [];
+  const used = new Map(mentions.map((mention) => [mention.start, mention]));
+  let free = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const start = tokens.start[i]!;
+    const mention = used.get(start);
+    if (mention) {
+      free = mention.end;
+      const expansion = byInitials.get(text.slice(start, mention.end));
+      const retype =
+        expansion && expansion.type !== mention.type && expansion.confidence >= LEAST_SURE && !mention.known;
+      result.push(retype ? { ...mention, type: expansion.type, rule: 'entities/acronym' } : mention);
+      continue;
+    }
+    const word = tokens.text[i]!;
+    if (start < free || !ACRONYM.test(word) || inCapitals(tokens.text, i)) continue;
+    const expansion = byInitials.get(word);
+    if (!expansion || expansion.confidence < LEAST_SURE) continue;
+    const { type, confidence } = expansion;
+    result.push({ start, end: tokens.end[i]!, type, confidence: confidence * 0.9, rule: 'entities/acronym' });
+  }
+  return result;
+};
+
+/**
+ * "The Vanguard" after "Coastal Vanguard": a word with a capital inside a sentence, alone and no name yet, is the short form of the
+ * organisation or person whose name it opens or closes.
+ */
+export const joinShortForms: Refiner = (mentions, { tokens, text }) => {
+  const named = new Uint8Array(tokens.count);
+  const full = new Map<string, NameMention>();
+  const alone = new Map<number, NameMention>();
+  let token = 0;
+  for (const mention of mentions) {
+    while (token < tokens.count && tokens.end[token]! <= mention.start) token++;
+    const first = token;
+    let last = first;
+    for (let i = first; i < tokens.count && tokens.start[i]! < mention.end; i++) {
+      named[i] = 1;
+      last = i;
+    }
+    if (last === first) alone.set(first, mention);
+    if (last === first || mention.confidence < LEAST_SURE) continue;
+    const short = mention.type === 'ORGANIZATION' ? first : mention.type === 'PERSON' ? last : -1;
+    if (short < 0) continue;
+    const word = tokens.text[short]!;
+    if (!isShortForm(word)) continue;
+    if (!full.has(word)) full.set(word, mention);
+    // "RUIZ: I was there." names a speaker of an interview.
+    if (mention.type === 'PERSON' && !full.has(word.toUpperCase())) full.set(word.toUpperCase(), mention);
+  }
+  if (full.size === 0) return [...mentions];
+  const found: NameMention[] = [];
+  const inside = new Set<string>();
+  const opensSentence = (i: number) => i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1];
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.text[i]!;
+    if (!opensSentence(i) && alone.has(i) && alone.get(i)!.type === full.get(word)?.type) inside.add(word);
+    if (
+      named[i] === 1 ||
+      !full.has(word) ||
+      isCapital(tokens.text[i + 1]) ||
+      (!opensSentence(i) && !opensSentence(i - 1) && isCapital(tokens.text[i - 1]))
+    )
+      continue;
+    if (!opensSentence(i) || (isAllCapitals(word) && tokens.text[i + 1] === ':')) inside.add(word);
+    const { type, confidence } = full.get(word)!;
+    found.push({
+      start: tokens.start[i]!,
+      end: tokens.end[i]!,
+      type,
+      confidence: confidence * 0.8,
+      rule: 'entities/short-form',
+    });
+  }
+  const kept = found.filter(({ start, end }) => inside.has(text.slice(start, end)));
+  return [...mentions, ...kept].sort((a, b) => a.start - b.start);
+};
+
+/** Words that open many names are no short form of one. */
+const OPENS_MANY =
+  /^(?:The|National|International|General|Central|United|New|North|South|East|West|Northern|Southern|Eastern|Western|Supreme|High|Federal|State|States|Royal|World|Air|Bank|Ministry|Department|University|Council|House|Office|Institute|Committee|Commission|Association|Party|Court|Police|Public|Social|American|British|Chinese|Russian|Foreign|First|Second|Big|Free|Green|Red|White|Black|Blue|Jr|Sr)$/;
+
+function isShortForm(word: string): boolean {
+  return word.length >= 4 && startsWithCapital(word) && !isAllCapitals(word) && !OPENS_MANY.test(word);
+}
+
+function isCapital(word: string | undefined): boolean {
+  return word !== undefined && startsWithCapital(word);
+}
+
+/** The first letters of a name of two words or more, with and without its small words. */
+function initialsOf(name: string): string[] {
+  const words = name.split(/[\s\u2010-\u2015-]+/u).filter((word) => /^[\p{L}]/u.test(word));
+  if (words.length < 2) return [];
+  const capitals = words.filter(startsWithCapital);
+  const lettersOf = (list: readonly string[]) => list.map((word) => word[0]!.toUpperCase()).join('');
+  return [...new Set([lettersOf(capitals), lettersOf(words)])].filter((initials) => ACRONYM.test(initials));
+}
+
+/** Among capitals an acronym is a word like the others. */
+function inCapitals(words: readonly string[], i: number): boolean {
+  const before = words[i - 1];
+  const after = words[i + 1];
+  return (before !== undefined && isLong(before)) || (after !== undefined && isLong(after));
+}
+
+function isLong(word: string): boolean {
+  return word.length > 3 && isAllCapitals(word);
+}
