@@ -1,5 +1,5 @@
 import type { Annotator, Attribution, DateMention } from '../annotator.js';
-import { overlaps } from '../text/span.js';
+import { contains, overlaps } from '../text/span.js';
 import { viewClauses } from './clause.js';
 import { circumstancesOf } from './details/circumstances.js';
 import { actOf, cueLemma } from './details/cue-lemma.js';
@@ -9,11 +9,13 @@ import { decodeAttributionModel } from './model.js';
 import type { Proposal } from './proposal.js';
 import { POS, type Reading, readTokens, spanOf, type TokenRange } from './reading.js';
 import { resolveContents } from './resolve.js';
+import { FIRST_PERSON, proposeFirstPerson } from './rules/first-person.js';
 import { attributeLeftOver, proposeTags } from './rules/left-over.js';
 import { proposePhrases } from './rules/phrases.js';
 import { proposeBySaying } from './rules/saying.js';
 import { proposeSignature } from './rules/signature.js';
 import { proposeTranscript } from './rules/transcript.js';
+import { wholeClauses } from './whole-clause.js';
 
 export interface AttributionOptions {
   /** Bytes of the trained model; without it the rules alone attribute. */
@@ -34,11 +36,11 @@ export function createAttributionsAnnotator({
       const signed = proposeSignature(reading);
       const clauses = viewClauses(reading);
       const closed = [...signed, ...proposePhrases(reading, clauses), ...proposeTags(reading)];
-      const claimed = resolveContents(reading, [...closed, ...propose(reading, clauses)]);
+      const claimed = resolveContents(reading, [...closed, ...wholeClauses(reading, propose(reading, clauses))]);
       const proposals = attributeLeftOver(reading, claimed);
       // Turns of a transcript hold attributions of their own: they do not compete for words.
       const turns = proposeTranscript(reading);
-      proposals.push(...turns);
+      proposals.push(...turns, ...proposeFirstPerson(reading, clauses, [...proposals, ...turns]));
       const attributions = proposals.map((proposal) => toAttribution(reading, proposal, dates));
       return { attributions: attributions.sort((a, b) => firstOffset(a) - firstOffset(b)) };
     },
@@ -90,6 +92,8 @@ function toAttribution(reading: Reading, proposal: Proposal, dates: readonly Dat
   const pieces = proposal.content.filter((range) => !inSource(range));
   const content = (pieces.length > 0 ? pieces : proposal.content).map((range) => spanOf(document, range));
   const cue = proposal.cue[0];
+  // Inside a quotation the marks are those of the outer attribution.
+  const isInside = proposal.rule === FIRST_PERSON;
   return {
     content,
     cue: proposal.cue.map((range) => spanOf(document, range)),
@@ -102,7 +106,9 @@ function toAttribution(reading: Reading, proposal: Proposal, dates: readonly Dat
           ...circumstancesOf(reading, proposal, dates),
         }
       : {}),
-    quotes: quotes.filter((quote) => quote.spans.some((span) => content.some((part) => overlaps(part, span)))),
+    quotes: quotes.filter(({ spans }) =>
+      spans.some((span) => content.some((part) => (isInside ? contains(part, span) : overlaps(part, span)))),
+    ),
     confidence: Math.round(proposal.confidence * 100) / 100,
     rule: proposal.rule,
   };

@@ -8,8 +8,27 @@ import { POS, type Reading, type TokenRange } from './reading.js';
  */
 export function sourcePhrase(reading: Reading, source: TokenRange, cue: TokenRange): TokenRange | undefined {
   const own = inOneSentence(reading, source, cue);
-  const phrase = own.end <= cue.first ? subjectIn(reading, own, cue) : own;
-  return trimSource(reading, withoutDates(reading, withoutOccasion(reading, phrase)));
+  const phrase = own.end <= cue.first ? subjectIn(reading, own, cue) : withoutPredicate(reading, own);
+  return trimSource(reading, withoutAdverb(reading, withoutDates(reading, withoutOccasion(reading, phrase))));
+}
+
+/** Behind its cue, a source ends where a second verb of its sentence begins: "the union | and would pay half". */
+function withoutPredicate({ pos, lower }: Reading, { first, end }: TokenRange): TokenRange {
+  for (let i = first + 1; i + 1 < end; i++) {
+    if (RELATIVE.has(lower[i]!) || lower[i] === ',') break;
+    if (pos[i] === POS.CCONJ && pos[i + 1] === POS.AUX) return { first, end: i };
+  }
+  return { first, end };
+}
+
+/** "Ruiz meanwhile": how the sentence goes on from the one before. */
+const LEADS_ON =
+  /^(?:meanwhile|however|also|then|later|earlier|separately|reportedly|still|now|nevertheless|therefore)$/;
+
+function withoutAdverb({ lower }: Reading, { first, end }: TokenRange): TokenRange {
+  let stop = end;
+  while (stop > first + 1 && LEADS_ON.test(lower[stop - 1]!)) stop--;
+  return { first, end: stop };
 }
 
 /** A source does not go on in the next sentence: the part that is nearer to the cue. */
@@ -56,10 +75,39 @@ function subjectIn(reading: Reading, source: TokenRange, cue: TokenRange): Token
     const bare = isObject && behind.end > behind.first && !holdsVerb(reading, behind);
     return bare && isFiniteCue(reading, cue) ? behind : source;
   }
-  const [verb] = verbs;
-  if (verb === undefined) return source;
-  if (!isFiniteCue(reading, cue)) return beforeVerb(reading, first, verb) ?? source;
+  const farSubject = !isFiniteCue(reading, cue) || isSecondVerb(reading, end, cue.first);
+  const verb = verbs[0] ?? (farSubject ? mainVerb(reading, first, relative < 0 ? end : relative, cue) : undefined);
+  if (verb === undefined) return withoutOpening(reading, source);
+  if (farSubject) return beforeVerb(reading, first, verb) ?? source;
   return afterBoundary(reading, verbs.at(-1)!, end) ?? source;
+}
+
+/** "The firm won control | and agreed": the cue is joined to a verb before it. */
+function isSecondVerb({ pos }: Reading, from: number, cue: number): boolean {
+  return cue > from && pos.subarray(from, cue).every((tag) => tag !== POS.PUNCT) && pos[from] === POS.CCONJ;
+}
+
+/**
+ * Where the words must hold the verb of the main clause: the first behind a noun. Before an infinitive it has no
+ * object, which would be the subject of that ("tests allowed experts to conclude").
+ */
+function mainVerb({ pos, lower, document }: Reading, from: number, to: number, cue: TokenRange): number | undefined {
+  for (let i = from + 1; i < to; i++) {
+    const before = pos[i - 1];
+    const isNoun = before === POS.NOUN || before === POS.PROPN || before === POS.PRON;
+    const isVerb = pos[i] === POS.VERB && !lower[i]!.endsWith('ing') && /^\p{Ll}/u.test(document.tokens.text[i]!);
+    if (!isVerb || !isNoun) continue;
+    return lower[cue.first] !== 'to' || pos[i + 1] === POS.ADP ? i : undefined;
+  }
+  return undefined;
+}
+
+/** Without the phrase that opens the sentence: "In the second round in May, | two funds". */
+function withoutOpening({ pos, lower, document }: Reading, { first, end }: TokenRange): TokenRange {
+  const { sentence } = document.tokens;
+  const opens = (pos[first] === POS.ADP || pos[first] === POS.SCONJ) && sentence[first - 1] !== sentence[first];
+  const comma = opens ? lower.indexOf(',', first) : -1;
+  return comma > first && comma + 1 < end ? { first: comma + 1, end } : { first, end };
 }
 
 /** "saying", "to urge": not the verb of a main clause. */
@@ -130,8 +178,13 @@ function afterBoundary({ pos, lower, isMark }: Reading, verb: number, end: numbe
   return undefined;
 }
 
-/** "Ruiz after talks with the union": when, not who. */
+/** "at the time", "at one point", "at a later stage". */
+const POINT_IN_TIME = /^(?:time|point|stage|moment)$/;
+
+/** "Ruiz after talks with the union", "the ministry at the time": when, not who. */
 function withoutOccasion({ lower, pos }: Reading, { first, end }: TokenRange): TokenRange {
+  if (POINT_IN_TIME.test(lower[end - 1]!))
+    for (let i = end - 2; i > first && i >= end - 4; i--) if (lower[i] === 'at') return { first, end: i };
   for (let i = first + 1; i < end; i++) {
     if (pos[i] === POS.VERB || RELATIVE.has(lower[i]!) || lower[i] === ',') break;
     if (/^(?:after|before|during|following|amid)$/.test(lower[i]!) && pos[i - 1] === POS.PROPN)
@@ -178,7 +231,9 @@ function openingDate({ lower, pos, document }: Reading, first: number, end: numb
   if (i === from || i >= end) return 0;
   while (i < end && (/^\d{1,2}$/.test(lower[i]!) || isYear(lower[i]))) i++;
   if (i < end && lower[i] === ',') i++;
-  else if (/^['\u2019]/.test(lower[i] ?? '') || (!preposition && i - from < 2 && pos[i] !== POS.DET)) return 0; // Friday’s vote, Sunday Times
+  else if (/^['\u2019]/.test(lower[i] ?? ''))
+    return 0; // Friday’s vote
+  else if (!preposition && i - from < 2 && pos[i] !== POS.DET && !/^(?:in|on)$/.test(lower[first - 1] ?? '')) return 0; // Sunday Times
   return i < end && /[\p{L}\d]/u.test(document.tokens.text[i]!) ? i - first : 0;
 }
 

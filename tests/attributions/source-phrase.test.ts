@@ -28,6 +28,10 @@ test.each([
   ['[The society has been outspoken about the dam] , {arguing} that it is not safe.', 'The society'],
   ['[This spring, he gave a speech in Oslo] {predicting} a long strike.', 'he'],
   ['[The mayor also used a speech] {calling} it a farce.', 'The mayor'],
+  ['[The clubs played on in the rain] , {hoping} that it would stop.', 'The clubs'],
+  ['[Dozens of nurses marched in front of the ministry] {to express} anger.', 'Dozens of nurses'],
+  ['[Oxbow won control of the yard] and {agreed} to keep it open.', 'Oxbow'],
+  ['[In a second round in May, two funds] {rejected} the offer.', 'two funds'],
   // behind another clause
   ['The vote was put off after [the bank had stalled and the mayor] {accused} it of deceit.', 'the mayor'],
   ['[It was the third time the clinic was closed since the union] {said} it was unsafe.', 'the union'],
@@ -42,6 +46,12 @@ test.each([
   ['[In August, two clubs] {said} they would merge.', 'two clubs'],
   ['[The ministry on Friday] {announced} a new tax.', 'The ministry'],
   ['[Ruiz after talks with the union] {said} it was over.', 'Ruiz'],
+  ['On [Thursday Lake Fishing Board] {approved} the plan.', 'Lake Fishing Board'],
+  ['[The ministry at the time] {said} it knew nothing.', 'The ministry'],
+  ['[Ruiz at one point] {said} she had left.', 'Ruiz'],
+  ['[Dr. Ana Ruiz meanwhile] {said} it was rare.', 'Dr. Ana Ruiz'],
+  // behind the cue: without a second verb
+  ['The centres were {backed} by [the union and would help its members].', 'the union'],
   ['[Friday’s vote] {showed} how little support he has.', 'Friday’s vote'],
   ['[The Sunday Times] {reported} that he had left.', 'The Sunday Times'],
 ])('%s', (marked, expected) => {

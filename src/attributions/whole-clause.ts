@@ -1,0 +1,63 @@
+import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
+import { withoutDay, withoutHearer } from './content-bounds.js';
+import type { Proposal } from './proposal.js';
+import { POS, type Reading, type TokenRange } from './reading.js';
+
+/**
+ * Contents that the tagger began in the middle of their clause. What a tag at the end of a sentence attributes begins with the
+ * sentence; what follows a verb of saying begins behind it.
+ *
+ * @param proposals what the model found, before overlaps are resolved
+ */
+export function wholeClauses(reading: Reading, proposals: readonly Proposal[]): Proposal[] {
+  const isCue = new Uint8Array(reading.count);
+  for (const { cue } of proposals) for (const { first, end } of cue) isCue.fill(1, first, end);
+  const isFree = ({ first, end }: TokenRange) =>
+    !isCue.subarray(first, end).includes(1) && isPlain(reading, first, end);
+  return proposals.map((proposal) => {
+    const [head] = proposal.content;
+    const [cue] = proposal.cue;
+    if (!head || !cue) return proposal;
+    const first = head.end <= cue.first ? beforeTag(reading, proposal) : behindVerb(reading, proposal);
+    if (first === undefined || first >= head.first || !isFree({ first, end: head.first })) return proposal;
+    return { ...proposal, content: [{ first, end: head.end }, ...proposal.content.slice(1)] };
+  });
+}
+
+/** Without quotation marks, stops and colons. */
+function isPlain({ quotation, lower }: Reading, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (quotation[i]! >= 0 || /^[:;]$/.test(lower[i]!)) return false;
+  return true;
+}
+
+/** Words that lead over from the sentence before and are the reporter's. */
+const LEADS_OVER = /^(?:but|and|so|yet|meanwhile|however|still|also|separately|,)$/;
+
+/** Where the sentence of a closing tag begins: "A pump had failed | at the plant, the firm said." */
+function beforeTag({ document, lower, pos }: Reading, { cue, source, content }: Proposal): number | undefined {
+  const { sentence } = document.tokens;
+  const head = content[0]!;
+  if (content.length > 1 || sentence[head.first] !== sentence[cue[0]!.first]) return undefined;
+  const at = sentence[head.first]!;
+  const last = Math.max(cue.at(-1)!.end, source.at(-1)?.end ?? 0);
+  const tag = Math.min(cue[0]!.first, source[0]?.first ?? cue[0]!.first);
+  if (lower[tag - 1] !== ',' || tag - 1 !== head.end) return undefined;
+  for (let i = last; i < document.sentences.endToken[at]!; i++) if (pos[i] !== POS.PUNCT) return undefined;
+  let first = document.sentences.firstToken[at]!;
+  while (first < head.first && LEADS_OVER.test(lower[first]!)) first++;
+  return first;
+}
+
+/** Where the clause of a verb of saying begins: "The firm said | the repair of the pumps had taken a week". */
+function behindVerb(reading: Reading, { cue, source, content }: Proposal): number | undefined {
+  const { document, lower, lemma, pos } = reading;
+  const { sentence } = document.tokens;
+  const { first, end } = content[0]!;
+  const from = cue[0]!.end;
+  if (!SAYING_VERBS.has(lemma[from - 1]!) || source.length === 0 || source[0]!.end > cue[0]!.first) return undefined;
+  if (first <= from || sentence[first] !== sentence[from]) return undefined;
+  const inTheMiddle = pos[first] === POS.AUX || pos[first] === POS.VERB || /^(?:which|who|whose)$/.test(lower[first]!);
+  if (!inTheMiddle || first - from < 2 || lower[from] === ',') return undefined;
+  const whole = { first: from, end };
+  return withoutDay(reading, withoutHearer(reading, whole, cue[0]!), cue[0]!).first;
+}
