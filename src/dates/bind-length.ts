@@ -7,6 +7,7 @@ import type { Draft, Narrative } from './narrative.js';
 import type { Placement } from './place.js';
 import type { DurationReading, PointReading } from './reading.js';
 import type { Expression } from './recognise.js';
+import { isSuperlative } from './superlative.js';
 
 /** What lengths of time are bound to. */
 export interface LengthContext {
@@ -48,12 +49,6 @@ function boundOf(
   for (let i = first - 2; i >= Math.max(0, first - 5); i--) if (isSuperlative(text[i]!.toLowerCase())) return 'past';
   return undefined;
 }
-
-function isSuperlative(word: string): boolean {
-  return (word.length > 4 && word.endsWith('est')) || SUPERLATIVES.has(word);
-}
-
-const SUPERLATIVES = new Set(['worst', 'most', 'best', 'first']);
 
 /** The past three years end now, the next three begin now. */
 function bindToNow(

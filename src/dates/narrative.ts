@@ -3,9 +3,11 @@ import type { Document } from '../document/document.js';
 import { type CivilDate, compareDates, daysBetween } from '../text/calendar.js';
 import { directionAt } from './direction.js';
 import type { DatedEvent } from './events.js';
-import type { Placed } from './placed.js';
+import type { Unit } from './lexicon.js';
+import type { Granularity, Placed } from './placed.js';
 import type { PointReading } from './reading.js';
 import type { Expression } from './recognise.js';
+import { isSuperlative } from './superlative.js';
 
 /** A mention while it is made: what it is anchored on may stand after it. */
 export type Draft = { -readonly [K in keyof DateMention]: DateMention[K] };
@@ -26,6 +28,11 @@ export class Narrative {
   /** The quarter that "a year earlier" is compared with; none after "the nine months", "the full year". */
   #compared: Told | undefined;
   #night: Told | undefined;
+  #month: Told | undefined;
+  /** The last week, month, quarter and year told, but for what is only compared with. */
+  readonly #periods = new Map<Granularity, Told>();
+  /** As the last date of any kind, without those that a record is measured by: "the highest since May 1983". */
+  #reported: Told | undefined;
   readonly #all: Told[] = [];
 
   constructor(
@@ -44,12 +51,17 @@ export class Narrative {
     // What a report compares with is not what it goes on to tell about.
     if (reading.compared || (reading.reported && reading.shift?.unit === 'year')) return;
     this.#told = told;
+    if (!this.isMeasure(told.expression)) this.#reported = told;
+    const { granularity } = told.placed;
+    if (granularity === 'month' && !this.isContrast(told.expression)) this.#month = told;
+    if (!this.isMeasure(told.expression)) this.#periods.set(granularity, granularity === 'month' ? this.#month ?? told : told);
     // A clock time by itself tells no new day.
     if ((reading.clock || reading.part) && !namesDay(reading)) return;
     // The end of a year is a limit, not a day on which things happen.
     if (told.placed.granularity === 'day' && told.expression.rule !== 'dates/year-end') this.#day = told;
     if (reading.part === 'NI') this.#night = told;
-    if (told.placed.granularity === 'quarter' && this.hasEnded(told)) this.rememberQuarter(told);
+    if (granularity === 'quarter' && this.hasEnded(told)) this.rememberQuarter(told);
+    if (granularity === 'half') this.#compared = told;
     if (told.expression.rule === 'dates/fiscal-year') this.#compared = undefined;
   }
 
@@ -62,6 +74,13 @@ export class Narrative {
   rememberQuarter(told: Told): void {
     this.#period = told;
     this.#compared = told;
+  }
+
+  /** Whether the quarter that is reported on is one of a fiscal year: the fiscal third quarter. */
+  isFiscal(): boolean {
+    if (!this.#period) return false;
+    const { first, endToken } = this.#period.expression;
+    return this.document.tokens.text.slice(first, endToken).some((word) => word.toLowerCase() === 'fiscal');
   }
 
   /** After "the nine months", "a year earlier" is no quarter. */
@@ -87,12 +106,23 @@ export class Narrative {
     if (expression.rule === 'dates/definite-period')
       return shift?.unit === 'day' ? this.recentDay(expression, reading.mod === 'END') : this.recentMonth(expression);
     if (shift === undefined) return reading.day === undefined ? this.dayOf(expression, reading) : this.#day;
-    const told = /^(?:day|night|hour|minute|second)$/.test(shift.unit) ? this.#day : this.#told;
+    const told = /^(?:day|night|hour|minute|second)$/.test(shift.unit)
+      ? this.#day
+      : (this.samePeriod(expression, shift.unit) ?? (shift.sign < 0 ? this.#reported : this.#told));
     // "The next week" after a date of long ago, further up, counts from now.
     const { paragraph } = this.document.tokens;
     const isFar =
       told !== undefined && paragraph[expression.first]! - paragraph[told.expression.first]! > NEAR_PARAGRAPHS;
     return isFar && shift.sign > 0 && this.documentTime ? undefined : told;
+  }
+
+  /** "Rose 0.3 percent in May, the bank said on Friday, after a fall the previous month": counted from May, not Friday. */
+  private samePeriod({ first }: Expression, unit: Unit): Told | undefined {
+    const day = this.#told?.placed;
+    const period = unit === 'year' ? undefined : this.#periods.get(unit as Granularity);
+    if (!period?.placed.range || !this.documentTime || day?.granularity !== 'day' || !day.range) return undefined;
+    const isReportingDay = Math.abs(daysBetween(day.range.from, this.documentTime)) < DAYS_OF_NEWS;
+    return isReportingDay && first - period.expression.first <= NEAR_TOKENS_OF_FIGURES ? period : undefined;
   }
 
   /** "Later in the day": a day told in the same paragraph, if it is one of the days of the news. */
@@ -105,21 +135,51 @@ export class Narrative {
     return ago < DAYS_OF_NEWS && ago > (later ? -DAYS_OF_NEWS : -1) ? day : undefined;
   }
 
+  /** "The highest level since May 1983". */
+  private isMeasure({ first }: Pick<Expression, 'first'>): boolean {
+    const { text } = this.document.tokens;
+    if (text[first - 1]?.toLowerCase() !== 'since') return false;
+    for (let i = first - 2; i >= Math.max(0, first - 6); i--) if (isSuperlative(text[i]!.toLowerCase())) return true;
+    return false;
+  }
+
+  /** "Rose in March, compared with a fall in February": what is compared with, after what is told. */
+  private isContrast({ first }: Expression): boolean {
+    const { text, sentence } = this.document.tokens;
+    const told = this.#month;
+    if (told === undefined || sentence[told.expression.first] !== sentence[first]) return this.isMeasure({ first });
+    for (let i = first - 1; i > told.expression.first; i--)
+      if (/^(?:from|than|compared|versus|against|after)$/i.test(text[i]!)) return true;
+    return false;
+  }
+
   /** "In the month": the one told last, if that was not long ago. */
   private recentMonth({ first }: Expression): Told | undefined {
     const { paragraph } = this.document.tokens;
-    const told = this.#told;
-    if (!told?.placed.range || told.placed.granularity !== 'month') return undefined;
+    const told = this.#month;
+    if (!told?.placed.range) return undefined;
     if (paragraph[first]! - paragraph[told.expression.first]! >= NEAR_PARAGRAPHS) return undefined;
     const ago = this.documentTime === undefined ? 0 : daysBetween(told.placed.range.from, this.documentTime);
     return ago >= 0 && ago < DAYS_OF_REPORTS ? told : undefined;
   }
 
-  /** The quarter that a reported period is counted from; a bare "a year earlier" only where one is near. */
+  /** The quarter or half that a reported period is counted from; a bare "a year earlier" only where one is near. */
   periodOf({ shift, quarter, named }: PointReading, { first }: Expression): Told | undefined {
-    if (shift?.unit !== 'year' || quarter !== undefined || named) return this.#period;
+    if (shift?.unit !== 'year' || quarter !== undefined) return this.#period;
     const compared = this.#compared;
-    return compared && first - compared.expression.first <= NEAR_TOKENS ? compared : undefined;
+    if (named) return named === 'period' && compared?.placed.granularity === 'half' ? compared : this.#period;
+    if (!compared || first - compared.expression.first > NEAR_TOKENS) return undefined;
+    return this.isOfMonth(compared, first) ? undefined : compared;
+  }
+
+  /** "Rose in the quarter; in May alone it fell from a year earlier": a month of the same sentence comes between. */
+  private isOfMonth(compared: Told, first: number): boolean {
+    const { sentence, text } = this.document.tokens;
+    const month = this.#month?.expression;
+    if (!month || month.first < compared.expression.first || sentence[month.first] !== sentence[first]) return false;
+    // the three months to March, the June quarter, October-December
+    const isLimit = /^(?:to|through|ended|ending|[-–—])$/i.test(text[month.first - 1] ?? '');
+    return !isLimit && !/^(?:quarter|[-–—])$/i.test(text[month.endToken] ?? '');
   }
 
   /** The day that a clock time or part of the day belongs to: one told beside it, or the night before it. */
@@ -151,6 +211,9 @@ function namesDay({ weekday, day, feast, shift }: PointReading): boolean {
 
 /** Tokens from a quarter within which "a year earlier" is compared with it. */
 const NEAR_TOKENS = 150;
+
+/** Tokens from a period told within which "the previous month" is counted from it, past the day of the report. */
+const NEAR_TOKENS_OF_FIGURES = 60;
 
 /** Figures of a month are told and compared within a year of it. */
 const DAYS_OF_REPORTS = 400;

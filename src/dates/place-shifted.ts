@@ -62,7 +62,8 @@ export function placeShifted(reading: PointReading, anchors: Anchors): Placement
       // A year and a half ago is a month.
       if (Math.abs(amount - steps) >= 0.25)
         return { placed: wholeMonth(addMonths({ ...origin, day: 1 }, Math.round(amount * 12))), anchor };
-      if (reading.sameMonth) return { placed: wholeMonth({ ...origin, year: origin.year + steps, day: 1 }), anchor };
+      if (reading.sameMonth)
+        return { placed: wholeMonth({ ...origin, year: reading.year ?? origin.year + steps, day: 1 }), anchor };
       const placed = within(reading, origin.year + steps);
       return placed && { placed, anchor };
     }
@@ -85,7 +86,7 @@ function weekendAway(now: CivilDate, { leaning }: Anchors): number {
 function placeReported(reading: PointReading, { period, documentTime }: Anchors): Placement | undefined {
   const { unit, amount } = reading.shift!;
   if (unit === 'quarter') {
-    if (period) return { placed: period, anchor: 'told' };
+    if (period?.granularity === 'quarter') return { placed: period, anchor: 'told' };
     const day = documentTime && addMonths({ ...documentTime, day: 1 }, -3);
     const placed = day && within({ kind: 'point', quarter: quarterOf(day) }, day.year);
     return placed && { placed, anchor: 'documentTime' };
@@ -99,7 +100,9 @@ function placeReported(reading: PointReading, { period, documentTime }: Anchors)
     return placed && { placed, anchor: isReported ? 'told' : 'documentTime' };
   }
   if (!origin) return undefined;
-  const placed = within({ kind: 'point', quarter: quarterOf(origin) }, origin.year + amount!);
+  const isHalf = period!.granularity === 'half';
+  const part = isHalf ? { half: origin.month < 7 ? 1 : 2 } : { quarter: quarterOf(origin) };
+  const placed = within({ kind: 'point', ...part }, origin.year + amount!);
   return placed && { placed, anchor: 'told' };
 }
 

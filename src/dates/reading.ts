@@ -55,8 +55,8 @@ export interface PointReading {
   readonly compared?: boolean;
   /** Any day of the kind: "on a Friday". */
   readonly generic?: boolean;
-  /** The words name the kind of period: the year-earlier quarter. */
-  readonly named?: boolean;
+  /** The kind of period that the words name: the year-earlier quarter. */
+  readonly named?: 'quarter' | 'period';
   /** "The weekend": which one, the direction of the clause says. */
   readonly definite?: boolean;
   /** It ends on the date that follows: "the quarter ended Sept. 30". */

@@ -159,7 +159,8 @@ class Teller implements LengthContext {
       const end = this.place(next.reading, next)?.placed.range?.to;
       // Fiscal quarters end days or months apart from the calendar's: its middle says which it mostly is.
       const inside = end && addDays(end, -HALF_A_QUARTER);
-      if (inside) return this.place({ kind: 'point', year: inside.year, quarter: quarterOf(inside) }, expression);
+      // "The fiscal third quarter": what ended then is called by that number.
+      if (inside && !this.narrative.isFiscal()) return this.place({ kind: 'point', year: inside.year, quarter: quarterOf(inside) }, expression);
     }
     return this.place(reading, expression);
   }

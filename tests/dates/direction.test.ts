@@ -48,7 +48,11 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['Lund warmed up for Saturday’s game with a draw.', 'Saturday', '2021-06-19'],
     ['Brokers were looking ahead to Friday’s jobs figures.', 'Friday', '2021-06-18'],
     ['It could have lifted the team before their Saturday game.', 'Saturday', '2021-06-19'],
-    ['She told staff they should know their place at the newly combined company by August 1.', 'August 1', '2021-08-01'],
+    [
+      'She told staff they should know their place at the newly combined company by August 1.',
+      'August 1',
+      '2021-08-01',
+    ],
     ['He will step down as head of the Kansas City Fed in October.', 'October', '2021-10'],
   ],
   'what is over': [

@@ -1,6 +1,6 @@
 import { startsWithCapital, startsWithLetter } from '../letters.js';
 import type { Match } from '../pattern.js';
-import { type DateRule, point, shifted, type TextAround } from '../reading.js';
+import { type DateRule, type PointReading, point, shifted, type TextAround } from '../reading.js';
 import { expandYear } from './calendar-date.js';
 
 const YEAR_STEP: Readonly<Record<string, number>> = {
@@ -137,16 +137,17 @@ export const comparedPeriod: DateRule = {
     'the same|corresponding|comparable quarter|period of|in $year',
     'the same same:month of? step:last|this|next year',
     'the same same:month a? year ago:ago|earlier|before',
+    'the same|corresponding|comparable same:month of|in $year',
     'the $year quarter|period',
     "step:last|this|next year 's|’s quarter|period",
     'the latest:latest quarter|period',
     'the latest:current quarter',
   ],
-  read(match) {
+  read(match, text) {
     const quarter = match.word('ordinal')?.number;
     if (quarter !== undefined && quarter > 4) return undefined;
     const year = match.word('year')?.number;
-    if (year !== undefined) return point({ year, compared: true });
+    if (year !== undefined && !match.has('same')) return point({ year, compared: true });
     const step = match.lower('step');
     const latest = match.lower('latest');
     if (latest === 'current') return point({ shift: shifted('quarter', 0, 'documentTime') });
@@ -154,8 +155,11 @@ export const comparedPeriod: DateRule = {
     // Without a quarter that is reported on, "ago" counts from now, "earlier" from what was told.
     const from = match.lower('ago') === 'ago' ? 'documentTime' : 'narrative';
     const shift = shifted('year', step === undefined ? -1 : YEAR_STEP[step]!, from);
-    if (match.has('same')) return point({ sameMonth: true, compared: true, shift: { ...shift, from: 'narrative' } });
-    const named = match.end - match.first > 'year - ago'.split(' ').length || undefined;
+    if (match.has('same'))
+      return point({ year, sameMonth: true, compared: true, shift: { ...shift, from: 'narrative' } });
+    let named: PointReading['named'];
+    for (let token = match.first; token < match.end; token++)
+      if (/^(?:quarter|period)$/.test(text.lower(token))) named = text.lower(token) as PointReading['named'];
     return point({ quarter, reported: true, named, shift });
   },
 };
