@@ -108,13 +108,19 @@ function kindOf(
   const { tokens } = document;
   for (const { start, end } of attribution.content) {
     for (let i = firstTokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) {
-      if (!/[\p{L}\p{N}]/u.test(tokens.text[i]!)) continue;
+      if (!isWord(tokens.text[i]!)) continue;
       words++;
       if (marked.some((mark) => mark.start <= tokens.start[i]! && tokens.end[i]! <= mark.end)) quoted++;
     }
   }
   if (quoted === 0) return 'indirect';
   return quoted === words ? 'direct' : 'mixed';
+}
+
+/** Whether there is a letter or digit in it; most words begin with one that is plain to see. */
+function isWord(token: string): boolean {
+  const code = token.charCodeAt(0) | 0x20;
+  return (code >= 0x61 && code <= 0x7a) || /[\p{L}\p{N}]/u.test(token);
 }
 
 function firstTokenAt({ tokens }: Document, offset: number): number {

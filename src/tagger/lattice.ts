@@ -205,6 +205,10 @@ export function viterbi(
   for (let i = length - 1; i > 0; i--) path[i - 1] = back[i * labelCount + path[i]!]!;
 }
 
+/** Logarithms of how much less likely than the best at its token a label is where it is taken for impossible. */
+const NEGLIGIBLE = -16;
+const NEGLIGIBLE_IN_TRAINING = -40;
+
 /**
  * Probability of each label at each token, in `lattice.marginals`.
  *
@@ -234,6 +238,7 @@ export function forwardBackward(
     (lattice as Buffers).factorsOf = options.fixed ? transitions : undefined;
   }
   const begin = firstToken * labelCount;
+  const least = countEdges === 0 ? NEGLIGIBLE : NEGLIGIBLE_IN_TRAINING;
   let logSum = 0;
 
   for (let i = 0; i < length; i++) {
@@ -243,7 +248,7 @@ export function forwardBackward(
       if ((!allowed || allowed[cell] === 1) && emissions[begin + cell]! > highest) highest = emissions[begin + cell]!;
     for (let cell = row; cell < row + labelCount; cell++) {
       const e = emissions[begin + cell]! - highest;
-      potential[cell] = (!allowed || allowed[cell] === 1) && e > -40 ? Math.exp(e) : 0;
+      potential[cell] = (!allowed || allowed[cell] === 1) && e > least ? Math.exp(e) : 0;
     }
     logSum += highest;
   }

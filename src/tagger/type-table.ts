@@ -15,8 +15,13 @@ export interface TypeTable {
   idOf(word: string, kind?: number): number;
   /** Copies the type's values to index i of the columns. */
   read(id: number, columns: Columns, i: number): void;
-  /** Adds what the type-only templates weigh for the tokens of a sequence; `ids` from `first` on. */
-  addEmissions(tagger: Tagger, ids: Int32Array, first: number, length: number): void;
+  /**
+   * Adds what the type-only templates weigh for the tokens of a sequence; `ids` from `first` on.
+   *
+   * @param plain 1 for each token that is Outside (the first label) and nothing else where that leads for sure: most words of a
+   *   text are plainly no part of anything
+   */
+  addEmissions(tagger: Tagger, ids: Int32Array, first: number, length: number, plain?: Uint8Array): void;
   /** Forgets everything when it has grown too large; call it between documents. */
   trim(): void;
 }
@@ -27,6 +32,9 @@ const MOST_TYPES = 30_000;
 /** Types are kept in blocks of so many: an array for each would cost more than what it holds. */
 const BLOCK_BITS = 9;
 const IN_BLOCK = (1 << BLOCK_BITS) - 1;
+
+/** What a label scores that is out of the question: no path has it. */
+const IMPOSSIBLE = -1e4;
 
 /**
  * @param describe writes the values of the type to `out`, one for each column in order; only those `ofType` count
@@ -44,15 +52,18 @@ export function createTypeTable(
   let count = 0;
   let values: Int32Array[] = [];
   let sums: Float32Array[] = [];
+  /** By type and group of templates: how far the first label's sum leads before the best of the others. */
+  let leads: Float32Array[] = [];
   /** 1 for each type whose sums are there. */
   let summed: Uint8Array[] = [];
-  let outside: Float32Array | undefined;
+  let outside = new Float32Array(0);
+  const outsideLead = new Float32Array(groups);
   let summedFor: Tagger | undefined;
 
   /** A sequence of this one type, or of none, from which each group of templates reads its hashes. */
   const one: Columns = { value: templates.columns.map(() => new Int32Array(1)), first: 0 };
   const hashes = new Int32Array(templates.width);
-  const sumUp = (tagger: Tagger, id: number, result: Float32Array, at: number) => {
+  const sumUp = (tagger: Tagger, id: number, result: Float32Array, at: number, lead: Float32Array, leadAt: number) => {
     const { labelCount, emissions } = tagger.lattice;
     if (id >= 0) table.read(id, one, 0);
     for (const [group, { offset, templates: members }] of templates.byType.entries()) {
@@ -65,7 +76,20 @@ export function createTypeTable(
       }
       tagger.addFeatures(0, hashes, 0, known);
       result.set(emissions.subarray(0, labelCount), at + group * labelCount);
+      let best = Number.NEGATIVE_INFINITY;
+      for (let label = 1; label < labelCount; label++) best = Math.max(best, emissions[label]!);
+      lead[leadAt + group] = emissions[0]! - best;
     }
+  };
+  /** By how much at least the first label leads at token i. */
+  const leadOf = (tokenIds: Int32Array, first: number, length: number, i: number) => {
+    let lead = 0;
+    for (let group = 0; group < groups; group++) {
+      const at = i + templates.byType[group]!.offset;
+      const id = at >= 0 && at < length ? tokenIds[first + at]! : -1;
+      lead += id < 0 ? outsideLead[group]! : leads[id >> BLOCK_BITS]![(id & IN_BLOCK) * groups + group]!;
+    }
+    return lead;
   };
   const addType = (word: string, kind: number) => {
     const id = count++;
@@ -97,19 +121,21 @@ export function createTypeTable(
       const at = (id & IN_BLOCK) * ofType.length;
       for (let v = 0; v < ofType.length; v++) columns.value[ofType[v]!]![i] = of[at + v]!;
     },
-    addEmissions(tagger, tokenIds, first, length) {
+    addEmissions(tagger, tokenIds, first, length, plain) {
       const labels = tagger.scheme.labels.length;
       const width = groups * labels;
       if (summedFor !== tagger) {
         sums = [];
+        leads = [];
         summed = [];
         summedFor = tagger;
         outside = new Float32Array(width);
         tagger.begin(1);
-        sumUp(tagger, -1, outside, 0);
+        sumUp(tagger, -1, outside, 0, outsideLead, 0);
       }
       while (sums.length < values.length) {
         sums.push(new Float32Array(width << BLOCK_BITS));
+        leads.push(new Float32Array(groups << BLOCK_BITS));
         summed.push(new Uint8Array(IN_BLOCK + 1));
       }
       for (let i = 0; i < length; i++) {
@@ -118,17 +144,22 @@ export function createTypeTable(
         if (summed[block]![id & IN_BLOCK] === 1) continue;
         summed[block]![id & IN_BLOCK] = 1;
         tagger.begin(1);
-        sumUp(tagger, id, sums[block]!, (id & IN_BLOCK) * width);
+        const place = id & IN_BLOCK;
+        sumUp(tagger, id, sums[block]!, place * width, leads[block]!, place * groups);
       }
       tagger.begin(length); // the sums were made in the tagger's buffers
       const { emissions } = tagger.lattice;
       for (let i = 0; i < length; i++) {
+        const end = (i + 1) * labels;
+        if (plain && plain[first + i] === 1 && leadOf(tokenIds, first, length, i) >= 0) {
+          emissions.fill(IMPOSSIBLE, i * labels + 1, end);
+          continue;
+        }
         for (let group = 0; group < groups; group++) {
           const at = i + templates.byType[group]!.offset;
           const id = at >= 0 && at < length ? tokenIds[first + at]! : -1;
-          const row = id < 0 ? outside! : sums[id >> BLOCK_BITS]!;
+          const row = id < 0 ? outside : sums[id >> BLOCK_BITS]!;
           let cell = (id < 0 ? 0 : (id & IN_BLOCK) * width) + group * labels;
-          const end = (i + 1) * labels;
           for (let to = i * labels; to < end; to++) emissions[to] = emissions[to]! + row[cell++]!;
         }
       }
@@ -139,6 +170,7 @@ export function createTypeTable(
       ids = [];
       values = [];
       sums = [];
+      leads = [];
       summed = [];
     },
   };
