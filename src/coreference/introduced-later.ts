@@ -141,7 +141,16 @@ function joinsAlready(joined: ReadonlyMap<DraftEntity, DraftEntity>, entity: Dra
 
 /** "a coalition official", "Ferry owner": not "the official". */
 function isIndefinite(entity: DraftEntity): boolean {
-  return entity.introduced === 'indefinite';
+  return entity.introduced === 'indefinite' && !entity.descriptions.has('source'); // who is a source wants no name
+}
+
+/** Code units between a vague description and the name that it is, at most: three or four sentences. */
+const SOON = 600;
+
+/** Whom a lead calls an official is quoted by name right behind it. */
+function speaksSoon(entity: DraftEntity, { speaks, mentions }: DraftEntity): boolean {
+  const from = Math.min(...entity.mentions.map(({ start }) => start));
+  return speaks && mentions.some(({ start, form }) => form === 'name' && start > from && start - from <= SOON);
 }
 
 function sharesDescription(entity: DraftEntity, other: DraftEntity): boolean {
@@ -149,7 +158,9 @@ function sharesDescription(entity: DraftEntity, other: DraftEntity): boolean {
     if (!nounEntry(word)) continue;
     for (const known of other.descriptions) {
       if (nounEntry(known) === undefined) continue;
-      if (known === word || mayBeCalled(known, word) || mayBeCalled(word, known)) return true;
+      if (known === word) return true;
+      if (VAGUE.has(word) && !speaksSoon(entity, other)) continue;
+      if (mayBeCalled(known, word) || mayBeCalled(word, known)) return true;
     }
   }
   return false;

@@ -193,7 +193,5 @@ function nameBeforeAge(
 /** What may follow an apposition; "Ruiz, the minister and two aides" is a list. */
 function closesApposition(text: readonly string[], head: number): boolean {
   const next = text[head + 1] ?? '.';
-  return /^(?:[,.;:)–—]|of|for|at|in|on|from|to|with|who|whose|and|that|which|said|says|told|\p{Ll}{3,}ing)$/u.test(
-    next,
-  );
+  return /^(?:[,.;:)–—]|of|for|at|in|on|from|to|with|who|whose|and|that|which|\p{Ll}{3,}ing)$/u.test(next);
 }

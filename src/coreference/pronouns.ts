@@ -145,10 +145,19 @@ function scoreCandidates(
       placeScore(pronoun, referent, back) +
       often +
       (entity.named ? 0 : WEIGHTS.unnamed) +
+      (isNamedInOwnContent(pronoun, entity) ? WEIGHTS.inOwnContent : 0) +
       (discourse.isInHeadline(entity) ? WEIGHTS.inHeadline : 0);
     if (score > (scores.get(entity) ?? Number.NEGATIVE_INFINITY)) scores.set(entity, score);
   }
   return scores;
+}
+
+/** "He said Solheim had left": he is somebody else, wherever Solheim was spoken of before. */
+function isNamedInOwnContent({ isSource, content }: Pronoun, { type, mentions }: DraftEntity): boolean {
+  if (!isSource || type !== 'PERSON') return false;
+  return mentions.some(
+    ({ start, form }) => form === 'name' && content.some((span) => span.start <= start && start < span.end),
+  );
 }
 
 /** "Ruiz saw him": him is somebody else. */

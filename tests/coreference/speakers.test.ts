@@ -260,6 +260,40 @@ const rows: Record<string, Row> = {
     ],
     speakers: ['Interpress', 'Eva Ruiz'],
   },
+  'a name before the tag is not who speaks': {
+    text: 'The case against [Tim Hall]P, the prosecutor said, was clear. The prosecutor added that it was old.',
+    said: [
+      ['the prosecutor', 'The case against Tim Hall'],
+      ['The prosecutor', 'that it was old'],
+    ],
+    speakers: ['prosecutor?', 'prosecutor?'],
+  },
+  'a place before the tag is not the body that speaks': {
+    text: 'Two men were killed in eastern [Kelby]L, the coalition said.',
+    said: [['the coalition', 'Two men were killed in eastern Kelby']],
+    speakers: ['coalition'],
+  },
+  'who names somebody in what he says is somebody else': {
+    text: '[Bob Reed]P left in May. To [Tim Hall]P, a teacher, [Reed]P was a hero. He said [Reed]P would come back.',
+    said: [['He', 'Reed would come back']],
+    speakers: ['Tim Hall'],
+  },
+  'an official of the lead is named in the next sentence': {
+    text: 'It leaks, an official said.\n\n“It was old,” said [Tim Hall]P, a spokesman.',
+    said: [
+      ['an official', 'It leaks'],
+      ['Tim Hall', '“It was old,”'],
+    ],
+    speakers: ['Tim Hall', 'Tim Hall'],
+  },
+  'a source is nobody whom the text names': {
+    text: 'It leaks, a source said.\n\n“It was old,” said [Tim Hall]P, a spokesman.',
+    said: [
+      ['a source', 'It leaks'],
+      ['Tim Hall', '“It was old,”'],
+    ],
+    speakers: ['source?', 'Tim Hall'],
+  },
 };
 
 test.each(Object.entries(rows))('%s', (_, { text, said, speakers }) => {
