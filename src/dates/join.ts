@@ -110,7 +110,7 @@ function joinPair({ tokens }: Document, a: Expression, b: Expression): Expressio
 function joinedByPreposition(a: PointReading, b: PointReading, word: string): PointReading | undefined {
   if (word === 'on') return a.clock && !isDay(a) && isDay(b) && !isTime(b) ? merge(a, b) : undefined;
   if (word === 'at') return isDay(a) && !a.clock && !a.part && b.clock && !isDay(b) ? merge(a, b) : undefined;
-  return a.part && !isDay(a) && isDay(b) && !b.part && !b.clock ? merge(a, b) : undefined;
+  return (a.part || a.clock) && !isDay(a) && isDay(b) && !b.part && !b.clock ? merge(a, b) : undefined;
 }
 
 /** What is joined is as sure as its surer part. */

@@ -96,6 +96,13 @@ function fits(words: readonly string[], mod: string, expression: Expression, tex
     return false;
   // "this year's later Labor Day"
   if (/^(?:earlier|later)$/.test(words[0]!) && reading.kind === 'point' && reading.feast !== undefined) return false;
+  // "Earlier Friday, he said": earlier than something else that day
+  if (
+    words[0] === 'earlier' &&
+    reading.kind === 'point' &&
+    (reading.weekday !== undefined || reading.shift?.unit === 'week')
+  )
+    return false;
   if (words[0] === 'about' && reading.kind === 'point' && wordAt(text, first) === 'the') return false;
   // "to get around Wednesday's ruling"
   return !(mod === 'APPROX' && reading.kind === 'point' && reading.weekday !== undefined && !reading.clock);

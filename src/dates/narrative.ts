@@ -54,7 +54,8 @@ export class Narrative {
     if (!this.isMeasure(told.expression)) this.#reported = told;
     const { granularity } = told.placed;
     if (granularity === 'month' && !this.isContrast(told.expression)) this.#month = told;
-    if (!this.isMeasure(told.expression)) this.#periods.set(granularity, granularity === 'month' ? this.#month ?? told : told);
+    if (!this.isMeasure(told.expression))
+      this.#periods.set(granularity, granularity === 'month' ? (this.#month ?? told) : told);
     // A clock time by itself tells no new day.
     if ((reading.clock || reading.part) && !namesDay(reading)) return;
     // The end of a year is a limit, not a day on which things happen.

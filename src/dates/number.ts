@@ -33,15 +33,17 @@ export function readNumber(column: WordColumn, at: number): NumberPhrase | undef
 function readFigures(column: WordColumn, at: number, word: Word): NumberPhrase {
   const { words } = column;
   const value = word.number!;
-  // 2 1/2
+  // 2 1/2, 2-1/2
+  const isHyphened = words[at + 1] !== undefined && (words[at + 1]!.classes & CLASS.hyphen) !== 0;
+  const over = isHyphened ? at + 2 : at + 1;
   if (
-    words[at + 1]?.number !== undefined &&
-    words[at + 2]?.lower === '/' &&
-    words[at + 3]?.number !== undefined &&
-    column.end[at + 1] === column.start[at + 2]
+    words[over]?.number !== undefined &&
+    words[over + 1]?.lower === '/' &&
+    words[over + 2]?.number !== undefined &&
+    column.end[over] === column.start[over + 1]
   ) {
-    const [over, under] = [words[at + 1]!.number!, words[at + 3]!.number!];
-    if (over > 0 && over < under && under <= 16) return { amount: { value: value + over / under }, end: at + 4 };
+    const [part, whole] = [words[over]!.number!, words[over + 2]!.number!];
+    if (part > 0 && part < whole && whole <= 16) return { amount: { value: value + part / whole }, end: over + 3 };
   }
   const scale = words[at + 1];
   if (scale && scale.classes & CLASS.numeral && scale.number! >= 1000)

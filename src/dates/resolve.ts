@@ -114,7 +114,11 @@ class Teller implements LengthContext {
     }
     const placement = this.placeBefore(
       expression,
-      this.inRange(expression, reading, index),
+      this.inMonths(
+        expression,
+        this.inYearOfSentence(expression, this.inRange(expression, reading, index), index),
+        index,
+      ),
       this.expressions[index + 1],
     );
     if (!placement) return undefined;
@@ -149,6 +153,40 @@ class Teller implements LengthContext {
     return isRange && this.documentTime ? { ...reading, relation: 'after' } : reading;
   }
 
+  /** "January-September", "between June 7 and 14": the end says in which year it began. */
+  private inMonths({ first, endToken }: Expression, reading: PointReading, index: number): PointReading {
+    const next = this.expressions[index + 1];
+    const isOpen = ({ month, year, shift, relation, weekday }: PointReading) =>
+      month !== undefined && year === undefined && !shift && !relation && weekday === undefined;
+    if (!isOpen(reading) || next?.reading.kind !== 'point' || !isOpen(next.reading)) return reading;
+    if (next.first - endToken !== 1 || (reading.day === undefined) !== (next.reading.day === undefined)) return reading;
+    const { text } = this.document.tokens;
+    const between = text[endToken]!.toLowerCase();
+    const isRange =
+      /^(?:to|through|until|[-–—])$/.test(between) || (between === 'and' && /^between$/i.test(text[first - 1] ?? ''));
+    const year = isRange ? this.place(next.reading, next)?.placed.range?.from.year : undefined;
+    if (year === undefined) return reading;
+    const begins = reading.month! * 32 + (reading.day ?? 0);
+    const ends = next.reading.month! * 32 + (next.reading.day ?? 0);
+    return { ...reading, year: begins <= ends ? year : year - 1 };
+  }
+
+  /** "Last year, a rally after the February fire …": a sentence that opens with a year is about it. */
+  private inYearOfSentence(expression: Expression, reading: PointReading, index: number): PointReading {
+    const { month, year, shift, relation, weekday } = reading;
+    if (month === undefined || year !== undefined || shift || relation || weekday !== undefined) return reading;
+    const { sentence } = this.document.tokens;
+    const at = sentence[expression.first]!;
+    for (let i = index - 1; i >= 0 && sentence[this.expressions[i]!.first] === at; i--) {
+      const frame = this.expressions[i]!;
+      if (frame.first - this.document.sentences.firstToken[at]! > 1) continue;
+      const told = this.mentionOf.get(frame);
+      const isYear = frame.reading.kind === 'point' && told?.type === 'DATE' && /^\d{4}$/.test(told.value);
+      return isYear ? { ...reading, year: Number(told.value) } : reading;
+    }
+    return reading;
+  }
+
   /** "The quarter ended Sept. 30" is placed by the date that follows it. */
   private placeBefore(
     expression: Expression,
@@ -160,7 +198,8 @@ class Teller implements LengthContext {
       // Fiscal quarters end days or months apart from the calendar's: its middle says which it mostly is.
       const inside = end && addDays(end, -HALF_A_QUARTER);
       // "The fiscal third quarter": what ended then is called by that number.
-      if (inside && !this.narrative.isFiscal()) return this.place({ kind: 'point', year: inside.year, quarter: quarterOf(inside) }, expression);
+      if (inside && !this.narrative.isFiscal())
+        return this.place({ kind: 'point', year: inside.year, quarter: quarterOf(inside) }, expression);
     }
     return this.place(reading, expression);
   }

@@ -26,6 +26,9 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He went home on June 31.'],
   ],
   years: [
+    ['They fasted until the year 325.', 'the year 325 = 0325'],
+    ['It set a high for the year of $12.', 'the year = 2021'],
+
     ['In 1998 the mine closed.', '1998 = 1998'],
     ['Since nineteen ninety-six they have met.', 'nineteen ninety-six = 1996'],
     ['The 1992 protests shook the city.', '1992 = 1992'],
@@ -38,6 +41,10 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ["He drove the doctor's 1987 Maranda."],
   ],
   'clock times and zones': [
+    ['It was shut until 6 p.m. of last Sunday.', '6 p.m. of last Sunday = 2021-06-13T18:00'],
+    ['Lund led with 1:29 remaining.'],
+    ['She won the marathon, ahead of a rival in 2:06:20.'],
+
     ['They fired at around 04:30 on Tuesday.', 'around 04:30 on Tuesday = 2021-06-15T04:30 APPROX'],
     ['The blast came at 0130 GMT Tuesday.', '0130 GMT Tuesday = 2021-06-15T01:30Z'],
     ['Polls closed at 5pm on Monday.', '5pm on Monday = 2021-06-14T17:00'],
@@ -57,6 +64,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They dug from 9 a.m. to 5 p.m. on Friday.', '9 a.m. = 2021-06-11T09:00', '5 p.m. on Friday = 2021-06-11T17:00'],
   ],
   'parts of the day': [
+    ['The bank left its overnight rate alone.'],
+
     ['He resigned Monday night.', 'Monday night = 2021-06-14TNI'],
     ['She spoke to him this morning.', 'this morning = 2021-06-16TMO'],
     ['It rained last night.', 'last night = 2021-06-15TNI'],
@@ -65,6 +74,9 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['Dawn Hesketh was not amused.'],
   ],
   weekdays: [
+    ['Earlier Monday, he had said so.', 'Monday = 2021-06-14'],
+    ['It gained from its purchase of Sun. Nobody knew.'],
+
     ['He resigned Monday.', 'Monday = 2021-06-14'],
     ['He resigned on Wednesday.', 'Wednesday = 2021-06-16'],
     ['TOKYO (Northwire) - Shares fell on Thursday.', 'Thursday = 2021-06-17'],
@@ -116,6 +128,20 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
   ],
   narrative: [
     [
+      'Prices rose in May to the highest since March 1983, from a fall the previous month.',
+      'May = 2021-05',
+      'March 1983 = 1983-03',
+      'the previous month = 2021-04',
+    ],
+    [
+      'Orders rose in April. Shares fell on Monday. Vans sold well during the month.',
+      'April = 2021-04',
+      'Monday = 2021-06-14',
+      'the month = 2021-04',
+    ],
+    ['More was sold in May than in the same month in 2019.', 'May = 2021-05', 'the same month in 2019 = 2019-05'],
+
+    [
       'He was shot on May 3, 2019. Two days later his brother fled.',
       'May 3, 2019 = 2019-05-03',
       'Two days later = 2019-05-05',
@@ -129,6 +155,12 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They signed on May 3, 2019, and left the same day.', 'May 3, 2019 = 2019-05-03', 'the same day = 2019-05-03'],
   ],
   'months and seasons': [
+    ['Output rose in January-September.', 'January = 2020-01', 'September = 2020-09'],
+    ['Last year, a rally after the August fire shook the town.', 'Last year = 2020', 'August = 2020-08'],
+    ['The 2022 Games will begin on May 1 in Lund.', '2022 = 2022', 'May 1 = 2022-05-01'],
+    ['In the year to March it lost money.', 'the year = P1Y', 'March = 2021-03'],
+    ['Rates of Lee Sung-june doubled.'],
+
     ['She left in March.', 'March = 2021-03'],
     ['She left in October.', 'October = 2020-10'],
     ['The law takes effect in October.', 'October = 2021-10'],
@@ -144,6 +176,30 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['The police in Mar del Plata kept away.'],
   ],
   'quarters and fiscal periods': [
+    ['It earned more in the June quarter a year ago.', 'the June quarter a year ago = 2020-Q2'],
+    ['Exports fell in the January-March quarter.', 'the January-March quarter = 2021-Q1'],
+    [
+      'It lost $2 million in its fiscal first quarter. For the quarter ended May 30, sales fell from a year earlier.',
+      'fiscal first quarter = 2021-Q1',
+      'the quarter = 2021-Q1',
+      'May 30 = 2021-05-30',
+      'a year earlier = 2020-Q1',
+    ],
+    [
+      'Output fell in the first half of 2020 against the same period a year earlier.',
+      'the first half of 2020 = 2020-H1',
+      'the same period a year earlier = 2019-H1',
+    ],
+    [
+      'Growth slowed in the first quarter, and prices rose in May from a year earlier.',
+      'the first quarter = 2021-Q1',
+      'May = 2021-05',
+      'a year earlier = 2020',
+    ],
+    ['They lost 3 million in the first three quarters of 2020.', 'the first three quarters = P3Q', '2020 = 2020'],
+    ['Outscored early, Lund won the third quarter 20-8.'],
+    ['She was voted player of the year.'],
+
     ['Profit fell in the third quarter.', 'the third quarter = 2020-Q3'],
     ['It reported first-quarter losses.', 'first-quarter = 2021-Q1'],
     ['Sales rose in Q3 2020.', 'Q3 2020 = 2020-Q3'],
@@ -181,6 +237,17 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He scored a touchdown in the second quarter.'],
   ],
   durations: [
+    ['It closed at a 2-1/2-year high.', '2-1/2-year = P2Y6M'],
+    ['Two hours later the siege was over.', 'Two hours = PT2H'],
+    ['He came in 0.4 seconds later.', '0.4 seconds = PT0.4S'],
+    ['A few days later he resigned.', 'A few days = PXD'],
+    ['Months later, nobody had paid.', 'Months = PXM'],
+    ['In the following years it grew.', 'the following years = PXY'],
+    ['Lund scored on 23 minutes.'],
+    ['It was a day of mourning.'],
+    ['Trading was thin on a day dominated by rain.'],
+    ['It is one of the busiest spending days of the season.'],
+
     ['He ruled for two years.', 'two years = P2Y'],
     ['They signed a 30-day truce.', '30-day = P30D'],
     ['It took more than four hours.', 'more than four hours = PT4H MORE_THAN'],
@@ -207,6 +274,9 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['The four minors, aged 7 to 12 years, were unhurt.'],
   ],
   sets: [
+    ['The Lantern daily reported it.'],
+    ['She told Der Leuchter weekly so.'],
+
     ['They meet every Tuesday.', 'every Tuesday = XXXX-WXX-2 EVERY'],
     ['They meet every second Thursday.', 'every second Thursday = XXXX-WXX-4 EVERY'],
     ['Every second child was ill.'],
@@ -235,6 +305,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He works for 21st Century Ferries.'],
   ],
   holidays: [
+    ['Stoker, Gray & Christmas cut jobs.'],
+
     ['They gathered on Christmas Eve.', 'Christmas Eve = 2020-12-24'],
     ['The parade on Memorial Day was cancelled.', 'Memorial Day = 2021-05-31'],
     ['They will meet on Thanksgiving.', 'Thanksgiving = 2021-11-25'],

@@ -29,6 +29,9 @@ export const clockTime: DateRule = {
     const isBare = match.end - match.first === 1;
     // Results and ratios are written like clock times: won by 3:20, in a time of 2:05.
     if (isBare && /^(?:scale|ratio|odds|by|win|time|of)$/.test(text.lower(match.first - 1))) return undefined;
+    // with 1:29 remaining, clocked 1:16:33
+    if (isBare && /^(?:remaining|left)$/.test(text.lower(match.end))) return undefined;
+    if (isBare && clock.second !== undefined && text.lower(match.first - 1) !== 'at') return undefined;
     return point({ clock, zone: match.word('zone')?.zone });
   },
 };
@@ -83,7 +86,9 @@ export const partOfDay: DateRule = {
     if (first === 'tonight') return point({ part: 'NI', shift: shifted('day', 0, 'documentTime') });
     // an overnight train
     if (first === 'overnight')
-      return /^(?:a|an|the)$/.test(text.lower(match.first - 1)) ? undefined : point({ part: 'NI' });
+      return /^(?:a|an|the)$/.test(text.lower(match.first - 1)) || ONE_NIGHT.has(text.lower(match.end))
+        ? undefined
+        : point({ part: 'NI' });
     if (match.has('mid')) return point({ part: first.includes('morning') ? 'MO' : 'AF', mod: 'MID' });
     const away = DAYS_AWAY[match.lower('away') ?? ''];
     const { part } = match.word('part')!;
@@ -97,6 +102,12 @@ export const partOfDay: DateRule = {
   },
 };
 
+/** Overnight loans and trains last a night, whichever. */
+const ONE_NIGHT = new Set(
+  `rate rates lending borrowing loan loans interest deposit deposits repo funds cash money call interbank indexed index swap
+  swaps facility train trains bus flight flights ferry stay stays success delivery shipping bag`.split(/\s+/),
+);
+
 function atNoonOrMidnight(word: string, before: string) {
   if (before === 'high') return undefined;
   if (word === 'noon' || word === 'midday') return point({ clock: { hour: 12, minute: 0 } });
@@ -107,6 +118,8 @@ function atNoonOrMidnight(word: string, before: string) {
 function definite(part: PartOfDay, match: Match, text: TextAround) {
   if (text.lower(match.end) === 'of') return point({ part, needsDay: true });
   if (text.partOfSpeech(match.end) === 'NOUN') return undefined;
+  // Imus in the Morning, a programme
+  if (startsWithCapital(text.token(match.end - 1))) return undefined;
   return /^(?:in|during|by|through|until|for|spent)$/.test(text.lower(match.first - 1)) ? point({ part }) : undefined;
 }
 

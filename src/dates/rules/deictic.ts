@@ -1,5 +1,6 @@
 import { startsWithCapital } from '../letters.js';
 import { CLASS, type Unit } from '../lexicon.js';
+import type { Amount } from '../number.js';
 import { type DateRule, type Origin, point, shifted } from '../reading.js';
 
 const DAYS: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1, nowadays: 0 };
@@ -80,6 +81,10 @@ const LATER: Readonly<Record<string, readonly [sign: 1 | -1, from: Origin]>> = {
 /** "The second before", "the hour after" are no days on the calendar. */
 const SIZELESS: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour', 'quarter', 'century', 'decade', 'millennium']);
 
+function isClockUnit(unit: Unit): boolean {
+  return unit === 'hour' || unit === 'minute' || unit === 'second';
+}
+
 /** A distance from now or from the last date told: two years ago, three days later, a year earlier, six weeks from now. */
 export const distance: DateRule = {
   id: 'dates/distance',
@@ -103,6 +108,19 @@ export const distance: DateRule = {
     if (isPlain && (SIZELESS.has(unit!) || !/^(?:|[.,;:)"”'’]+|--|–|—)$/.test(text.token(match.end)))) return undefined;
     const amount = match.amount();
     const some = amount === undefined ? (word.classes & CLASS.units ? undefined : 1) : amount.value;
+    // "Two hours later", "a few days later": how long after, not when
+    const isAfter = from === 'narrative' && !isPlain;
+    if (isAfter && (some === undefined || match.has('high') || isClockUnit(unit!))) {
+      const value = match.has('high') ? undefined : some;
+      const amount: Amount = value === undefined ? {} : { value: match.has('half') ? value + 0.5 : value };
+      return [
+        {
+          reading: { kind: 'duration', amounts: [{ amount, unit: unit! }] },
+          first: match.first,
+          end: text.lower(match.end - 2) === '-' ? match.end - 2 : match.end - 1,
+        },
+      ];
+    }
     const count = match.has('high') ? undefined : match.has('half') && some !== undefined ? some + 0.5 : some;
     const approximate = amount?.approximate || text.lower(match.end - 2) === 'so';
     return point({

@@ -62,6 +62,7 @@ export const boundDuration: DateRule = {
   patterns: [
     'the? bound:past|last|previous|next|coming|first|final|recent|latest # unit:$unit|$units (or vague:so)?',
     'the bound:following|preceding # unit:$units',
+    'the bound:following|preceding|ensuing unit:$units',
     'bound:past|coming|recent unit:$units',
     'the? bound:past|coming|recent|last|next unit:$units and|or $units',
     'the bound:past|coming|last|first|final unit:$units',
@@ -72,7 +73,7 @@ export const boundDuration: DateRule = {
   read(match, text) {
     const word = match.word('unit') ?? match.word('short') ?? match.word('long')!;
     const amount = match.has('half') ? { value: 1.5 } : (match.amount() ?? oneOrSome(word));
-    if (word.unit === 'quarter' && /^(?:of|mile)$/.test(text.lower(match.end))) return undefined;
+    if (word.unit === 'quarter' && isShare(match.end, text)) return undefined;
     const bound = match.lower('bound')!;
     // "will last three days": a verb
     if (bound === 'last' && text.lower(match.first) === 'last' && IS_VERB_AFTER.has(text.lower(match.first - 1)))
@@ -83,6 +84,13 @@ export const boundDuration: DateRule = {
     return length([{ amount, unit: word.unit! }], amount.approximate || match.has('vague'), SIDE[bound]);
   },
 };
+
+/** "The first three quarters of the game"; those of a year are a length of time. */
+function isShare(end: number, text: TextAround): boolean {
+  if (text.lower(end) !== 'of') return text.lower(end) === 'mile';
+  const next = text.lower(end + 1);
+  return !(/^(?:this|last|next|fiscal)$/.test(next) || /^(?:19|20)\d\d$/.test(next) || text.lower(end + 2) === 'year');
+}
 
 /** Plurals without a number: for years, within days, weeks after. Hours and minutes alone are mostly other things. */
 export const vagueDuration: DateRule = {
@@ -97,13 +105,13 @@ export const vagueDuration: DateRule = {
     const isCounted = /^(?:after|before|later|ago)$/.test(after);
     // Days Inn, a name
     if (startsWithCapital(text.token(match.first)) && startsWithLetter(text.token(match.first - 1))) return undefined;
-    if (word.unit === 'quarter') return undefined;
+    if (word.unit === 'quarter' || /^\d/.test(before)) return undefined;
     const isShort = SIZE[word.unit!] < SIZE.day;
     const fits = isShort
       ? isCounted || before === 'for'
       : isCounted ||
         BEFORE_PLURAL.has(before) ||
-        AFTER_PLURAL.has(after) ||
+        (AFTER_PLURAL.has(after) && !(after === 'of' && /^(?:the|this|that)$/.test(text.lower(match.end + 1)))) ||
         /^that followed$/.test(`${after} ${text.lower(match.end + 1)}`);
     return fits && !(word.unit === 'night' && !isCounted) ? length([{ amount: {}, unit: word.unit! }]) : undefined;
   },
@@ -198,6 +206,8 @@ function isLength(match: Match, text: TextAround, { unit, classes, lower }: Word
   const after = text.lower(match.end);
   const isPlural = (classes & CLASS.units) !== 0;
   if (/^(?:age|aged|ages)$/.test(before)) return false;
+  // goals come "on 23 minutes"
+  if (before === 'on' && unit === 'minute') return false;
   if (unit === 'quarter' && (!isPlural || after === 'of' || after === 'mile')) return false;
   // thousands of day laborers; a several-year tenure is one
   if (!isPlural && amount.value === undefined && !text.isJoined(match.end - 1)) return false;
@@ -212,6 +222,10 @@ function isLength(match: Match, text: TextAround, { unit, classes, lower }: Word
   if (isTwoWords && startsWithCapital(text.token(match.end - 1)) && match.lower('unit') === 'minutes') return false;
   if (!isTwoWords || isPlural) return true;
   const article = text.lower(match.first);
+  // "it was a day of mourning", "on a day dominated by"
+  if (article === 'a' && unit === 'day' && after === 'of' && /^(?:is|was|be|as|and|observed?|declared?)$/.test(before))
+    return false;
+  if (article === 'a' && before === 'on') return false;
   if (article === 'one' && unit === 'day') return /^(?:for|in|within|just|only|than|least|of|,)$/.test(before);
   if (article !== 'a' && article !== 'an') return true;
   // "$1.76 a year", "700 seats a week", "24 hours a day" are rates

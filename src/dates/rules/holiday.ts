@@ -18,6 +18,8 @@ export const holiday: DateRule = {
     // Salman Ramadan
     if (isCapitalised(text.token(from - 1)) && text.partOfSpeech(from - 1) === 'PROPN' && relation === undefined)
       return undefined;
+    // Challenger, Gray & Christmas
+    if (text.token(from - 1) === '&') return undefined;
     // the Yom Kippur War
     if (text.token(match.end) === 'War') return undefined;
     let name = '';

@@ -1,4 +1,5 @@
-import { isNameLike } from '../letters.js';
+import { isNameLike, startsWithCapital } from '../letters.js';
+import { MONTHS } from '../lexicon.js';
 import type { Match } from '../pattern.js';
 import { type DateRule, point, type Relation, type TextAround } from '../reading.js';
 
@@ -43,6 +44,7 @@ function isMonth({ first, end }: Match, text: TextAround): boolean {
   const before = text.lower(first - 1);
   const after = text.token(end);
   if (lower === 'mar' && after === 'del') return false; // Mar del Plata
+  if (before === '-' && text.isJoined(first) && !startsWithCapital(text.token(first))) return false; // Sung-june
   // reporting by Jan Osk, a speech by April Ferris
   const isWriter = isNameLike(after) && (before === 'by' || before === 'with') && AMBIGUOUS.has(lower);
   if (isWriter || (lower === 'jan' && isNameLike(after))) return false;
@@ -50,11 +52,20 @@ function isMonth({ first, end }: Match, text: TextAround): boolean {
   // "Linhas do Mar", "Jan", "Dec": short forms without a full stop ask for such a word.
   if (lower.length <= 4 && !lower.endsWith('.') && !/^(?:may|june|july)$/.test(lower)) return false;
   if (!AMBIGUOUS.has(lower)) return true;
+  // the year to March, the April-June quarter
+  if (before === 'to' && /^(?:year|months|quarter|half|-)$/.test(text.lower(first - 2))) return true;
+  if (/^[-–—]$/.test(after) && isMonthName(text.lower(end + 1))) return true;
   const isName = isNameLike(after); // April Smith
   if (lower === 'may') return MAY_ASK.has(before) && !isName && !isClause(end, text);
   // the March of the Mothers, the annual March for Life, April said
   if (isName || /^(?:for|of|on|to|said|says|told)$/.test(after.toLowerCase())) return false;
   return !/^(?:a|an|the|on)$/.test(before) || text.partOfSpeech(end) === 'NOUN';
+}
+
+const MONTH_NAMES = new Set(Object.values(MONTHS).flat());
+
+function isMonthName(word: string): boolean {
+  return MONTH_NAMES.has(word);
 }
 
 /** "May" with its subject or verb after it. */

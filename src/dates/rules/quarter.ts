@@ -24,11 +24,17 @@ export const quarter: DateRule = {
     "the? step:last|this|next year 's|’s $ordinal $hyphen? quarter",
     'the? $ordinal $hyphen? quarter of step:last|this|next year',
     'the final|last quarter of? $year',
+    'the? $month quarter $year?',
+    'the? from:$month $hyphen $month quarter $year?',
+    'the? from:$month $hyphen to $hyphen $month quarter $year?',
     '$quarterCode (of? fiscal? $year)?',
     '$year $quarterCode',
     'figure:$day ~q $year?',
   ],
   read(match, text) {
+    const months = match.word('month')?.month;
+    // The June quarter ends with June; "the February-April quarter" is none of the calendar's.
+    if (months !== undefined) return monthsQuarter(months, match);
     const quarter = (match.word('ordinal') ?? match.word('quarterCode') ?? match.word('figure'))?.number ?? 4;
     if (quarter < 1 || quarter > 4 || isOfGame(match, text)) return undefined;
     const step = match.lower('step');
@@ -40,8 +46,14 @@ export const quarter: DateRule = {
   },
 };
 
+function monthsQuarter(last: number, match: Match): PointReading | undefined {
+  const from = match.word('from')?.month;
+  if (last % 3 !== 0 || (from !== undefined && from !== last - 2)) return undefined;
+  return point({ quarter: last / 3, year: match.word('year')?.number });
+}
+
 const GAME =
-  /^(?:touchdowns?|yards?|rebounds|baskets?|dunk|quarterback|halftime|half-time|three-pointers?|free-throws?)$/;
+  /^(?:touchdowns?|yards?|rebounds|baskets?|dunk|quarterback|halftime|half-time|three-pointers?|free-throws?|basketball|nba|nfl|outscored|buzzer)$/;
 
 /** Quarters of a game, told beside touchdowns and rebounds. */
 function isOfGame({ first, end }: Match, text: TextAround): boolean {
@@ -186,7 +198,13 @@ export const definitePeriod: DateRule = {
     const part = match.lower('part');
     if (unit === 'year' && after === 'to' && match.column.words[match.end + 1]?.month !== undefined)
       return { kind: 'duration', amounts: [{ amount: { value: 1 }, unit }] };
-    if (unit === 'year' && part === undefined && /^(?:before|after|when|that|in|i|of|-|earlier|later|to)$/.test(after))
+    const isPriced = after === 'of' && /^[$£€¥]/.test(text.token(match.end + 1)); // "a high for the year of $12"
+    if (
+      unit === 'year' &&
+      part === undefined &&
+      !isPriced &&
+      (/^(?:before|after|when|that|in|i|of|-|earlier|later|to)$/.test(after) || isTitle(match, text))
+    )
       return undefined;
     if (unit === 'quarter' && /^(?:of|mile|-|final|pounder|million|century)$/.test(after)) return undefined;
     if (unit === 'year' && /^(?:ended|ending)$/.test(after))
@@ -207,6 +225,18 @@ export const definitePeriod: DateRule = {
     return point({ shift: shifted(unit, 0, from), mod, definite: unit === 'weekend' || undefined });
   },
 };
+
+/** The player of the year, this time of the year: which year is not said. */
+function isTitle({ first }: Match, text: TextAround): boolean {
+  if (text.lower(first - 1) !== 'of') return false;
+  return startsWithCapital(text.token(first + 1)) || OF_A_YEAR.has(text.lower(first - 2));
+}
+
+const OF_A_YEAR = new Set(
+  'player players footballer man woman person athlete coach manager sportsman team car book album song film word artist time'.split(
+    ' ',
+  ),
+);
 
 function isCalendarPeriod({ first, end }: Match, text: TextAround): boolean {
   if (/^['’]s$/.test(text.lower(end))) return true;

@@ -129,10 +129,18 @@ export const adverb: DateRule = {
   id: 'dates/adverb',
   patterns: [Object.keys(ADVERBS).join('|')],
   read(match, text): SetReading | undefined {
-    // The Daily Mail, the party daily Granma, "the daily said".
-    if (startsWithCapital(text.token(match.end))) return undefined;
+    // The Daily Mail, the party daily Granma, Der Spiegel weekly, "the daily said".
+    if (startsWithCapital(text.token(match.end)) || isNewspaper(match, text)) return undefined;
     if (/^(?:said|says|reported|wrote|newspapers?|papers?|tabloids?|broadsheets?)$/.test(text.lower(match.end)))
       return undefined;
     return { kind: 'set', value: ADVERBS[text.lower(match.first)]! };
   },
 };
+
+/** The Kommersant daily, Beer Business Daily, "organised by the daily". */
+function isNewspaper({ first, end }: Match, text: TextAround): boolean {
+  if (!/^(?:daily|weekly|monthly)$/.test(text.lower(first))) return false;
+  const isNoun = !/^(?:NOUN|ADJ|NUM)$/.test(text.partOfSpeech(end));
+  if (startsWithCapital(text.token(first - 1)) && isNoun) return true;
+  return isNoun && /^(?:the|a)$/.test(text.lower(first - 1)) && text.token(end) !== '-';
+}

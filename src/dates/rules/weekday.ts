@@ -42,6 +42,11 @@ function isShort({ first, end }: Match, text: TextAround): boolean {
   if (word.length > 5 || /^(?:tues|weds|thurs?)$/.test(word)) return false;
   // the mass of the Sun.
   if (word === 'sun.' && text.lower(first - 1) === 'the') return true;
+  const before = text.lower(first - 1);
+  // "bought Sun. It then sold": words besides days
+  if (/^(?:sun|sat|wed|mon)\.?$/.test(word) && /^[\p{L}]/u.test(before) && !ASKS_FOR_DAY.test(before)) return true;
   const hasStop = word.endsWith('.') || text.token(end) === '.';
   return !hasStop || startsWithCapital(text.token(first - 1));
 }
+
+const ASKS_FOR_DAY = /^(?:on|by|until|till|since|from|to|through|and|or|before|after|late|early|last|next|this|every)$/;

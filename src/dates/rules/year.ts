@@ -8,6 +8,7 @@ export const year: DateRule = {
   patterns: [
     '$year',
     'the? year $year',
+    'the year early:$digits',
     'the? year thousand:two thousand',
     '$year or later|earlier',
     '$year and beyond',
@@ -19,6 +20,10 @@ export const year: DateRule = {
   read(match, text) {
     if (match.has('century')) return spelled(match);
     if (match.has('thousand')) return point({ year: 2000 });
+    const early = match.word('early')?.number;
+    // "the year 325"; "the year 12 million" is none
+    if (early !== undefined)
+      return early >= 100 && early < 1000 && Number.isInteger(early) ? point({ year: early }) : undefined;
     const number = (match.word('year') ?? match.word('digits'))?.number;
     if (match.has('bc')) return point({ year: number, bc: true });
     const last = text.lower(match.end - 1);
