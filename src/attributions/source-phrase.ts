@@ -34,12 +34,12 @@ function withoutAdverb({ lower }: Reading, { first, end }: TokenRange): TokenRan
 /** A source does not go on in the next sentence: the part that is nearer to the cue. */
 function inOneSentence({ document, pos }: Reading, { first, end }: TokenRange, cue: TokenRange): TokenRange {
   const { sentence, text } = document.tokens;
+  const opensSentence = (i: number) => (pos[i] === POS.NOUN && pos[i + 1] === POS.AUX) || text[i] === 'The';
   if (sentence[first] === sentence[end - 1]) {
     // "… according to Oxbow Inc. Analysts were pleased": the stop of an abbreviation is that of the sentence, too
     if (first < cue.end) return { first, end };
     for (let i = first + 1; i + 1 < end; i++)
-      if (/\p{Ll}\.$|^\.$|[A-Z]\/.*\.$/u.test(text[i]!) && pos[i + 1] === POS.NOUN && pos[i + 2] === POS.AUX)
-        return { first, end: i + 1 };
+      if (/\p{Ll}\.$|^\.$|[A-Z]\/.*\.$/u.test(text[i]!) && opensSentence(i + 1)) return { first, end: i + 1 };
     return { first, end };
   }
   const { firstToken, endToken } = document.sentences;

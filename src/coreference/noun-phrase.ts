@@ -175,13 +175,46 @@ export function describe(document: Document, phrase: NounPhrase): { start: numbe
     first++;
   if (/^one$/i.test(tokens.text[first]!) && first < phrase.head && !/^of$/i.test(tokens.text[first + 1]!)) first++;
   let last = phrase.head;
-  for (let i = phrase.head + 1; i < phrase.end; i++) {
+  const end = predicateStart(document, phrase);
+  for (let i = phrase.head + 1; i < end; i++) {
     const word = tokens.text[i]!;
     if (/^['’]s?$/.test(word) || (isStop(document, i) && !isNameApart(document, i, phrase))) break;
     last = i;
   }
   return { start: tokens.start[first]!, end: tokens.end[last]! };
 }
+
+const ADV = CODE.get('ADV')!;
+const PRON = CODE.get('PRON')!;
+const DET = CODE.get('DET')!;
+/** What follows a verb as its object or its clause; after a participle ("a study published in May") comes a preposition. */
+const OBJECTS = new Set([DET, PRON, PROPN, NUM]);
+
+/**
+ * Where a source that was taken too long has a verb of its own ("the ministry on Friday informed the council"): the end of
+ * what may describe somebody. The verb of a relative clause describes.
+ */
+function predicateStart({ tokens }: Document, { head, end }: NounPhrase): number {
+  const { text, partOfSpeech } = tokens;
+  for (let i = head + 1; i < end; i++) {
+    const word = text[i]!;
+    const tag = partOfSpeech[i];
+    if (RELATIVE_PRONOUN.test(word)) return end;
+    const opensSentence = word === '.' || word === 'but';
+    const isParticiple = /(?:ing|led|based|born)$/.test(word) || text[i - 1] === '-' || text[i - 1] === 'to';
+    const hasObject = OBJECTS.has(partOfSpeech[i + 1] ?? -1) || text[i + 1] === 'that' || text[i + 1] === 'to';
+    const isVerb = tag === AUX || (tag === VERB && /^\p{Ll}/u.test(word) && !isParticiple && i + 1 < end && hasObject);
+    if (!opensSentence && !isVerb) continue;
+    let stop = i;
+    while (stop > head + 1 && partOfSpeech[stop - 1] === ADV) stop--;
+    if (DAY.test(text[stop - 1]!)) stop -= /^(?:on|late|early)$/.test(text[stop - 2]!) ? 2 : 1;
+    return Math.max(stop, head + 1);
+  }
+  return end;
+}
+
+const RELATIVE_PRONOUN = /^(?:who|whom|whose|which|that|where|when)$/i;
+const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)$/;
 
 /** "engineers at the water company, Aguas Claras, who …": the name explains the noun before it, not the head. */
 function isNameApart({ tokens }: Document, comma: number, { head, end }: NounPhrase): boolean {

@@ -294,6 +294,22 @@ const rows: Record<string, Row> = {
     ],
     speakers: ['source?', 'Tim Hall'],
   },
+  'a description ends before a verb of its own': {
+    text: 'About 240 police officers joined the march and said it was calm. A port official on Friday told the council it leaks.',
+    said: [
+      ['About 240 police officers joined the march', 'it was calm'],
+      ['A port official on Friday told the council', 'it leaks'],
+    ],
+    speakers: ['about 240 police officers?', 'port official?'],
+  },
+  '… but not before that of a relative clause or a participle': {
+    text: 'A guard who saw the fire said it was calm. A group led by two bankers said it leaks.',
+    said: [
+      ['A guard who saw the fire', 'it was calm'],
+      ['A group led by two bankers', 'it leaks'],
+    ],
+    speakers: ['guard who saw the fire?', 'group led by two bankers'],
+  },
 };
 
 test.each(Object.entries(rows))('%s', (_, { text, said, speakers }) => {
