@@ -15,9 +15,9 @@ export const DEFERRED = words(
 export const MODALS_AHEAD = words("will 'll ’ll wo shall would");
 /** Ahead where they stand before a plain infinitive; "could be found Monday" may be either. */
 export const MODALS_OPEN = words('may might could can must should');
-/** With an open modal before "be", these are appointments: "could be held Monday". */
-export const APPOINTED_PARTICIPLES = words(
-  'held resumed reopened decided released announced signed completed finished concluded launched published unveiled tabled',
+/** With an open modal before "be", these may be over: "could be reached Monday"; others lie ahead: "could be called Monday". */
+export const PERCEIVED = words(
+  'reached found seen heard felt contacted determined confirmed verified learned identified located traced independently',
 );
 /** What is so lies ahead, whatever the tense: was scheduled for Monday. */
 export const PLANNED = words('scheduled expected due slated planned planning supposed going likely ready');
@@ -77,6 +77,10 @@ export const FIXTURES = words(
 export const HAPPENED = words(
   `death deaths killing killings slaying murder attack attacks shooting shootings bombing
   blast explosion crash accident arrest arrests resignation assassination quake earthquake raid`,
+);
+/** Goods are sold ahead: July crude. */
+export const CONTRACTS = words(
+  'crude futures future contract contracts delivery gasoline brent copper wheat corn soybeans',
 );
 /** Figures are reported once they are in: "November's low", "the May figures". */
 export const FIGURES = words(

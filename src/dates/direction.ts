@@ -4,6 +4,7 @@ import {
   APPOINTED,
   BACK_BEFORE,
   BREAKS,
+  CONTRACTS,
   DEFERRED,
   DIRECTIVES,
   FIGURES,
@@ -92,6 +93,7 @@ class Clause extends Surroundings {
     if (isUntil) return this.isOver() ? BACK : this.isGiven() ? LIKELY_AHEAD : AHEAD;
     if ((one === 'and' || one === 'to') && two === 'now') return AHEAD; // between now and May
     if (one === 'record') return AHEAD; // holders of record Dec. 21
+    if (CONTRACTS.has(this.word(this.end)) && one !== 'since') return AHEAD;
     if ((one === 'for' && this.isDelivery()) || (one === 'in' && two === 'delivery')) return AHEAD;
     if (one === 'to' && (DEFERRED.has(two) || /^(?:run-up|up|ahead|forward)$/.test(two))) return AHEAD;
     if (one === 'before' && this.isPossessive()) return AHEAD;
@@ -230,6 +232,8 @@ class Clause extends Surroundings {
   /** "…, and on Monday, the channel said": what stands before it is another clause. */
   private opensClause(): boolean {
     const at = /^(?:on|in|at|by)$/.test(this.word(this.first - 1)) ? this.first - 2 : this.first - 1;
+    // "afraid that Monday we will pay for it"
+    if (this.word(at) === 'that' && this.tag(this.end) === 'PRON') return true;
     return /^(?:and|but)$/.test(this.word(at)) && this.word(this.end) === ',';
   }
 

@@ -100,7 +100,7 @@ function fits(words: readonly string[], mod: string, expression: Expression, tex
   if (
     words[0] === 'earlier' &&
     reading.kind === 'point' &&
-    (reading.weekday !== undefined || reading.shift?.unit === 'week')
+    (reading.weekday !== undefined || (reading.shift?.unit === 'week' && reading.shift.from === 'documentTime'))
   )
     return false;
   if (words[0] === 'about' && reading.kind === 'point' && wordAt(text, first) === 'the') return false;

@@ -3,6 +3,7 @@ import type { Document } from '../document/document.js';
 import { type CivilDate, compareDates, daysBetween } from '../text/calendar.js';
 import { directionAt } from './direction.js';
 import type { DatedEvent } from './events.js';
+import { startsWithCapital } from './letters.js';
 import type { Unit } from './lexicon.js';
 import type { Granularity, Placed } from './placed.js';
 import type { PointReading } from './reading.js';
@@ -59,7 +60,8 @@ export class Narrative {
     // A clock time by itself tells no new day.
     if ((reading.clock || reading.part) && !namesDay(reading)) return;
     // The end of a year is a limit, not a day on which things happen.
-    if (told.placed.granularity === 'day' && told.expression.rule !== 'dates/year-end') this.#day = told;
+    if (granularity === 'day' && told.expression.rule !== 'dates/year-end' && !this.isLevel(told.expression))
+      this.#day = told;
     if (reading.part === 'NI') this.#night = told;
     if (granularity === 'quarter' && this.hasEnded(told)) this.rememberQuarter(told);
     if (granularity === 'half') this.#compared = told;
@@ -134,6 +136,17 @@ export class Narrative {
     if (!day || !range || paragraph[day.expression.first] !== paragraph[first]) return undefined;
     const ago = this.documentTime === undefined ? 0 : daysBetween(range.from, this.documentTime);
     return ago < DAYS_OF_NEWS && ago > (later ? -DAYS_OF_NEWS : -1) ? day : undefined;
+  }
+
+  /** "Up 1.6 percent from Monday": a day whose level is compared with; not "from Monday to Friday". */
+  private isLevel({ first, endToken, reading }: Expression): boolean {
+    const { text } = this.document.tokens;
+    if (reading.kind !== 'point' || reading.weekday === undefined) return false;
+    const after = text[endToken] ?? '';
+    const isRange =
+      /^(?:until|through|till|on|onwards?|[-–—]|['’]s)$/i.test(after) ||
+      (after === 'to' && startsWithCapital(text[endToken + 1] ?? ''));
+    return /^(?:from|than|against|versus)$/i.test(text[first - 1] ?? '') && !isRange;
   }
 
   /** "The highest level since May 1983". */

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type CivilDate, isCivilDate, quarterOf, weekdayOf } from '../text/calendar.js';
 import type { Anchors, Placement } from './place.js';
 import {
+  nthWeekday,
   unplaced,
   wholeCentury,
   wholeDay,
@@ -46,6 +47,10 @@ export function placeShifted(reading: PointReading, anchors: Anchors): Placement
     }
     case 'month': {
       const month = addMonths({ ...origin, day: 1 }, steps);
+      if (reading.nth !== undefined) {
+        const placed = nthWeekday(month, reading.weekday!, reading.nth);
+        return placed && { placed, anchor };
+      }
       if (reading.day === undefined) return { placed: wholeMonth(month), anchor };
       const date = { ...month, day: reading.day };
       return isCivilDate(date) ? { placed: wholeDay(date), anchor } : undefined;

@@ -1,10 +1,12 @@
 import {
   addDays,
+  addMonths,
   type CivilDate,
   compareDates,
   daysBetween,
   daysInMonth,
   digits,
+  isCivilDate,
   weekdayOf,
 } from '../text/calendar.js';
 import type { Leaning } from './leaning.js';
@@ -52,6 +54,8 @@ export function place(reading: PointReading, anchors: Anchors): Placement | unde
     const placed = within(reading, reading.year);
     return placed && { placed };
   }
+  if (reading.weekday !== undefined && reading.month === undefined && reading.day !== undefined)
+    return placeInSomeMonth(reading, anchors);
   if (reading.weekday !== undefined && reading.month === undefined) return placeWeekday(reading, anchors);
   if (isWithinYear(reading)) return placeInSomeYear(reading, anchors);
   if (reading.day !== undefined) return placeDayOfMonth(reading.day, anchors);
@@ -74,8 +78,26 @@ function placeWeekday(reading: PointReading, anchors: Anchors): Placement {
   else if (back !== 0 && anchors.leaning()?.direction === 'future') days = 7 - back;
   // No report opens with what is six days old: filed in the evening, or east of where it is dated, it is tomorrow's.
   else if (back === 6 && anchors.opensReport) days = 1;
+  days += reading.daysOn ?? 0;
   return { placed: wholeDay(addDays(documentTime, days)), anchor: 'documentTime' };
 }
+
+/** "Friday the 13th": the nearest one, on the side that the clause looks to. */
+function placeInSomeMonth({ weekday, day }: PointReading, { documentTime, leaning }: Anchors): Placement | undefined {
+  if (documentTime === undefined) return { placed: { granularity: 'day', value: `XXXX-WXX-${weekday}` } };
+  const side = leaning()?.direction === 'future' ? 1 : -1;
+  for (let months = 0; months <= MONTHS_OF_SEARCH; months++) {
+    const { year, month } = addMonths({ ...documentTime, day: 1 }, side * months);
+    const date = { year, month, day: day! };
+    const isBeyond = compareDates(date, documentTime) * side < 0;
+    if (isCivilDate(date) && weekdayOf(date) === weekday && !isBeyond)
+      return { placed: wholeDay(date), anchor: 'documentTime' };
+  }
+  return undefined;
+}
+
+/** Every day of a month falls on every weekday within fourteen months, but for the 29th, 30th and 31st. */
+const MONTHS_OF_SEARCH = 30;
 
 /** "The previous Friday", "the following Monday": counted from the day last told. */
 function placeBesideTold(weekday: number, side: 'before' | 'after', { documentTime, told }: Anchors): Placement {

@@ -2,6 +2,7 @@ import {
   addDays,
   type CivilDate,
   type DayRange,
+  daysInMonth,
   formatDate,
   isCivilDate,
   isoWeekOf,
@@ -56,7 +57,8 @@ export function isWithinYear({ month, quarter, half, season, feast }: PointReadi
 
 /** The period that the fields name in a year. */
 export function within(reading: PointReading, year: number): Placed | undefined {
-  const { month, day, quarter, half, season, feast, bc } = reading;
+  const { month, day, quarter, half, season, feast, bc, nth, weekday } = reading;
+  if (month !== undefined && nth !== undefined) return nthWeekday({ year, month, day: 1 }, weekday!, nth);
   if (month !== undefined && day !== undefined) {
     const date = { year, month, day };
     if (!isCivilDate(date)) return undefined;
@@ -110,6 +112,14 @@ export function granularityOf({ month, day, quarter, half, season }: PointReadin
 /** Meteorological seasons of the northern half; winter belongs to the year in which it begins. */
 function seasonRange(year: number, season: Season): DayRange {
   return monthsRange(year, { SP: 3, SU: 6, FA: 9, WI: 12 }[season], 3);
+}
+
+/** The first Monday of a month, its last Friday; undefined where it has no fifth. */
+export function nthWeekday({ year, month }: CivilDate, weekday: number, nth: number): Placed | undefined {
+  const first = 1 + ((weekday - weekdayOf({ year, month, day: 1 }) + 7) % 7);
+  const last = first + 7 * Math.floor((daysInMonth(year, month) - first) / 7);
+  const day = nth === -1 ? last : first + 7 * (nth - 1);
+  return day > last ? undefined : wholeDay({ year, month, day });
 }
 
 export function wholeDay(date: CivilDate): Placed {

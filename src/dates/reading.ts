@@ -27,6 +27,10 @@ export interface PointReading {
   readonly month?: number;
   readonly day?: number;
   readonly weekday?: number;
+  /** Which of the month's weekdays of this name: 1 for its first Monday, -1 for its last. */
+  readonly nth?: number;
+  /** Days away from where the rest of the words lead: the Friday before last, the day after Tuesday. */
+  readonly daysOn?: number;
   readonly quarter?: number;
   readonly half?: number;
   readonly season?: Season;

@@ -1,6 +1,5 @@
 import {
   APPOINTED,
-  APPOINTED_PARTICIPLES,
   CALLED,
   FORWARD,
   GOVERNORS,
@@ -9,6 +8,7 @@ import {
   MODALS_OPEN,
   OPEN_FORMS,
   PAST_FORMS,
+  PERCEIVED,
   PLANNED,
   PLANS,
   PRESENT_BE,
@@ -104,10 +104,21 @@ function afterOpenModal(around: Surroundings, modal: number, verb: number): Lean
   const next = around.word(modal + 1);
   // "must be submitted by December"
   if (next !== 'have' && /^(?:by|before)$/.test(around.word(around.first - 1))) return AHEAD;
-  if (next === 'be') return APPOINTED_PARTICIPLES.has(around.word(verb)) ? LIKELY_AHEAD : 'open';
+  // "could be called Monday" lies ahead, "could be reached Monday" may be over
+  if (next === 'be')
+    return verb < around.first - NEXT || PERCEIVED.has(around.word(verb)) || !isParticiple(around.word(verb))
+      ? 'open'
+      : LIKELY_AHEAD;
   // "could not stop him Friday" is over
   if (around.word(modal) === 'could' && /^(?:not|n['’]t)$/.test(next)) return 'open';
   return next === 'have' ? 'open' : AHEAD;
+}
+
+/** Tokens between a verb and its time, with a preposition. */
+const NEXT = 4;
+
+function isParticiple(word: string): boolean {
+  return word.endsWith('ed') || word.endsWith('en') || PAST_FORMS.has(word);
 }
 
 /** An infinitive lies ahead where its governor says so; else the verb further off decides. */

@@ -38,6 +38,10 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['The decision to start the cuts in July surprised traders.', 'July', '2021-07'],
   ],
   'obligations and hopes': [
+    ['The first witness could be called on Monday.', 'Monday', '2021-06-21'],
+    ['No spokesman could be reached Monday.', 'Monday', '2021-06-14'],
+    ['They stepped aside, and I fear that Monday we will pay for it.', 'Monday', '2021-06-21'],
+    ['U.S. August crude fell 2 dollars.', 'August', '2021-08'],
     ['The forms must be handed in by October.', 'October', '2021-10'],
     ['The ceiling must be raised by August 2.', 'August 2', '2021-08-02'],
     ['The talks are due to start soon and be concluded by the end of September.', 'the end of September', '2021-09'],

@@ -74,6 +74,14 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['Dawn Hesketh was not amused.'],
   ],
   weekdays: [
+    ['He was sacked on Friday the 13th.', 'Friday the 13th = 2020-11-13'],
+    ['They will meet on the first Monday of July.', 'the first Monday of July = 2021-07-05'],
+    ['It is due on the second Tuesday of next month.', 'the second Tuesday of next month = 2021-07-13'],
+    ['They met on the last Friday in May.', 'the last Friday in May = 2021-05-28'],
+    ['He left the Friday before last.', 'the Friday before last = 2021-06-04'],
+    ['He left the day before last Tuesday.', 'the day before last Tuesday = 2021-06-14'],
+    ['They confirmed on Wednesday the first two cases.', 'Wednesday = 2021-06-16'],
+
     ['Earlier Monday, he had said so.', 'Monday = 2021-06-14'],
     ['It gained from its purchase of Sun. Nobody knew.'],
 
@@ -109,6 +117,10 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['The Sunday Times broke the story.'],
   ],
   deictic: [
+    ['She left the week before last.', 'the week before last = 2021-W22'],
+    ['It closes the month after next.', 'the month after next = 2021-08'],
+    ['He fled the night before last.', 'the night before last = 2021-06-14TNI'],
+
     ['He left yesterday.', 'yesterday = 2021-06-15'],
     ['They meet tomorrow.', 'tomorrow = 2021-06-17'],
     ['They met last week and meet again next month.', 'last week = 2021-W23', 'next month = 2021-07'],
@@ -127,6 +139,12 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['Dinosaurs died out 65 million years ago.', '65 million years ago = PAST_REF'],
   ],
   narrative: [
+    [
+      'It gained 1.6 percent from Monday to stand at 98 at 10 a.m.',
+      'Monday = 2021-06-14',
+      '10 a.m. = 2021-06-16T10:00',
+    ],
+
     [
       'Prices rose in May to the highest since March 1983, from a fall the previous month.',
       'May = 2021-05',

@@ -1,7 +1,8 @@
 import { startsWithCapital } from '../letters.js';
 import { CLASS, type Unit } from '../lexicon.js';
 import type { Amount } from '../number.js';
-import { type DateRule, type Origin, point, shifted } from '../reading.js';
+import type { Match } from '../pattern.js';
+import { type DateRule, type Origin, type PointReading, point, shifted } from '../reading.js';
 
 const DAYS: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1, nowadays: 0 };
 
@@ -43,8 +44,10 @@ export const deicticUnit: DateRule = {
     'the? step:last|past|next|coming $unit or vague:so',
     'step:this|that $unit',
     'this|that|the step:same|past|coming|current $unit',
+    'the $unit step:before|after far:last|next',
   ],
   read(match, text) {
+    if (match.has('far')) return beyondNext(match);
     const [amount, origin] = STEPS[match.lower('step')!]!;
     const { unit } = match.word('unit')!;
     if (unit === 'second' || unit === 'minute' || unit === 'hour') return undefined;
@@ -62,6 +65,17 @@ export const deicticUnit: DateRule = {
     return point({ shift: shifted(unit!, amount, from), mod });
   },
 };
+
+/** "The week before last", "the month after next". */
+function beyondNext(match: Match): PointReading | undefined {
+  const isBack = match.lower('step') === 'before';
+  const { unit } = match.word('unit')!;
+  const isWhole = !match.column.words[match.end]?.weekday;
+  if (isBack !== (match.lower('far') === 'last') || isClockUnit(unit!) || !isWhole) return undefined;
+  const amount = isBack ? -2 : 2;
+  if (unit === 'night') return point({ part: 'NI', shift: shifted('day', amount, 'documentTime') });
+  return point({ shift: shifted(unit!, amount, 'documentTime') });
+}
 
 const LATER: Readonly<Record<string, readonly [sign: 1 | -1, from: Origin]>> = {
   ago: [-1, 'documentTime'],

@@ -222,6 +222,8 @@ function isLength(match: Match, text: TextAround, { unit, classes, lower }: Word
   if (isTwoWords && startsWithCapital(text.token(match.end - 1)) && match.lower('unit') === 'minutes') return false;
   if (!isTwoWords || isPlural) return true;
   const article = text.lower(match.first);
+  // a year-to-date average, on a month-over-month basis
+  if (article === 'a' && after === '-' && /^(?:to|on|over)$/.test(text.lower(match.end + 1))) return false;
   // "it was a day of mourning", "on a day dominated by"
   if (article === 'a' && unit === 'day' && after === 'of' && /^(?:is|was|be|as|and|observed?|declared?)$/.test(before))
     return false;

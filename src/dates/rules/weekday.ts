@@ -1,6 +1,6 @@
 import { startsWithCapital } from '../letters.js';
 import type { Match } from '../pattern.js';
-import { type DateRule, point, type Relation, shifted, type TextAround } from '../reading.js';
+import { type DateRule, type PointReading, point, type Relation, shifted, type TextAround } from '../reading.js';
 import { RELATIONS } from './month-season.js';
 
 const WEEKS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
@@ -14,18 +14,51 @@ export const weekday: DateRule = {
     'the beside:previous|following $weekday',
     'this rel:past|coming $weekday',
     '$weekday week:last|next|this unit:week',
+    'the? $weekday beyond:before|after last|next',
+    'the day beside:before|after rel:last|this|next? $weekday',
+    '$weekday the dayth:$ordinal',
+    'the? nth:$ordinal $weekday of|in $month $year?',
+    'the? final:last|final $weekday of|in $month $year?',
+    'the? nth:$ordinal $weekday of|in the|this|last|next unit:month',
+    'the? final:last|final $weekday of|in the|this|last|next unit:month',
   ],
   read(match, text) {
     const { weekday } = match.word('weekday')!;
+    if (match.has('nth') || match.has('final')) return ofMonth(match, text);
+    const day = match.word('dayth')?.number;
+    if (day !== undefined) return day > 31 || !/^\d/.test(match.lower('dayth')!) ? undefined : point({ weekday, day });
+    const beyond = match.lower('beyond');
+    if (beyond !== undefined) {
+      const isBack = beyond === 'before';
+      if (isBack !== (text.lower(match.end - 1) === 'last')) return undefined;
+      return point({ weekday, relation: isBack ? 'last' : 'next', daysOn: isBack ? -7 : 7 });
+    }
     const week = match.lower('week');
     if (week !== undefined) return point({ weekday, shift: shifted('week', WEEKS[week]!, 'documentTime') });
     const beside = match.lower('beside');
-    if (beside !== undefined) return point({ weekday, relation: beside === 'previous' ? 'before' : 'after' });
     const relation: Relation | undefined = RELATIONS[match.lower('rel') ?? ''];
+    // the day before last Tuesday
+    if (beside === 'before' || beside === 'after')
+      return point({ weekday, relation, daysOn: beside === 'before' ? -1 : 1 });
+    if (beside !== undefined) return point({ weekday, relation: beside === 'previous' ? 'before' : 'after' });
     const generic = isAnyOf(match, text) || undefined;
     return point({ weekday, relation, generic, needsDay: isShort(match, text) || undefined });
   },
 };
+
+/** The first Monday of the month, the last Friday in May 2020. */
+function ofMonth(match: Match, text: TextAround): PointReading | undefined {
+  const { weekday } = match.word('weekday')!;
+  const nth = match.has('final') ? -1 : match.word('nth')!.number!;
+  if (nth > 5) return undefined;
+  const month = match.word('month')?.month;
+  if (month !== undefined) return point({ weekday, nth, month, year: match.word('year')?.number });
+  const step = MONTHS_ON[text.lower(match.end - 2)];
+  if (step === undefined) return undefined;
+  return point({ weekday, nth, shift: shifted('month', step, 'documentTime') });
+}
+
+const MONTHS_ON: Readonly<Record<string, number>> = { last: -1, the: 0, this: 0, next: 1 };
 
 /** "On a Friday", "one Sunday in May" are any; "a Friday deadline" is one. */
 function isAnyOf({ first, end }: Match, text: TextAround): boolean {
