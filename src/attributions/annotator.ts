@@ -1,6 +1,8 @@
 import type { Annotator, Attribution, DateMention } from '../annotator.js';
 import { contains, overlaps } from '../text/span.js';
 import { viewClauses } from './clause.js';
+import { withNewspaper, withoutDate } from './cue-bounds.js';
+import { isDeed } from './deeds.js';
 import { circumstancesOf } from './details/circumstances.js';
 import { actOf, cueLemma } from './details/cue-lemma.js';
 import { isNegated } from './details/negation.js';
@@ -36,7 +38,9 @@ export function createAttributionsAnnotator({
       const signed = proposeSignature(reading);
       const clauses = viewClauses(reading);
       const closed = [...signed, ...proposePhrases(reading, clauses), ...proposeTags(reading)];
-      const claimed = resolveContents(reading, [...closed, ...wholeClauses(reading, propose(reading, clauses))]);
+      const learned = propose(reading, clauses).filter((proposal) => !isDeed(reading, proposal));
+      const bounded = learned.map((proposal) => withBounds(reading, proposal));
+      const claimed = resolveContents(reading, [...closed, ...wholeClauses(reading, bounded)]);
       const proposals = attributeLeftOver(reading, claimed);
       // Turns of a transcript hold attributions of their own: they do not compete for words.
       const turns = proposeTranscript(reading);
@@ -45,6 +49,12 @@ export function createAttributionsAnnotator({
       return { attributions: attributions.sort((a, b) => firstOffset(a) - firstOffset(b)) };
     },
   };
+}
+
+/** Its cue without what is no part of it. */
+function withBounds(reading: Reading, proposal: Proposal): Proposal {
+  const own = withNewspaper(reading, proposal);
+  return { ...own, cue: own.cue.map((cue) => withoutDate(reading, cue)) };
 }
 
 /** The baseline: closed forms and verbs of saying. */

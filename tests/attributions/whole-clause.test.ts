@@ -1,30 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Proposal } from '../../src/attributions/proposal.js';
-import { readTokens, spanOf, type TokenRange, tokensIn } from '../../src/attributions/reading.js';
 import { wholeClauses } from '../../src/attributions/whole-clause.js';
-import { findQuotes } from '../../src/quotes/annotator.js';
-import { documentOf } from './attribute.js';
-
-/** What becomes of a content in [brackets] with its source in <angles> and its cue in {braces}. */
-function contentOf(marked: string): string {
-  const text = marked.replace(/[[\]{}<>]/g, '');
-  const document = documentOf(text);
-  const reading = readTokens(document, findQuotes(document));
-  const range = (open: string, close: string): TokenRange => {
-    const at = (mark: string) => marked.slice(0, marked.indexOf(mark)).replace(/[[\]{}<>]/g, '').length;
-    return tokensIn(document, { start: at(open), end: at(close) });
-  };
-  const proposal: Proposal = {
-    source: [range('<', '>')],
-    cue: [range('{', '}')],
-    content: [range('[', ']')],
-    confidence: 0.9,
-    rule: 'test',
-  };
-  const [found] = wholeClauses(reading, [proposal]);
-  const { start, end } = spanOf(document, found!.content[0]!);
-  return text.slice(start, end);
-}
+import { readProposal, wordsOf } from './marked-proposal.js';
 
 test.each([
   // a tag that closes its sentence has the sentence from its beginning
@@ -41,5 +17,6 @@ test.each([
   ['<The firm> {said} on Monday [that the pumps had failed].', 'that the pumps had failed'],
   ['<The firm> {told} a meeting that was held in Oslo [that the pumps had failed].', 'that the pumps had failed'],
 ])('%s', (marked, expected) => {
-  expect(contentOf(marked)).toBe(expected);
+  const { reading, proposal } = readProposal(marked);
+  expect(wordsOf(reading, wholeClauses(reading, [proposal])[0]!.content)).toBe(expected);
 });

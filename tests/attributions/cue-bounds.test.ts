@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { withNewspaper, withoutDate } from '../../src/attributions/cue-bounds.js';
+import { readProposal, wordsOf } from './marked-proposal.js';
+
+test.each([
+  ['<The yard> {reported last month} [that two ships were sold].', 'reported'],
+  ['<The yard> {said on Monday} [that two ships were sold].', 'said'],
+  ['<The yard> {said in a statement} [that two ships were sold].', 'said in a statement'],
+  ['<The yard> {was told} [that two ships were sold].', 'was told'],
+])('the day is no part of the cue: %s', (marked, expected) => {
+  const { reading, proposal } = readProposal(marked);
+  expect(wordsOf(reading, [withoutDate(reading, proposal.cue[0]!)])).toBe(expected);
+});
+
+test.each([
+  ['<The Kelby> {daily reported} [that two ships were sold].', 'The Kelby daily', 'reported'],
+  ['<The yard> {also reported} [that two ships were sold].', 'The yard', 'also reported'],
+])('a newspaper is part of the source: %s', (marked, source, cue) => {
+  const { reading, proposal } = readProposal(marked);
+  const found = withNewspaper(reading, proposal);
+  expect([wordsOf(reading, found.source), wordsOf(reading, found.cue)]).toEqual([source, cue]);
+});
