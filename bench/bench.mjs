@@ -25,7 +25,7 @@ import { createCheck } from '../dist/record/conforms.js';
 import { recordSchema } from '../dist/record/record.js';
 
 const ROOT = new URL('..', import.meta.url);
-const MAIN = new URL('dist/cli/main.js', ROOT).pathname;
+const MAIN = new URL('dist/program/main.js', ROOT).pathname;
 const [file, wanted = '200000'] = process.argv.slice(2);
 const texts = takeWords(file ? fromJsonl(file) : fromCorpus(), Number(wanted));
 const words = wordsOf(texts);

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../record/config.js';
 
-/** Rooms of the code that no record depends on. */
-const NOT_EXTRACTING = /^(?:cli|evaluate|view|batch)\//;
+/** Rooms of the code that no record depends on; the bundle repeats the others. */
+const NOT_EXTRACTING = /^(?:cli|evaluate|view|batch|program)\//;
 /** Packages that records depend on. */
 const PACKAGES = ['wink-nlp', 'wink-eng-lite-web-model', 'compromise', 'eld', 'iconv-lite'];
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** How this process was started, as the shell of the user takes it: `npx copydesk`, `copydesk`, `node dist/cli/main.js`. */
+/** How this process was started, as the shell of the user takes it: `npx copydesk`, `copydesk`, `node dist/program/main.js`. */
 export function startedAs({ argv, env } = process as Started, folder = process.cwd()): string {
   const script = argv[1] ?? 'copydesk';
   if (path.basename(script, '.js') !== 'main') return env.npm_command === 'exec' ? 'npx copydesk' : 'copydesk';

@@ -7,7 +7,7 @@ import { afterAll } from 'vitest';
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 /** The build that is tested: `npm run build`'s, or another one. */
 export const DIST = path.resolve(process.env.COPYDESK_DIST ?? path.join(ROOT, 'dist'));
-export const MAIN = path.join(DIST, 'cli/main.js');
+export const MAIN = path.join(DIST, 'program/main.js');
 
 /** What runs in a test is not what the CI job that runs the test reports on. */
 const { GITHUB_ACTIONS: _, GITHUB_STEP_SUMMARY: __, ...OUTSIDE_OF_CI } = process.env;

@@ -45,7 +45,7 @@ describe('README', () => {
 
   const ours = commands.filter((command) => !command.startsWith('npm '));
   test('its other commands, in order', async () => {
-    const built = `node ${path.join(ROOT, 'dist/cli/main.js')}`;
+    const built = `node ${path.join(ROOT, 'dist/program/main.js')}`;
     await run('sh', ['-c', `${built} run`], { cwd: project }); // npm start comes first in the README
     expect(ours.length).toBeGreaterThan(3);
     expectExcerpt(JSON.parse(readFileSync(path.join(project, 'output/01-bosaso-boats.json'), 'utf8')));

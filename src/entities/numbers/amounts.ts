@@ -63,10 +63,12 @@ const DIGITS = `(?:\\d{1,3},\\d{1,2}(?= ?(?:m|b|tr)illion)|\\d{1,3}(?:[,\\u00a0\
 const IN_WORDS = `(?:(?:${WORD})(?:-(?:${WORD}))?)`;
 export const NUMBER = `(?:${DIGITS}|(?:a )?half a|${IN_WORDS})`;
 /** Scales in full, which may stand at a distance; abbreviations stand directly at the digits. */
-const SCALE_WORD = '(?:hundred|thousand|lakhs?|crores?|millions?|billions?|trillion)';
-const SCALE_SHORT = '(?:mln|mil|mn|m|bln|bil|bn|b|trn|tn|k)';
+export const SCALE_WORD = '(?:hundred|thousand|lakhs?|crores?|millions?|billions?|trillion)';
+export const SCALE_SHORT = '(?:mln|mil|mn|m|bln|bil|bn|b|trn|tn|k)';
 export const SCALE = `(?:[ -]?${SCALE_WORD}(?:[ -]${SCALE_WORD})?|[ -]?${SCALE_SHORT})(?![\\p{L}\\d])`;
 export const AMOUNT = `${NUMBER}(?:${SCALE})?`;
+/** There is a number, or a word of one, somewhere. */
+export const A_NUMBER = new RegExp(`\\d|half a|${WORD}|hundred|thousand|illion`, 'i');
 
 /** The value of what {@link AMOUNT} matches; undefined where it cannot be read. */
 export function amountOf(written: string): number | undefined {

@@ -14,8 +14,9 @@ const VAGUE = 0.85;
 /** The amounts of a text, by rule, in the rules' order; they may overlap. */
 export function findNumbers(text: string): NameMention[][] {
   const context = contextOf(text);
-  return NUMBER_RULES.map(({ id, type, pattern, read }) => {
+  return NUMBER_RULES.map(({ id, type, needs, pattern, read }) => {
     const found: NameMention[] = [];
+    if (!needs.test(text)) return found;
     for (const match of text.matchAll(pattern)) {
       const meaning = read(match, context);
       if (!meaning) continue;

@@ -1,4 +1,4 @@
-import { AMOUNT, amountOf, NUMBER, SCALE, SCALES } from './amounts.js';
+import { A_NUMBER, AMOUNT, amountOf, NUMBER, SCALE, SCALE_SHORT, SCALE_WORD, SCALES } from './amounts.js';
 import { CURRENCIES, type Currency, SUBUNITS } from './currencies.js';
 import type { NumberRule } from './number-rule.js';
 
@@ -46,6 +46,7 @@ export const money: readonly NumberRule[] = [
   {
     id: 'numbers/money-sign',
     type: 'MONEY',
+    needs: A_NUMBER,
     pattern: new RegExp(
       `${BEFORE}(?<amount>${AMOUNT})(?:(?:${DASH}(?:\\k<sign>)?| to )(?<second>${AMOUNT}))?(?:[ -](?:${ADJECTIVE})?[ -]?(?:dollars?|euros?|pounds?)(?!\\p{L}))?(?!\\p{L})`,
       'giu',
@@ -64,6 +65,7 @@ export const money: readonly NumberRule[] = [
   {
     id: 'numbers/money-name',
     type: 'MONEY',
+    needs: A_NUMBER,
     pattern: new RegExp(
       `(?<![\\p{L}\\d.,$€£])(?:(?!(?:19|20)\\d\\d to )${AMOUNT}(?:${DASH}| to )|(?<=between )${AMOUNT} and )?(?<amount>(?:a(?=[ -](?:hundred|thousand|million|billion|trillion))|${NUMBER})(?:${SCALE})?(?:-plus)?)${AFTER}`,
       'giu',
@@ -99,6 +101,7 @@ export const money: readonly NumberRule[] = [
   {
     id: 'numbers/money-shared',
     type: 'MONEY',
+    needs: new RegExp(`(?:${SCALE_WORD}|${SCALE_SHORT}) (?:and|or) `, 'i'),
     // The first of "15 billion and 20 billion euros"; "between 15 and 20 billion euros" is one amount.
     pattern: new RegExp(
       `(?<![\\p{L}\\d.,$€£])(?<amount>${NUMBER}(?:${SCALE}))(?= (?:and|or) ${NUMBER}(?:${SCALE})${AFTER})`,
@@ -120,6 +123,7 @@ export const money: readonly NumberRule[] = [
   {
     id: 'numbers/money-part',
     type: 'MONEY',
+    needs: new RegExp(`\\dp|[ -](?:${SUBUNITS.flatMap((s) => [s.name, s.plural]).join('|')})`, 'i'),
     pattern: new RegExp(
       `(?<![\\p{L}\\d.,$€£])(?:${NUMBER}(?:${DASH}| to ))?(?<amount>${NUMBER})[ -](?:(?:US|U\\.S\\.|euro|Australian|Canadian) )?(?<part>${longestFirst(SUBUNITS.flatMap((s) => [s.name, s.plural])).join('|')})(?![\\p{L}\\d])|(?<![\\p{L}\\d.,])(?<pence>\\d+(?:\\.\\d+)?)p(?![\\p{L}\\d])`,
       'giu',
@@ -141,6 +145,7 @@ export const money: readonly NumberRule[] = [
   {
     id: 'numbers/money-vague',
     type: 'MONEY',
+    needs: /(?:hundreds|thousands|illions) of |illion-/i,
     pattern: new RegExp(
       `(?<![\\p{L}\\d])(?:(?:tens|hundreds|thousands) of )?(?:(?:hundreds|thousands|millions|billions|trillions) of )(?:(?<adjective>${ADJECTIVE}) )?(?<name>${NAME})(?![\\p{L}\\d])|(?<![\\p{L}\\d-])(?<scale>million|billion|trillion)-(?<one>dollar|euro|pound|yen|yuan|rupee|peso|franc)(?![\\p{L}\\d])`,
       'giu',
