@@ -99,6 +99,7 @@ class Clause extends Surroundings {
     if (one === 'before' && this.isPossessive()) return AHEAD;
     if (one === 'for' && PREPARED.has(two)) return AHEAD; // warmed up for Tuesday's game
     if (one === 'after' && two === 'until') return AHEAD; // will wait until after Wednesday's hearing
+    if (one === 'than' && /^(?:sooner|earlier|later)$/.test(two)) return LIKELY_AHEAD;
     if (this.isAheadOf() || this.isExpected(one, two)) return AHEAD;
     const isPreposition = /^(?:on|at|from|in|the|of|by|early|late|,)$/.test(one);
     const word = isPreposition ? two : one;
@@ -120,15 +121,16 @@ class Clause extends Surroundings {
       if (word === ',') return false;
       if (word === 'of' && this.word(i - 1) === 'ahead') return true;
       if (FIXTURES.has(word)) hasFixture = true;
-      if (hasFixture && (word === 'until' || word === 'before')) return true;
+      if (hasFixture && /^(?:until|before|next|upcoming)$/.test(word)) return true;
     }
     return false;
   }
 
   /** "No figures are expected Monday"; not "fell as expected Monday". */
   private isExpected(one: string, two: string): boolean {
-    const at = one === 'on' ? this.first - 2 : this.first - 1;
-    const word = one === 'on' ? two : one;
+    const isPreposition = /^(?:on|at|in|by)$/.test(one);
+    const at = isPreposition ? this.first - 2 : this.first - 1;
+    const word = isPreposition ? two : one;
     if (word !== 'expected' && word !== 'planned') return false;
     return ![1, 2].some((back) => /^(?:as|than|-)$/.test(this.word(at - back)));
   }
@@ -164,7 +166,7 @@ class Clause extends Surroundings {
     for (let i = opens; i >= this.first - REACH; i--) {
       if (!this.inSentence(i)) return undefined;
       // "at 10:00 (0700 GMT) Monday"
-      if (this.word(i) === ')' && i >= this.first - 2) i = this.openingOf(i);
+      if (this.word(i) === ')' && (i >= this.first - 2 || this.openingOf(i) < i)) i = this.openingOf(i);
       else if (BREAKS.has(this.word(i)) || this.isPresent(i)) return this.stopAt();
       else if (HAPPENED.has(this.word(i)) && !this.isVerb(i)) return LIKELY_BACK;
       else if (FIGURES.has(this.word(i)) && this.isCompared(i)) return LIKELY_BACK;
@@ -184,7 +186,8 @@ class Clause extends Surroundings {
 
   /** "If the cabinet fell on Dec. 8". */
   private isSupposed(verb: number): boolean {
-    return [1, 2, 3, 4].some((back) => this.word(verb - back) === 'if');
+    for (let i = verb - 1; i >= verb - 7 && !/^[.,;:]$/.test(this.word(i)); i--) if (this.word(i) === 'if') return true;
+    return false;
   }
 
   /** "Was elected in January" is told of January; in "shed a dollar, for the contracts of January" it need not be. */
@@ -224,9 +227,14 @@ class Clause extends Surroundings {
       // What lies ahead so far behind a date is another clause's.
       if (i >= this.end + REACH && found !== BACK) continue;
       if (found && found !== 'infinitive')
-        return found.direction === 'past' ? LIKELY_BACK : this.isFronted() ? found : LIKELY_AHEAD;
+        return found.direction === 'past' ? this.asPast(found, i) : this.isFronted() ? found : LIKELY_AHEAD;
     }
     return undefined;
+  }
+
+  /** "The board in July announced" tells of July, "contracts for July fell" does not. */
+  private asPast(leaning: Leaning, verb: number): Leaning {
+    return verb === this.end && /^(?:in|on)$/.test(this.word(this.first - 1)) ? leaning : LIKELY_BACK;
   }
 
   /** "…, and on Monday, the channel said": what stands before it is another clause. */

@@ -141,7 +141,7 @@ export class Narrative {
   /** "Up 1.6 percent from Monday": a day whose level is compared with; not "from Monday to Friday". */
   private isLevel({ first, endToken, reading }: Expression): boolean {
     const { text } = this.document.tokens;
-    if (reading.kind !== 'point' || reading.weekday === undefined) return false;
+    if (reading.kind !== 'point' || reading.weekday === undefined || reading.clock || reading.part) return false;
     const after = text[endToken] ?? '';
     const isRange =
       /^(?:until|through|till|on|onwards?|[-–—]|['’]s)$/i.test(after) ||

@@ -1,6 +1,6 @@
 import type { DateMention } from '../annotator.js';
 import type { Document } from '../document/document.js';
-import { addDays, type CivilDate, quarterOf } from '../text/calendar.js';
+import { addDays, type CivilDate, compareDates, quarterOf } from '../text/calendar.js';
 import { bindLength, type LengthContext } from './bind-length.js';
 import { leaningAt } from './direction.js';
 import { EventIndex, sideOfEvent } from './events.js';
@@ -9,7 +9,7 @@ import { spanOf } from './interval.js';
 import { type Draft, Narrative } from './narrative.js';
 import { type Anchors, type Placement, place } from './place.js';
 import { valueWithTime } from './placed.js';
-import type { DurationReading, PointReading, Shift } from './reading.js';
+import type { DurationReading, PointReading, Reading, Shift } from './reading.js';
 import type { Expression } from './recognise.js';
 import { formatDuration } from './value.js';
 
@@ -135,22 +135,23 @@ class Teller implements LengthContext {
     return mention;
   }
 
-  /** "From Monday to Friday": the second day comes after the first. */
+  /** "From Monday to Friday", "on Friday and Saturday": the second day comes after the first. */
   private inRange({ first }: Expression, reading: PointReading, index: number): PointReading {
     const before = this.expressions[index - 1];
-    if (
-      reading.weekday === undefined ||
-      reading.month !== undefined ||
-      reading.relation ||
-      before?.reading.kind !== 'point'
-    )
-      return reading;
-    const isRange =
-      before.reading.weekday !== undefined &&
-      before.reading.weekday !== reading.weekday &&
-      before.endToken === first - 1 &&
-      /^(?:to|through|until|[-–—])$/i.test(this.document.tokens.text[first - 1]!);
-    return isRange && this.documentTime ? { ...reading, relation: 'after' } : reading;
+    const isDay = (day: Reading) =>
+      day.kind === 'point' && day.weekday !== undefined && day.month === undefined && day.relation === undefined;
+    if (!before || !isDay(reading) || !isDay(before.reading) || before.endToken !== first - 1) return reading;
+    if (!this.documentTime || (before.reading as PointReading).weekday === reading.weekday) return reading;
+    const link = this.document.tokens.text[first - 1]!.toLowerCase();
+    const after: PointReading = { ...reading, relation: 'after' };
+    if (/^(?:to|through|until|[-–—])$/.test(link)) return after;
+    if (link !== 'and' && link !== 'or') return reading;
+    // "Held on Monday and Friday" may name the days backwards, if the clause looks back.
+    const told = this.narrative.day?.placed.range?.from;
+    const day = this.place(after, before)?.placed.range?.from;
+    const fits =
+      told && day && (compareDates(told, this.documentTime) > 0 || compareDates(day, this.documentTime) <= 0);
+    return fits ? after : reading;
   }
 
   /** "January-September", "between June 7 and 14": the end says in which year it began. */

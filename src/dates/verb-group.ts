@@ -23,9 +23,10 @@ export function readVerb(around: Surroundings, i: number): Leaning | 'infinitive
   if (MODALS_AHEAD.has(word)) return AHEAD;
   const isPast = PAST_FORMS.has(word);
   if (!isPast && !around.isVerb(i)) return undefined;
-  // "the Kansas City Fed", "Meet the Press"
-  if (around.isTitle(i)) return undefined;
-  if (PRESENT_BE.has(word)) return around.word(i + 1) === 'to' ? AHEAD : undefined;
+  // "the Kansas City Fed", "Meet the Press"; "his leave of absence", "the start"
+  if (around.isTitle(i) || isNoun(around, i)) return undefined;
+  // "is to meet", "is due in court on Friday"
+  if (PRESENT_BE.has(word)) return /^(?:to|due)$/.test(around.word(i + 1)) ? AHEAD : undefined;
   if (word === 'has' || word === 'have') return undefined;
   if (SAYING.has(word)) return BACK;
   if (CALLED.has(word) && meets(around, i)) return LIKELY_AHEAD;
@@ -40,10 +41,19 @@ export function readVerb(around: Surroundings, i: number): Leaning | 'infinitive
   return APPOINTED.has(word) ? AHEAD : undefined;
 }
 
+function isNoun(around: Surroundings, i: number): boolean {
+  const word = around.word(i);
+  return APPOINTED.has(word) && /^(?:the|an?|his|its|their|my|our)$/.test(around.word(i - 1));
+}
+
 /** "At the newly combined company", "its stated commitment". */
 function isAttribute(around: Surroundings, i: number): boolean {
-  if (!/^(?:NOUN|PROPN|ADJ)$/.test(around.tag(i + 1) ?? '')) return false;
   const before = around.word(i - 1);
+  if (before === '-') return true; // mortgage-related securities
+  if (!/^(?:NOUN|PROPN|ADJ)$/.test(around.tag(i + 1) ?? '')) return false;
+  // "fulfilling increased demand", "with reduced staff"
+  const isObject = around.tag(i - 1) === 'ADP' || (before.endsWith('ing') && around.isVerb(i - 1));
+  if (isObject && around.tag(i + 1) === 'NOUN') return true;
   if (/^(?:the|an?|its|his|her|their|our|this|these|those|['’]s)$/.test(before)) return true;
   return before.endsWith('ly') && /^(?:the|an?|its|his|her|their|['’]s)$/.test(around.word(i - 2));
 }
@@ -75,10 +85,11 @@ function auxiliary(around: Surroundings, i: number): Leaning | 'infinitive' | 'o
   const isPlan = isPlanned(around, i);
   for (let before = i - 1; before >= i - 4 && around.inSentence(before); before--) {
     const word = around.word(before);
+    if (word === 'may' && around.isTitle(before)) return undefined; // "in May announced"
     if (MODALS_AHEAD.has(word)) return AHEAD;
     if (MODALS_OPEN.has(word)) return afterOpenModal(around, before, i);
     if (word === 'to') return afterTo(around, before);
-    if (word === 'had') return BACK;
+    if (word === 'had' || word === 'did') return BACK;
     if (word === 'has' || word === 'have') return isPlan ? AHEAD : BACK;
     // "was supposed to" tells what did not happen
     if (word === 'was' || word === 'were') return isPlan && around.word(i) !== 'supposed' ? LIKELY_AHEAD : BACK;

@@ -31,6 +31,8 @@ export const clockTime: DateRule = {
     if (isBare && /^(?:scale|ratio|odds|by|win|time|of)$/.test(text.lower(match.first - 1))) return undefined;
     // with 1:29 remaining, clocked 1:16:33
     if (isBare && /^(?:remaining|left)$/.test(text.lower(match.end))) return undefined;
+    if (isBare && text.lower(match.end) === 'before' && /^(?:the|half-?time)$/.test(text.lower(match.end + 1)))
+      return undefined;
     if (isBare && clock.second !== undefined && text.lower(match.first - 1) !== 'at') return undefined;
     return point({ clock, zone: match.word('zone')?.zone });
   },
