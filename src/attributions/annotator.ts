@@ -14,9 +14,10 @@ import { resolveContents } from './resolve.js';
 import { FIRST_PERSON, proposeFirstPerson } from './rules/first-person.js';
 import { attributeLeftOver, proposeTags } from './rules/left-over.js';
 import { proposePhrases } from './rules/phrases.js';
+import { proposePoll } from './rules/poll.js';
 import { proposeBySaying } from './rules/saying.js';
 import { proposeSignature } from './rules/signature.js';
-import { proposeTranscript } from './rules/transcript.js';
+import { isLabelColon, proposeTranscript, readLabelledLines } from './rules/transcript.js';
 import { wholeClauses } from './whole-clause.js';
 
 export interface AttributionOptions {
@@ -35,15 +36,18 @@ export function createAttributionsAnnotator({
     requires: ['quotes', 'names', 'dates'],
     annotate(document, { quotes, dates }) {
       const reading = readTokens(document, quotes);
+      const labelled = readLabelledLines(reading);
       const signed = proposeSignature(reading);
       const clauses = viewClauses(reading);
-      const closed = [...signed, ...proposePhrases(reading, clauses), ...proposeTags(reading)];
-      const learned = propose(reading, clauses).filter((proposal) => !isDeed(reading, proposal));
+      const closed = [...signed, ...proposePoll(reading), ...proposePhrases(reading, clauses), ...proposeTags(reading)];
+      const learned = propose(reading, clauses).filter(
+        (proposal) => !isDeed(reading, proposal) && !isLabelColon(reading, proposal, labelled),
+      );
       const bounded = learned.map((proposal) => withBounds(reading, proposal));
       const claimed = resolveContents(reading, [...closed, ...wholeClauses(reading, bounded)]);
       const proposals = attributeLeftOver(reading, claimed);
       // Turns of a transcript hold attributions of their own: they do not compete for words.
-      const turns = proposeTranscript(reading);
+      const turns = proposeTranscript(reading, labelled);
       proposals.push(...turns, ...proposeFirstPerson(reading, clauses, [...proposals, ...turns]));
       const attributions = proposals.map((proposal) => toAttribution(reading, proposal, dates));
       return { attributions: attributions.sort((a, b) => firstOffset(a) - firstOffset(b)) };
