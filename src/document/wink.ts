@@ -40,11 +40,14 @@ interface Instance {
  */
 const MOST_LEXEMES = 150_000;
 
+/** wink-nlp takes such a word for one token wherever it stands, whether or not it has met it. */
+const PLAIN_WORD = /^[A-Za-z]+$/;
+
 /**
  * Gives wink-nlp for one document after another, each time as if it had read no text before. It remembers every word
  * that it meets and from then on keeps that word whole: after "Foster's, …" it no longer splits "Foster's Group", in this
  * document and in all that follow, so that tokens would depend on what the same thread has read before. Words of earlier
- * documents are therefore taken out of its index; they stay in its lists, which only grow.
+ * documents are therefore taken out of its index, but for those of letters alone; they stay in its lists, which only grow.
  *
  * @param pipe which of wink-nlp's annotations are made
  * @param prepare called with each new instance before it reads a text
@@ -54,7 +57,8 @@ export function winkByDocument(pipe: readonly string[], prepare: (wink: Wink) =>
   return () => {
     if (!current || current.lexemes.list.length - current.own > MOST_LEXEMES) current = newInstance(pipe, prepare);
     const { wink, lexemes } = current;
-    for (let i = current.before; i < lexemes.list.length; i++) delete lexemes.hash[lexemes.list[i]!];
+    for (let i = current.before; i < lexemes.list.length; i++)
+      if (!PLAIN_WORD.test(lexemes.list[i]!)) delete lexemes.hash[lexemes.list[i]!];
     current.before = lexemes.list.length;
     return wink;
   };

@@ -19,9 +19,26 @@ export interface Masked {
 
 export function maskForTokeniser(text: string): Masked {
   let runs = 0;
-  const masked = text.replace(DELETED_BY_TOKENISER, ' ').replace(UNBROKEN_RUN, (run) => {
+  const counted = text.replace(DELETED_BY_TOKENISER, ' ');
+  if (!hasUnbrokenRun(counted)) return { text: counted, runs };
+  const masked = counted.replace(UNBROKEN_RUN, (run) => {
     runs++;
     return ' '.repeat(run.length);
   });
   return { text: masked, runs };
+}
+
+/** Looks for white space from the end of each stretch that is long enough back: a few steps a stretch. */
+function hasUnbrokenRun(text: string): boolean {
+  for (let from = 0; from + LONGEST_RUN <= text.length; ) {
+    let at = from + LONGEST_RUN - 1;
+    while (at >= from && !isSpace(text.charCodeAt(at))) at--;
+    if (at < from) return true;
+    from = at + 1;
+  }
+  return false;
+}
+
+function isSpace(code: number): boolean {
+  return code < 0x80 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : /\s/.test(String.fromCharCode(code));
 }
