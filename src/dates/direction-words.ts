@@ -70,8 +70,9 @@ export const MEETINGS = words(
 export const FIXTURES = words(
   `election elections poll polls balloting vote votes voting runoff referendum meeting meetings summit talks draw final
   finals semifinal semifinals match matches game games race clash hearing debate funeral ceremony session opening launch
-  deadline auction release visit parade inauguration contest derby opener conference rally
-  trip tour tie encounter showdown tussle contests primary primaries caucus caucuses holiday report`,
+  deadline auction release visit parade inauguration contest derby opener conference
+  trip tour tie encounter showdown tussle contests primary primaries caucus caucuses convention
+  conventions ballot matchup holiday report`,
 );
 /** Events that nobody announces: told of once they have happened, as the killing in Lund on Friday. */
 export const HAPPENED = words(

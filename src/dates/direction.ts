@@ -51,6 +51,7 @@ class Clause extends Surroundings {
     if (this.isPossessive()) return true;
     const before = this.word(this.first - 1);
     if (before === 'through') return true;
+    if (/^['’]s$/.test(before) && FIXTURES.has(this.word(this.end))) return true; // the party's July convention
     return (
       /^(?:NOUN|PROPN)$/.test(this.tag(this.end) ?? '') && /^(?:a|an|the|its|his|her|their|this|that|-)$/.test(before)
     );
@@ -63,6 +64,7 @@ class Clause extends Surroundings {
     const isOver = first.some((word) => FIGURES.has(word) || HAPPENED.has(word));
     if (isOver) return LIKELY_BACK; // the February assassination, November's low
     if (!first.some((word) => FIXTURES.has(word))) return undefined;
+    if (/^(?:if|unless)$/.test(this.word(this.first - 2))) return LIKELY_AHEAD; // if the November vote goes awry
     const leaning = this.before() ?? this.after();
     if (leaning === undefined && this.word(this.first - 1) === 'for') return LIKELY_AHEAD; // the seeds for Friday's draw
     if (leaning === 'open' || leaning === undefined) return undefined;
@@ -103,7 +105,8 @@ class Clause extends Surroundings {
     if (this.isAheadOf() || this.isExpected(one, two)) return AHEAD;
     const isPreposition = /^(?:on|at|from|in|the|of|by|early|late|,)$/.test(one);
     const word = isPreposition ? two : one;
-    if (AHEAD_BEFORE.has(word)) return AHEAD;
+    // "soured beginning Thursday when it posted a loss"
+    if (AHEAD_BEFORE.has(word)) return this.word(this.end) === 'when' && this.isOver() ? BACK : AHEAD;
     if (word === 'since') return SURELY_BACK;
     return BACK_BEFORE.has(word) ? BACK : undefined;
   }
@@ -197,7 +200,10 @@ class Clause extends Surroundings {
 
   /** "Urged the bank to reply by Friday"; "asked the bank to reply on Friday" may tell when it was asked. */
   private isAskedFor(verb: number): boolean {
-    return this.#infinitive && DIRECTIVES.has(this.word(verb)) && /^(?:by|before|in)$/.test(this.word(this.first - 1));
+    if (!this.#infinitive || !DIRECTIVES.has(this.word(verb))) return false;
+    // "urged them to vote Tuesday"
+    const isNext = this.isVerb(this.first - 1) && this.word(this.first - 2) === 'to';
+    return isNext || /^(?:by|before|in)$/.test(this.word(this.first - 1));
   }
 
   /** What stands further off does not govern. */
@@ -214,6 +220,8 @@ class Clause extends Surroundings {
   /** "After his reelection on May 29", "following the death Thursday"; "after the elections on Sunday" may lie ahead. */
   private isAfterEvent(i: number): boolean {
     if (!/^(?:after|following|despite)$/.test(this.word(i)) || this.#infinitive) return false;
+    // "will air after Monday", "is to go to trial after the November election"
+    if (i === this.first - 1 || (i === this.first - 2 && FIXTURES.has(this.word(this.end)))) return false;
     for (let between = i + 1; between < this.first; between++) if (FIXTURES.has(this.word(between))) return false;
     return true;
   }

@@ -36,6 +36,8 @@ export function readVerb(around: Surroundings, i: number): Leaning | 'infinitive
   if (word.endsWith('ing')) return isDone(around, i) ? LIKELY_BACK : undefined;
   if (FORWARD.has(word) || (PLANNED.has(word) && /^(?:for|to)$/.test(around.word(i + 1)))) return AHEAD;
   if (word.endsWith('ed') && isAttribute(around, i)) return undefined;
+  // "the boost needed for a win", "make their voice known"
+  if (/^(?:needed|required|known)$/.test(word)) return undefined;
   if (isPast || word.endsWith('ed')) return BACK;
   if (OPEN_FORMS.has(word) && !/^(?:by|before)$/.test(around.word(around.first - 1))) return LIKELY_BACK;
   return APPOINTED.has(word) ? AHEAD : undefined;
@@ -80,6 +82,11 @@ function isPlanned(around: Surroundings, i: number): boolean {
   return PLANNED.has(word);
 }
 
+/** What may stand between an auxiliary and its verb. */
+const BETWEEN = new Set(
+  "be been not n't n’t also already only now still never almost soon then always ever just even first".split(' '),
+);
+
 /** What auxiliaries and "to" before a verb make of it; 'open' where a modal leaves it open. */
 function auxiliary(around: Surroundings, i: number): Leaning | 'infinitive' | 'open' | undefined {
   const isPlan = isPlanned(around, i);
@@ -90,6 +97,8 @@ function auxiliary(around: Surroundings, i: number): Leaning | 'infinitive' | 'o
     if (MODALS_OPEN.has(word)) return afterOpenModal(around, before, i);
     if (word === 'to') return afterTo(around, before);
     if (word === 'had' || word === 'did') return BACK;
+    // "would have trouble winning" has no participle
+    if ((word === 'has' || word === 'have') && !isParticiple(around.word(i)) && !isPlan) continue;
     if (word === 'has' || word === 'have') return isPlan ? AHEAD : BACK;
     // "was supposed to" tells what did not happen
     if (word === 'was' || word === 'were') return isPlan && around.word(i) !== 'supposed' ? LIKELY_AHEAD : BACK;
@@ -100,8 +109,9 @@ function auxiliary(around: Surroundings, i: number): Leaning | 'infinitive' | 'o
       return hasGerund(around, i) ? 'infinitive' : AHEAD;
     }
     // "is due to start and be concluded by March": what governs the one governs the other
-    if (word === 'be' && /^(?:and|or)$/.test(around.word(before - 1))) return 'infinitive';
-    if (!/^(?:be|been|not|n't|n’t|also|already|only|now|still|never|\w+ly)$/.test(word)) return undefined;
+    if (word === 'be' && /^(?:and|or)$/.test(around.word(around.word(before - 1) === 'not' ? before - 2 : before - 1)))
+      return 'infinitive';
+    if (!BETWEEN.has(word) && !word.endsWith('ly')) return undefined;
   }
   return undefined;
 }
@@ -116,6 +126,9 @@ function afterOpenModal(around: Surroundings, modal: number, verb: number): Lean
   // "must be submitted by December"
   if (next !== 'have' && /^(?:by|before)$/.test(around.word(around.first - 1))) return AHEAD;
   // "could be called Monday" lies ahead, "could be reached Monday" may be over
+  // "could be higher on Saturday"
+  if (next === 'be' && verb === modal + 1)
+    return around.isVerb(verb + 1) || verb < around.first - NEXT ? 'open' : LIKELY_AHEAD;
   if (next === 'be')
     return verb < around.first - NEXT || PERCEIVED.has(around.word(verb)) || !isParticiple(around.word(verb))
       ? 'open'
@@ -129,7 +142,7 @@ function afterOpenModal(around: Surroundings, modal: number, verb: number): Lean
 const NEXT = 4;
 
 function isParticiple(word: string): boolean {
-  return word.endsWith('ed') || word.endsWith('en') || PAST_FORMS.has(word);
+  return /(?:ed|en|wn|ne)$/.test(word) || PAST_FORMS.has(word) || OPEN_FORMS.has(word);
 }
 
 /** An infinitive lies ahead where its governor says so; else the verb further off decides. */

@@ -117,6 +117,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['The Sunday Times broke the story.'],
   ],
   deictic: [
+    ['It was 2008, his last year in office.', '2008 = 2008'],
     ['She left the week before last.', 'the week before last = 2021-W22'],
     ['It closes the month after next.', 'the month after next = 2021-08'],
     ['He fled the night before last.', 'the night before last = 2021-06-14TNI'],
@@ -255,6 +256,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He scored a touchdown in the second quarter.'],
   ],
   durations: [
+    ['There was anger in some quarters.'],
     ['It closed at a 2-1/2-year high.', '2-1/2-year = P2Y6M'],
     ['Two hours later the siege was over.', 'Two hours = PT2H'],
     ['He came in 0.4 seconds later.', '0.4 seconds = PT0.4S'],

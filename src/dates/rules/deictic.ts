@@ -48,6 +48,8 @@ export const deicticUnit: DateRule = {
   ],
   read(match, text) {
     if (match.has('far')) return beyondNext(match);
+    // "in his last year in office"
+    if (OWN.has(text.lower(match.first - 1)) && /^(?:last|past|next)$/.test(match.lower('step')!)) return undefined;
     const [amount, origin] = STEPS[match.lower('step')!]!;
     const { unit } = match.word('unit')!;
     if (unit === 'second' || unit === 'minute' || unit === 'hour') return undefined;
@@ -65,6 +67,8 @@ export const deicticUnit: DateRule = {
     return point({ shift: shifted(unit!, amount, from), mod });
   },
 };
+
+const OWN = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your']);
 
 /** "The week before last", "the month after next". */
 function beyondNext(match: Match): PointReading | undefined {

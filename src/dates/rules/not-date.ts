@@ -12,6 +12,8 @@ export const notDate: DateRule = {
     '# $hyphen? $unit|$units older|younger|senior|junior',
     'sunday|daily|evening|morning|monday|saturday times|telegraph|mirror|mail|express|star|post|news|herald|standard|show|people|sun',
     'today show',
+    'bloody monday|tuesday|thursday|saturday|sunday',
+    'black monday|tuesday|wednesday|thursday',
     '9 ~/ ~11',
     '7 ~/ ~7',
     '24 ~/ ~7',
