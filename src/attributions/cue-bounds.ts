@@ -1,5 +1,7 @@
-import type { Proposal } from './proposal.js';
-import type { Reading, TokenRange } from './reading.js';
+import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
+import { type Proposal, trimSource } from './proposal.js';
+import { POS, type Reading, type TokenRange } from './reading.js';
+import { nounPhraseAt } from './rules/noun-phrase.js';
 
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight)$/;
 const UNIT = /^(?:week|weekend|month|year|spring|summer|autumn|fall|winter|morning|afternoon|evening|night)$/;
@@ -28,4 +30,20 @@ export function withNewspaper({ lower }: Reading, proposal: Proposal): Proposal 
     cue: [{ first: end, end: cue.end }, ...proposal.cue.slice(1)],
     source: [{ first: source.first, end }, ...proposal.source.slice(1)],
   };
+}
+
+/** `"…," | said the bank in a research note`: the verb of saying that opens what was taken for the source is the cue. */
+export function withTagVerb(reading: Reading, proposal: Proposal): Proposal {
+  const { pos, lemma, lower, isMark } = reading;
+  const [source] = proposal.source;
+  const [cue] = proposal.cue;
+  if (!source || !cue || cue.first < source.end || pos[source.first] !== POS.VERB) return proposal;
+  if (!SAYING_VERBS.has(lemma[source.first]!)) return proposal;
+  const before = source.first - 1;
+  if (before < 0 || (isMark[before] === 0 && lower[before] !== ',')) return proposal;
+  let stop = source.first + 2;
+  while (stop < source.end && !(lower[stop] === 'in' && pos[stop + 1] === POS.DET)) stop++; // "in a | research note"
+  const phrase = nounPhraseAt(reading, source.first + 1, stop);
+  const trimmed = phrase && trimSource(reading, phrase);
+  return trimmed ? { ...proposal, cue: [{ first: source.first, end: source.first + 1 }], source: [trimmed] } : proposal;
 }

@@ -12,12 +12,13 @@ export interface Proposal {
 }
 
 const CLOSING = /^[,;:.\u2013\u2014-]+$|^--+$/;
+const BULLET = /^[*\u2022\u00b7\u25a0\u25cf>]+$/;
 
 /** Without the punctuation around it that belongs to the sentence: content keeps its quotation marks, not the final comma. */
 export function trimContent(reading: Reading, range: TokenRange): TokenRange | undefined {
   let { first, end } = range;
   const { lower, quotation, isMark } = reading;
-  while (first < end && CLOSING.test(lower[first]!)) first++;
+  while (first < end && (CLOSING.test(lower[first]!) || BULLET.test(lower[first]!))) first++;
   while (
     end > first &&
     CLOSING.test(lower[end - 1]!) &&
@@ -37,7 +38,8 @@ function closesInside({ isMark }: Reading, end: number, range: TokenRange): bool
 export function trimSource(reading: Reading, range: TokenRange): TokenRange | undefined {
   let { first, end } = range;
   const { lower, isMark } = reading;
-  const outside = (i: number) => CLOSING.test(lower[i]!) || isMark[i] === 1 || lower[i] === '(' || lower[i] === ')';
+  const outside = (i: number) =>
+    isMark[i] === 1 || /^[()]$/.test(lower[i]!) || CLOSING.test(lower[i]!) || BULLET.test(lower[i]!);
   while (first < end && outside(first)) first++;
   while (end > first && outside(end - 1)) end--;
   return first < end && hasWord(reading, first, end) ? { first, end } : undefined;

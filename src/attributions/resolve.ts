@@ -220,8 +220,18 @@ function whatIsLeft(
   if (!content.some(({ first, end }) => taken.subarray(first, end).includes(1))) return content;
   const left = without(reading, content, taken);
   const kept = lengthOf(left);
+  if (!left.some((piece) => saysSomething(reading, piece))) return undefined;
   const afterCue = left.some(({ first }) => first === cue[0]?.end);
   return kept > 0 && (kept >= LEAST_LEFT * lengthOf(content) || afterCue) ? left : undefined;
+}
+
+/** More than the word that opens a clause and what leads over to the next: "that", "and which". */
+function saysSomething({ pos, lower }: Reading, { first, end }: TokenRange): boolean {
+  for (let i = first; i < end; i++) {
+    const isFunction = pos[i] === POS.SCONJ || pos[i] === POS.CCONJ || pos[i] === POS.PUNCT || pos[i] === POS.DET;
+    if (!isFunction && !/^(?:that|which|who|to|and|but|his|her|its|their)$/.test(lower[i]!)) return true;
+  }
+  return false;
 }
 
 /** The pieces of a content that nobody has taken. */

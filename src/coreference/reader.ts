@@ -113,6 +113,7 @@ export class Reader {
     switch (phrase.kind) {
       case 'name': {
         const { entity } = phrase.name;
+        if (AMOUNTS.has(entity.type)) return { anonymous: true }; // "54 percent said": some of many
         if (phrase.describedBy) {
           addDescription(entity, phrase.describedBy);
           this.noteRelation(phrase.describedBy, entity);
@@ -418,6 +419,9 @@ export class Reader {
     return undefined;
   }
 }
+
+/** What names nobody who could speak. */
+const AMOUNTS: ReadonlySet<string> = new Set(['MONEY', 'PERCENT', 'QUANTITY']);
 
 /** The parts of a surname: "Okonedo-Hart" is both. */
 function surnames(name: string): string[] {

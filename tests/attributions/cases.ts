@@ -473,4 +473,15 @@ export const CASES: readonly AttributionCase[] = [
     text: 'The treaty’s critics say it goes too far.',
     expected: [said('The treaty’s critics', 'say', 'it goes too far')],
   },
+  // What stands beside a tag
+  {
+    phenomenon: 'beside a tag',
+    text: 'In the book, to be called “Low Water”, Ruiz offers a history of the port.',
+    expected: [],
+  },
+  {
+    phenomenon: 'beside a tag',
+    text: 'Another clerk, “Witness B”, began to give evidence to the court, an envoy said.',
+    expected: [said('an envoy', 'said', 'Another clerk, “Witness B”, began to give evidence to the court')],
+  },
 ];

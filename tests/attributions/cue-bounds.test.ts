@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withNewspaper, withoutDate } from '../../src/attributions/cue-bounds.js';
+import { withNewspaper, withoutDate, withTagVerb } from '../../src/attributions/cue-bounds.js';
 import { readProposal, wordsOf } from './marked-proposal.js';
 
 test.each([
@@ -19,4 +19,10 @@ test.each([
   const { reading, proposal } = readProposal(marked);
   const found = withNewspaper(reading, proposal);
   expect([wordsOf(reading, found.source), wordsOf(reading, found.cue)]).toEqual([source, cue]);
+});
+
+test('the verb of saying that opens what was taken for a source is the cue', () => {
+  const { reading, proposal } = readProposal('[“It may close,”] <said investment bank Oxbow in a research> {note}.');
+  const found = withTagVerb(reading, proposal);
+  expect([wordsOf(reading, found.source), wordsOf(reading, found.cue)]).toEqual(['investment bank Oxbow', 'said']);
 });

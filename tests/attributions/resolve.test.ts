@@ -62,4 +62,13 @@ describe('overlapping proposals', () => {
     const rows: Row[] = [['the coach', 'said', ['"It is over,"', '"Go home"'], 0.9]];
     expect(resolved(text, rows)).toEqual(['the coach: "It is over,"']);
   });
+
+  test('a word that only opens a clause is no content', () => {
+    const text = 'Officials believe that the book could cost him his pay, the paper said.';
+    const rows: Row[] = [
+      ['the paper', 'said', ['the book could cost him his pay'], 0.95],
+      ['Officials', 'believe', ['that the book could cost him his pay'], 0.9],
+    ];
+    expect(resolved(text, rows)).toEqual(['the paper: the book could cost him his pay']);
+  });
 });

@@ -310,6 +310,11 @@ const rows: Record<string, Row> = {
     ],
     speakers: ['guard who saw the fire?', 'group led by two bankers'],
   },
+  'a share of many is nobody in particular': {
+    text: 'About [54 percent]$ said it was cold.',
+    said: [['About 54 percent', 'it was cold']],
+    speakers: ['-?'],
+  },
 };
 
 test.each(Object.entries(rows))('%s', (_, { text, said, speakers }) => {

@@ -43,8 +43,12 @@ export function attributeLeftOver(reading: Reading, proposals: readonly Proposal
 export function proposeTags(reading: Reading): Proposal[] {
   const { document, lemma, lower, quotations } = reading;
   const nobody = new Int32Array(reading.count).fill(-1);
+  const titles = new Set<number>();
+  for (const { kind, spans } of reading.quotes)
+    if (kind === 'nonspeech') for (const { start } of spans) titles.add(start);
   return quotations.flatMap((quotation): Proposal[] => {
     const { first, end } = quotation;
+    if (titles.has(document.tokens.start[first]!)) return [];
     const inside = lower[end - 2] ?? '';
     if (!/^\p{Lu}/u.test(document.tokens.text[first + 1] ?? '') || (!/^[,?!]$/.test(inside) && lower[end] !== ','))
       return [];
@@ -162,10 +166,29 @@ function tagBeside(
   for (let verb = i; verb < stop; verb++) {
     if (pos[verb] !== POS.VERB || owner[verb]! >= 0) continue;
     const source = verb === i ? nounPhraseAt(reading, verb + 1, stop) : nounPhraseBefore(reading, verb, i);
-    const trimmed = source && trimSource(reading, source);
-    return trimmed && { cue: [{ first: verb, end: verb + 1 }], source: [trimmed] };
+    const trimmed = source && trimSource(reading, withParticiple(reading, source, stop));
+    return trimmed && isSomebody(reading, trimmed)
+      ? { cue: [{ first: verb, end: verb + 1 }], source: [trimmed] }
+      : undefined;
   }
   return undefined;
+}
+
+/** "writes the cited letter": the participle between article and noun. */
+function withParticiple(reading: Reading, source: TokenRange, stop: number): TokenRange {
+  const { pos, lower } = reading;
+  const { first, end } = source;
+  const stands = end - first === 1 && pos[first] === POS.DET && end + 1 < stop && /(?:ed|ing)$/.test(lower[end]!);
+  const noun = stands ? nounPhraseAt(reading, end + 1, stop) : undefined;
+  return noun ? { first, end: noun.end } : source;
+}
+
+/** A noun, a name or a pronoun: not "to give evidence". */
+function isSomebody({ pos }: Reading, { first, end }: TokenRange): boolean {
+  if (pos[first] === POS.PART) return false;
+  for (let i = first; i < end; i++)
+    if (pos[i] === POS.NOUN || pos[i] === POS.PROPN || pos[i] === POS.PRON || pos[i] === POS.NUM) return true;
+  return false;
 }
 
 /** `He grinned: "…"` */
