@@ -59,6 +59,15 @@ export const PAST_FORMS = words(
 export const OPEN_FORMS = words('cut quit shed split spread read cost burst cast');
 /** With "for", what is so lies ahead: "warmed up for Tuesday's game". */
 export const PREPARED = words('up prepare prepares prepared preparing ready braced bracing geared gearing');
+/** "Appears to be", "is said to be": what is so, not what will be. */
+export const SEEMING = words(
+  `appear appears appeared seem seems seemed believed thought said reported proved proves known claim claims claimed turned
+  found deemed considered understood alleged estimated`,
+);
+/** "Is gearing up to fly on Sunday". */
+export const PREPARING = words(
+  'gearing girding bracing preparing planning organizing organising pushing aiming heading facing seeking hoping arranging',
+);
 /** Participles of saying tell what has been said: "with the ministry claiming on Tuesday that …". */
 export const SAYING = words('saying claiming announcing telling reporting adding declaring insisting warning stating');
 /** "Called a meeting of ministers on Thursday": the meeting lies ahead. */
@@ -77,7 +86,8 @@ export const FIXTURES = words(
 /** Events that nobody announces: told of once they have happened, as the killing in Lund on Friday. */
 export const HAPPENED = words(
   `death deaths killing killings slaying murder attack attacks shooting shootings bombing
-  blast explosion crash accident arrest arrests resignation assassination quake earthquake raid`,
+  blast explosion crash accident arrest arrests resignation assassination quake earthquake raid massacre rampage
+  stabbing hijacking kidnapping riots landslide`,
 );
 /** Goods are sold ahead: July crude. */
 export const CONTRACTS = words(

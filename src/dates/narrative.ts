@@ -178,7 +178,8 @@ export class Narrative {
   }
 
   /** The quarter or half that a reported period is counted from; a bare "a year earlier" only where one is near. */
-  periodOf({ shift, quarter, named }: PointReading, { first }: Expression): Told | undefined {
+  periodOf({ shift, quarter, named, mod }: PointReading, { first }: Expression): Told | undefined {
+    if (mod === 'APPROX') return undefined; // "about a year ago" compares nothing
     if (shift?.unit !== 'year' || quarter !== undefined) return this.#period;
     const compared = this.#compared;
     if (named) return named === 'period' && compared?.placed.granularity === 'half' ? compared : this.#period;

@@ -1,6 +1,7 @@
 import {
   APPOINTED,
   CALLED,
+  FIXTURES,
   FORWARD,
   GOVERNORS,
   MEETINGS,
@@ -11,8 +12,10 @@ import {
   PERCEIVED,
   PLANNED,
   PLANS,
+  PREPARING,
   PRESENT_BE,
   SAYING,
+  SEEMING,
 } from './direction-words.js';
 import { AHEAD, BACK, type Leaning, LIKELY_AHEAD, LIKELY_BACK } from './leaning.js';
 import type { Surroundings } from './surroundings.js';
@@ -105,7 +108,11 @@ function auxiliary(around: Surroundings, i: number): Leaning | 'infinitive' | 'o
     if (PRESENT_BE.has(word) && !isPossessive(around, before)) {
       // "is sentenced on Sept. 18" lies ahead, "is accused of killing him on Sept. 18" does not
       if (isPlan) return AHEAD;
-      if (around.word(i).endsWith('ing')) return LIKELY_AHEAD;
+      // "is meeting ministers on Friday"; not "is looking into the sales of June"
+      if (around.word(i).endsWith('ing'))
+        return i < around.first - NEXT && !isToCome(around, i) ? 'open' : LIKELY_AHEAD;
+      // "she's changed since May"
+      if (/^['’]s$/.test(word)) return BACK;
       return hasGerund(around, i) ? 'infinitive' : AHEAD;
     }
     // "is due to start and be concluded by March": what governs the one governs the other
@@ -114,6 +121,14 @@ function auxiliary(around: Surroundings, i: number): Leaning | 'infinitive' | 'o
     if (!BETWEEN.has(word) && !word.endsWith('ly')) return undefined;
   }
   return undefined;
+}
+
+/** "Are vying for votes at the convention in July", "is gearing up to fly from Sunday". */
+function isToCome(around: Surroundings, verb: number): boolean {
+  if (PREPARING.has(around.word(verb))) return true;
+  for (let i = verb + 1; i < around.end + 4; i++)
+    if ((i < around.first || i >= around.end) && FIXTURES.has(around.word(i))) return true;
+  return false;
 }
 
 /** "The bank's unsecured debt"; "it's planned". */
@@ -149,6 +164,7 @@ function isParticiple(word: string): boolean {
 function afterTo(around: Surroundings, to: number): Leaning | 'infinitive' {
   const governor = around.word(to - 1);
   // guidelines to be published in November
+  if (SEEMING.has(governor)) return 'infinitive';
   if (around.word(to + 1) === 'be' && governor !== 'supposed') return AHEAD;
   // "should be able to sign" lies ahead, "was able to sign" does not
   if (governor === 'able') return around.word(to - 2) === 'be' ? AHEAD : 'infinitive';

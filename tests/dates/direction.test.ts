@@ -38,6 +38,8 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['The decision to start the cuts in July surprised traders.', 'July', '2021-07'],
   ],
   'obligations and hopes': [
+    ['They are vying for votes at the party convention in October.', 'October', '2021-10'],
+    ['The line is gearing up to use its new jets for mountain flights from Sunday.', 'Sunday', '2021-06-20'],
     ['It will give him the lift needed for a strong showing Friday.', 'Friday', '2021-06-18'],
     ['The party’s October convention will choose.', 'October', '2021-10'],
     ['He wants it settled before the party’s convention in September.', 'September', '2021-09'],
@@ -79,6 +81,9 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['He will step down as head of the Kansas City Fed in October.', 'October', '2021-10'],
   ],
   'what is over': [
+    ['Aides are hailing the long speech of their leader on Thursday.', 'Thursday', '2021-06-10'],
+    ['Aside from Sunday, she appears to be content.', 'Sunday', '2021-06-13'],
+    ['Since her article on biofuels in July, she’s changed her mind.', 'July', '2020-07'],
     ['Neither could be located Thursday.', 'Thursday', '2021-06-10'],
     ['His office did not return calls for comment on Thursday.', 'Thursday', '2021-06-10'],
     ['The board in July announced the sale.', 'July', '2020-07'],

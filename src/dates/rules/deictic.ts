@@ -49,7 +49,12 @@ export const deicticUnit: DateRule = {
   read(match, text) {
     if (match.has('far')) return beyondNext(match);
     // "in his last year in office"
-    if (OWN.has(text.lower(match.first - 1)) && /^(?:last|past|next)$/.test(match.lower('step')!)) return undefined;
+    if (
+      OWN.has(text.lower(match.first - 1)) &&
+      /^(?:last|past|next)$/.test(match.lower('step')!) &&
+      match.word('unit')!.unit !== 'quarter'
+    )
+      return undefined;
     const [amount, origin] = STEPS[match.lower('step')!]!;
     const { unit } = match.word('unit')!;
     if (unit === 'second' || unit === 'minute' || unit === 'hour') return undefined;
