@@ -83,7 +83,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
   'what is over': [
     ['Aides are hailing the long speech of their leader on Thursday.', 'Thursday', '2021-06-10'],
     ['Aside from Sunday, she appears to be content.', 'Sunday', '2021-06-13'],
-    ['Since her article on biofuels in July, she’s changed her mind.', 'July', '2020-07'],
+    ['Since her article on biofuels in October, she’s changed her mind.', 'October', '2020-10'],
     ['Neither could be located Thursday.', 'Thursday', '2021-06-10'],
     ['His office did not return calls for comment on Thursday.', 'Thursday', '2021-06-10'],
     ['The board in July announced the sale.', 'July', '2020-07'],
