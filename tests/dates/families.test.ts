@@ -26,6 +26,10 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He went home on June 31.'],
   ],
   years: [
+    ['She spoke at the 2004 and 2008 conventions.', '2004 = 2004', '2008 = 2008'],
+    ['It was said in a 2007 address.', '2007 = 2007'],
+    ['The year of 2006 was his last.', 'The year of 2006 = 2006'],
+
     ['They fasted until the year 325.', 'the year 325 = 0325'],
     ['It set a high for the year of $12.', 'the year = 2021'],
 
@@ -117,6 +121,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['The Sunday Times broke the story.'],
   ],
   deictic: [
+    ['He said over the weekend that he would go.', 'the weekend = 2021-W23-WE'],
+
     ['It was 2008, his last year in office.', '2008 = 2008'],
     ['She left the week before last.', 'the week before last = 2021-W22'],
     ['It closes the month after next.', 'the month after next = 2021-08'],
@@ -174,6 +180,10 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They signed on May 3, 2019, and left the same day.', 'May 3, 2019 = 2019-05-03', 'the same day = 2019-05-03'],
   ],
   'months and seasons': [
+    ['The season runs from June to November.', 'June = 2021-06', 'November = 2021-11'],
+    ['Clients have until the end of June to file.', 'the end of June = 2021-06 END'],
+    ['At a June Ferris rally he sang.', 'June = 2021-06'],
+
     ['Output rose in January-September.', 'January = 2020-01', 'September = 2020-09'],
     ['Last year, a rally after the August fire shook the town.', 'Last year = 2020', 'August = 2020-08'],
     ['The 2022 Games will begin on May 1 in Lund.', '2022 = 2022', 'May 1 = 2022-05-01'],
@@ -256,6 +266,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He scored a touchdown in the second quarter.'],
   ],
   durations: [
+    ['It will grow in the years to come.', 'the years to come = PXY'],
+
     ['There was anger in some quarters.'],
     ['It closed at a 2-1/2-year high.', '2-1/2-year = P2Y6M'],
     ['Two hours later the siege was over.', 'Two hours = PT2H'],

@@ -95,12 +95,19 @@ function isShare(end: number, text: TextAround): boolean {
 /** Plurals without a number: for years, within days, weeks after. Hours and minutes alone are mostly other things. */
 export const vagueDuration: DateRule = {
   id: 'dates/vague-duration',
-  patterns: ['unit:$units', 'the unit:$units ahead', 'unit:$units or $units', 'half:quarter ~$hyphen ~century'],
+  patterns: [
+    'unit:$units',
+    'the unit:$units ahead',
+    'the unit:$units to ahead:come',
+    'unit:$units or $units',
+    'half:quarter ~$hyphen ~century',
+  ],
   read(match, text) {
     if (match.has('half')) return length([{ amount: { value: 25 }, unit: 'year' }]);
     const word = match.word('unit')!;
     const before = text.lower(match.first - 1);
     const after = text.lower(match.end);
+    if (match.has('ahead')) return length([{ amount: {}, unit: word.unit! }], false, 'future');
     if (match.end - match.first === 3) return ofSeveralWords(match, text, word);
     const isCounted = /^(?:after|before|later|ago)$/.test(after);
     // Days Inn, a name

@@ -54,7 +54,11 @@ function isMonth({ first, end }: Match, text: TextAround): boolean {
   if (!AMBIGUOUS.has(lower)) return true;
   // the year to March, the April-June quarter
   if (before === 'to' && /^(?:year|months|quarter|half|-)$/.test(text.lower(first - 2))) return true;
-  if (/^[-–—]$/.test(after) && isMonthName(text.lower(end + 1))) return true;
+  if (/^(?:[-–—]|to|through|and|or)$/.test(after) && isMonthName(text.lower(end + 1))) return true;
+  // the end of June; a June campaign stop
+  if (before === 'of' && /^(?:end|beginning|start|middle|half|month|days|weeks)$/.test(text.lower(first - 2)))
+    return true;
+  if (before === 'a' && lower !== 'march' && isNameLike(after)) return true;
   const isName = isNameLike(after); // April Smith
   if (lower === 'may') return MAY_ASK.has(before) && !isName && !isClause(end, text);
   // the March of the Mothers, the annual March for Life, April said

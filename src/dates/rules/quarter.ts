@@ -220,7 +220,9 @@ export const definitePeriod: DateRule = {
     // "Up 3 percent for the week", "the week's losses"; "the week of the vote", "the month when they met" are others
     if ((unit === 'week' || unit === 'month') && part === undefined && !isCalendarPeriod(match, text)) return undefined;
     // "the weekend before the vote"
-    if (unit === 'weekend' && /^(?:before|after|when|that|i|-|earlier|later|to)$/.test(after)) return undefined;
+    const isTold = after === 'that' && /^(?:over|during|at|on)$/.test(text.lower(match.first - 1)); // clear over the weekend that
+    if (unit === 'weekend' && !isTold && /^(?:before|after|when|that|i|-|earlier|later|to)$/.test(after))
+      return undefined;
     const from = unit === 'day' || (unit === 'month' && part === undefined) ? 'narrative' : 'documentTime';
     return point({ shift: shifted(unit, 0, from), mod, definite: unit === 'weekend' || undefined });
   },

@@ -9,6 +9,7 @@ export const year: DateRule = {
     '$year',
     'the? year $year',
     'the year early:$digits',
+    'the year of $year',
     'the? year thousand:two thousand',
     '$year or later|earlier',
     '$year and beyond',
@@ -62,7 +63,8 @@ function isYear(number: number, { first, end }: Match, text: TextAround): boolea
   if (isInsideFigures(first, text)) return false;
   if (
     text.partOfSpeech(end) === 'NOUN' &&
-    /s$/.test(after) &&
+    /[^isu]s$/.test(after) &&
+    !isPair(first, text) &&
     !EVENTS.test(after) &&
     !(BEFORE_NAMED.test(before) && number >= 1900 && number % 1000 !== 0) &&
     before !== 'in' &&
@@ -74,6 +76,11 @@ function isYear(number: number, { first, end }: Match, text: TextAround): boolea
   if (isNamed && /^(?:NOUN|ADJ|PROPN)$/.test(text.partOfSpeech(end))) return false;
   const isModel = /^['’]s$/.test(before) && isCapitalised(text.token(end));
   return !isModel;
+}
+
+/** The 2004 and 2008 conventions. */
+function isPair(first: number, text: TextAround): boolean {
+  return /^(?:and|or|,)$/.test(text.lower(first - 1)) && /^(?:19|20)\d\d$/.test(text.token(first - 2));
 }
 
 /** 555-1998, 12:1998: part of a longer figure; mid-1998, 1990-1998 are not. */
