@@ -11,7 +11,9 @@ import { decodeAttributionModel } from './model.js';
 import type { Proposal } from './proposal.js';
 import { POS, type Reading, readTokens, spanOf, type TokenRange } from './reading.js';
 import { resolveContents } from './resolve.js';
+import { proposeAfterwards } from './rules/afterwards.js';
 import { FIRST_PERSON, proposeFirstPerson } from './rules/first-person.js';
+import { proposeInner } from './rules/inner.js';
 import { attributeLeftOver, proposeTags } from './rules/left-over.js';
 import { proposePhrases } from './rules/phrases.js';
 import { proposePoll } from './rules/poll.js';
@@ -39,7 +41,13 @@ export function createAttributionsAnnotator({
       const labelled = readLabelledLines(reading);
       const signed = proposeSignature(reading);
       const clauses = viewClauses(reading);
-      const closed = [...signed, ...proposePoll(reading), ...proposePhrases(reading, clauses), ...proposeTags(reading)];
+      const closed = [
+        ...signed,
+        ...proposePoll(reading),
+        ...proposePhrases(reading, clauses),
+        ...proposeTags(reading),
+        ...proposeAfterwards(reading),
+      ];
       const learned = propose(reading, clauses).filter(
         (proposal) => !isDeed(reading, proposal) && !isLabelColon(reading, proposal, labelled),
       );
@@ -48,7 +56,8 @@ export function createAttributionsAnnotator({
       const proposals = attributeLeftOver(reading, claimed);
       // Turns of a transcript hold attributions of their own: they do not compete for words.
       const turns = proposeTranscript(reading, labelled);
-      proposals.push(...turns, ...proposeFirstPerson(reading, clauses, [...proposals, ...turns]));
+      const told = [...proposals, ...turns];
+      proposals.push(...turns, ...proposeFirstPerson(reading, clauses, told), ...proposeInner(reading, clauses, told));
       const attributions = proposals.map((proposal) => toAttribution(reading, proposal, dates));
       return { attributions: attributions.sort((a, b) => firstOffset(a) - firstOffset(b)) };
     },

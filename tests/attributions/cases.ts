@@ -107,7 +107,6 @@ export const CASES: readonly AttributionCase[] = [
     phenomenon: 'speaker in the next sentence',
     text: '“Enough is enough.” With those words the senator walked out of the chamber.',
     expected: [said('the senator', 'With those words', '“Enough is enough.”')],
-    known: true,
   },
   {
     phenomenon: 'speaker in the next sentence',
@@ -328,7 +327,6 @@ export const CASES: readonly AttributionCase[] = [
       said('The lawyer', 'said', 'the witness had admitted that she lied'),
       said('the witness', 'had admitted', 'that she lied'),
     ],
-    known: true,
   },
   {
     phenomenon: 'nested',
@@ -483,5 +481,16 @@ export const CASES: readonly AttributionCase[] = [
     phenomenon: 'beside a tag',
     text: 'Another clerk, “Witness B”, began to give evidence to the court, an envoy said.',
     expected: [said('an envoy', 'said', 'Another clerk, “Witness B”, began to give evidence to the court')],
+  },
+  // Whose words they were is told afterwards
+  {
+    phenomenon: 'told afterwards',
+    text: 'The bells rang.\n\n“It was the longest night of my life.” That is how the sexton put it.',
+    expected: [said('the sexton', 'put it', '“It was the longest night of my life.”')],
+  },
+  {
+    phenomenon: 'told afterwards',
+    text: 'A note hung on the door. “We are closed for good.” The words were those of Ana Ruiz, the owner.',
+    expected: [said('Ana Ruiz, the owner', 'words were those of', '“We are closed for good.”')],
   },
 ];

@@ -5,11 +5,9 @@ import { POS, type Reading, type TokenRange } from '../reading.js';
 export const FIRST_PERSON = 'attributions/first-person';
 
 /** What somebody thinks, knows or fears, with a clause of its own. */
-const ATTITUDES = new Set(
-  'believe suspect hope fear doubt assume reckon expect swear wish realise realize wonder worry trust'.split(' '),
-);
+const ATTITUDES = new Set('believe suspect fear doubt assume reckon expect realise realize worry trust'.split(' '));
 /** In the present tense these are fillers of spoken language ("I think it’s fair to say"), in the past they tell of an attitude. */
-const FILLERS = new Set(['think', 'know', 'feel', 'guess', 'suppose', 'imagine', 'figure', 'understand']);
+const FILLERS = new Set('think know feel guess suppose imagine figure understand hope wonder swear wish'.split(' '));
 /** The complement is a clause, as the verb sees it. */
 const CLAUSE = /^(?:(?:np|name|pron)\+v|that|if|whether|how|why|what|who|where|when)$/;
 
