@@ -132,10 +132,16 @@ function union(a: PointReading, b: PointReading, comma: boolean): PointReading |
   const isWeekday = (p: PointReading) =>
     p.weekday !== undefined && p.month === undefined && p.shift === undefined && p.part === undefined;
   if (isWeekday(a) && b.month !== undefined && b.day !== undefined) return merge(a, b);
+  // "Monday night, Oct. 23", "the night of Friday, Oct. 23"
+  if (comma && a.weekday !== undefined && a.part && !a.clock && isDateAlone(b)) return merge(a, b);
   if (comma) return undefined;
   if (isPeriod(a) && (isYearShift(b) || isYear(b))) return merge(a, b);
   if (isWeekday(a) && b.shift?.unit === 'week') return merge(a, b);
   return undefined;
+}
+
+function isDateAlone({ month, day, year, part, clock, shift, weekday }: PointReading): boolean {
+  return month !== undefined && day !== undefined && [year, part, clock, shift, weekday].every((x) => x === undefined);
 }
 
 function merge(a: PointReading, b: PointReading): PointReading {

@@ -106,8 +106,7 @@ export class Narrative {
     const period = reading.reported ? this.periodOf(reading, expression) : undefined;
     if (period) return period;
     if (reading.relation === 'before' || reading.relation === 'after') return this.#day;
-    if (expression.rule === 'dates/definite-period')
-      return shift?.unit === 'day' ? this.recentDay(expression, reading.mod === 'END') : this.recentMonth(expression);
+    if (expression.rule === 'dates/definite-period') return this.recentMonth(expression);
     if (shift === undefined) return reading.day === undefined ? this.dayOf(expression, reading) : this.#day;
     const told = /^(?:day|night|hour|minute|second)$/.test(shift.unit)
       ? this.#day
@@ -126,16 +125,6 @@ export class Narrative {
     if (!period?.placed.range || !this.documentTime || day?.granularity !== 'day' || !day.range) return undefined;
     const isReportingDay = Math.abs(daysBetween(day.range.from, this.documentTime)) < DAYS_OF_NEWS;
     return isReportingDay && first - period.expression.first <= NEAR_TOKENS_OF_FIGURES ? period : undefined;
-  }
-
-  /** "Later in the day": a day told in the same paragraph, if it is one of the days of the news. */
-  private recentDay({ first }: Expression, later: boolean): Told | undefined {
-    const day = this.#day;
-    const range = day?.placed.range;
-    const { paragraph } = this.document.tokens;
-    if (!day || !range || paragraph[day.expression.first] !== paragraph[first]) return undefined;
-    const ago = this.documentTime === undefined ? 0 : daysBetween(range.from, this.documentTime);
-    return ago < DAYS_OF_NEWS && ago > (later ? -DAYS_OF_NEWS : -1) ? day : undefined;
   }
 
   /** "Up 1.6 percent from Monday": a day whose level is compared with; not "from Monday to Friday". */

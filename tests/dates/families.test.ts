@@ -68,6 +68,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They dug from 9 a.m. to 5 p.m. on Friday.', '9 a.m. = 2021-06-11T09:00', '5 p.m. on Friday = 2021-06-11T17:00'],
   ],
   'parts of the day': [
+    ['He was shot on the night of Friday, June 11.', 'the night of Friday, June 11 = 2021-06-11TNI'],
+    ['He resigned Monday night, June 14.', 'Monday night, June 14 = 2021-06-14TNI'],
     ['The bank left its overnight rate alone.'],
 
     ['He resigned Monday night.', 'Monday night = 2021-06-14TNI'],
@@ -137,7 +139,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They arrived 10 days ago.', '10 days ago = 2021-06-06'],
     ['He quit earlier this month.', 'earlier this month = 2021-06 START'],
     ['It came in July last year.', 'July last year = 2020-07'],
-    ['He flew home later in the day.', 'later in the day = 2021-06-16 END'],
+    ['He flew home later in the month.', 'later in the month = 2021-06 END'],
+    ['He flew home later in the day.'],
     ['Shares rose 3 percent for the week.', 'the week = 2021-W24'],
     ['They won less in May than in the same month last year.', 'May = 2021-05', 'the same month last year = 2020-05'],
     ['Sales fell in May. Trucks sold well in the month.', 'May = 2021-05', 'the month = 2021-05'],

@@ -182,7 +182,7 @@ export const definitePeriod: DateRule = {
   patterns: [
     'the unit:quarter|year|weekend|week|month',
     'the ending:week|month',
-    'part:earlier|later|early|late in the unit:day|month|week|year|decade',
+    'part:earlier|later|early|late in the unit:month|week|year|decade',
     'the part:end|beginning|start|middle of the unit:month|week|year|decade',
   ],
   read(match, text) {
@@ -192,7 +192,7 @@ export const definitePeriod: DateRule = {
         (startsWithCapital(text.token(match.end + 1)) || /^\d/.test(text.token(match.end + 1)))
         ? { kind: 'duration', amounts: [{ amount: { value: 1 }, unit: ending }] }
         : undefined;
-    const unit = match.lower('unit') as 'quarter' | 'year' | 'weekend' | 'day' | 'month' | 'week' | 'decade';
+    const unit = match.lower('unit') as 'quarter' | 'year' | 'weekend' | 'month' | 'week' | 'decade';
     const after = text.lower(match.end);
     // "the year before the vote", "the year-old dispute", "the year's best": other things, or other rules' work.
     const part = match.lower('part');
@@ -223,7 +223,7 @@ export const definitePeriod: DateRule = {
     const isTold = after === 'that' && /^(?:over|during|at|on)$/.test(text.lower(match.first - 1)); // clear over the weekend that
     if (unit === 'weekend' && !isTold && /^(?:before|after|when|that|i|-|earlier|later|to)$/.test(after))
       return undefined;
-    const from = unit === 'day' || (unit === 'month' && part === undefined) ? 'narrative' : 'documentTime';
+    const from = unit === 'month' && part === undefined ? 'narrative' : 'documentTime';
     return point({ shift: shifted(unit, 0, from), mod, definite: unit === 'weekend' || undefined });
   },
 };
