@@ -14,6 +14,10 @@ const FIRM_BEFORE =
 const FIRM_AFTER =
   /^(?:['’]s?)? (?:shares (?:rose|fell|were|closed|gained|lost|jumped|dropped|climbed|slid|have|had)|stock (?:rose|fell|was|closed|gained|lost)|(?:analysts?|economists?|strategists?|shareholders?)\b)/u;
 
+/** A firm's full name ends so. */
+const FIRM_ENDING =
+  /\s(?:Inc|Corp|Corporation|Holdings?|Ltd|Limited|LLC|LLP|Co|Company|Group|Bank|plc|PLC|AG|GmbH|SA|NV|Brothers|Motors?|Airlines|Airways|Industries|Energy|Capital|Partners|Securities|Insurance|Technologies|Systems|Pharmaceuticals?|Foundation)\.?$/u;
+
 /** The context shows what the tagger did not see. */
 const SHOWN = 0.7;
 
@@ -23,21 +27,39 @@ const SHOWN = 0.7;
  */
 export const nameCompanies: Refiner = (mentions, { text }) => {
   const firms = new Set<string>();
+  const openings = new Set<string>();
   const nameOf = ({ start, end }: NameMention) => text.slice(start, end);
+  const people = new Set(mentions.filter(isPerson).flatMap((mention) => wordsOfSeveral(nameOf(mention))));
   for (const mention of mentions) {
     if (mention.quantity || mention.known || mention.type === 'NORP') continue;
+    const name = nameOf(mention);
+    // "Harrow" beside "Harrow Brothers Holdings" is the firm, unless somebody of the document is called Harrow.
+    if (mention.type === 'ORGANIZATION' && FIRM_ENDING.test(name)) {
+      const [opening] = name.split(' ', 1);
+      if (!people.has(opening!)) openings.add(opening!);
+    }
     const after = text.slice(mention.end, mention.end + 32);
     const isListed = TICKER.test(after);
     if (mention.type !== 'PERSON' && !isListed) continue;
     const before = text.slice(Math.max(0, mention.start - 48), mention.start);
-    if (isListed || FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)) firms.add(nameOf(mention));
+    if (isListed || FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)) firms.add(name);
   }
   return mentions.flatMap((mention) => {
     if (mention.known || mention.quantity) return [mention];
     const name = nameOf(mention);
     if (SIGN.test(name) && /[(<[]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) return [];
-    if (!firms.has(name) || mention.type === 'ORGANIZATION') return [mention];
+    if (mention.type === 'ORGANIZATION' || !(firms.has(name) || (isPerson(mention) && openings.has(name))))
+      return [mention];
     const confidence = Math.max(mention.confidence, SHOWN);
     return [{ ...mention, type: 'ORGANIZATION', confidence, rule: 'entities/firm' }];
   });
 };
+
+function isPerson({ type }: NameMention): boolean {
+  return type === 'PERSON';
+}
+
+function wordsOfSeveral(name: string): string[] {
+  const words = name.split(/\s+/);
+  return words.length > 1 ? words : [];
+}

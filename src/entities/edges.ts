@@ -1,4 +1,16 @@
-import { ARTICLES, DAY_AFTER, PREFIXES, STATE_ABBREVIATION, TITLES, WEEKDAY } from './conventions.js';
+import type { NameMention } from '../annotator.js';
+import {
+  ARTICLES,
+  DAY_AFTER,
+  ENDS_IN_PREFIX,
+  INSEPARABLE,
+  LONGEST_PREFIX,
+  PREFIX_OF_NAME,
+  PREFIXES,
+  STATE_ABBREVIATION,
+  TITLES,
+  WEEKDAY,
+} from './conventions.js';
 import type { Refiner } from './refiner.js';
 
 /** A mention is the name alone: no article, title, prefix, possessive or closing punctuation. */
@@ -8,7 +20,7 @@ export const trimEdges: Refiner = (mentions, { text }) =>
     for (;;) {
       const words = text.slice(start, end);
       const leading =
-        PREFIXES.exec(words) ??
+        (INSEPARABLE.test(words) || isNamedSo(mention, words) ? undefined : PREFIXES.exec(words)) ??
         (mention.type === 'PERSON' ? TITLES.exec(words) : undefined) ??
         (mention.type === 'ORGANIZATION' || mention.type === 'MISC' ? undefined : ARTICLES.exec(words)) ??
         /^(?:the\s+|[-–—,;:("“‘'.\s]+)/u.exec(words);
@@ -24,6 +36,25 @@ export const trimEdges: Refiner = (mentions, { text }) =>
     if (mention.type === 'PERSON') end -= DAY_AFTER.exec(text.slice(start, end))?.[0].length ?? 0;
     if (start >= end) return [];
     return [start === mention.start && end === mention.end ? mention : { ...mention, start, end }];
+  });
+
+/** "Anti-Corruption Commission": a prefix with a capital is part of a body's or a work's name. */
+function isNamedSo({ type }: NameMention, words: string): boolean {
+  return (type === 'ORGANIZATION' || type === 'MISC') && PREFIX_OF_NAME.test(words);
+}
+
+/** "sub-Saharan Africa", "ultra-Orthodox", "Inter-American Bank": what is cut off before the hyphen belongs to the name. */
+export const joinPrefixes: Refiner = (mentions, { text }) =>
+  mentions.map((mention, i) => {
+    if (mention.quantity || mention.known) return mention;
+    const from = Math.max(0, mention.start - LONGEST_PREFIX);
+    const found = ENDS_IN_PREFIX.exec(text.slice(from, mention.start));
+    if (!found) return mention;
+    const start = from + found.index;
+    const words = text.slice(start, mention.end);
+    const before = mentions[i - 1];
+    if (before && before.end > start) return mention;
+    return INSEPARABLE.test(words) || isNamedSo(mention, words) ? { ...mention, start } : mention;
   });
 
 /** The period of "Acme Co." ends an abbreviation or the sentence; that of "U.S.", "D.C." and "Minn." is part of the name. */

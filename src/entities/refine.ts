@@ -1,7 +1,9 @@
 import type { Gazetteer } from '../lexicon/gazetteer.js';
 import { extendFacilities, nameBodies, nameBodiesByArticle, nameProducts, placeFacilities } from './beside-noun.js';
 import { nameCompanies } from './companies.js';
-import { dropWeekdays, trimEdges } from './edges.js';
+import { dropWeekdays, joinPrefixes, trimEdges } from './edges.js';
+import { readInitialisms } from './initialisms.js';
+import { nameByLastWord } from './last-word.js';
 import { preferListed } from './listed-names.js';
 import { agreeOnType } from './one-type.js';
 import { keepOwnPossessives } from './own-possessive.js';
@@ -13,6 +15,9 @@ import { joinAcronyms, joinShortForms } from './short-names.js';
 export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
   return [
     trimEdges,
+    joinPrefixes,
+    readInitialisms,
+    nameByLastWord,
     keepOwnPossessives,
     dropWeekdays,
     preferListed(gazetteer),

@@ -9,7 +9,9 @@ import {
   placeFacilities,
 } from '../../src/entities/beside-noun.js';
 import { nameCompanies } from '../../src/entities/companies.js';
-import { dropWeekdays, trimEdges } from '../../src/entities/edges.js';
+import { dropWeekdays, joinPrefixes, trimEdges } from '../../src/entities/edges.js';
+import { readInitialisms } from '../../src/entities/initialisms.js';
+import { nameByLastWord } from '../../src/entities/last-word.js';
 import { agreeOnType } from '../../src/entities/one-type.js';
 import { keepOwnPossessives } from '../../src/entities/own-possessive.js';
 import { readQuotedTitles } from '../../src/entities/quoted-titles.js';
@@ -70,6 +72,14 @@ describe('firms named after people', () => {
     ],
     ['[MISC:Tarnex] (NYSE: TRX) fell.', ['ORGANIZATION:Tarnex']],
     ['Tarnex ([ORGANIZATION:TRX.L]) fell.', []],
+    [
+      '[ORGANIZATION:Holm Brothers Inc] fell. [PERSON:Holm] sank.',
+      ['ORGANIZATION:Holm Brothers Inc', 'ORGANIZATION:Holm'],
+    ],
+    [
+      '[ORGANIZATION:Holm Brothers Inc] fell. [PERSON:Ann Holm] left. [PERSON:Holm] wept.',
+      ['ORGANIZATION:Holm Brothers Inc', 'PERSON:Ann Holm', 'PERSON:Holm'],
+    ],
     ['"No," said Ann Low, an analyst at [PERSON:Baxter Holm].', ['ORGANIZATION:Baxter Holm']],
     ['He sold his stake in [PERSON:Baxter Holm].', ['ORGANIZATION:Baxter Holm']],
     ['The oil services company [PERSON:Baxter Holm] fell.', ['ORGANIZATION:Baxter Holm']],
@@ -237,5 +247,45 @@ describe('people have no article', () => {
     ['[PERSON:Ana Marek] fled. The [PERSON:Marek] lost.', 'PERSON:Marek'],
   ])('%s', (marked, name) => {
     expect(refined(nameBodiesByArticle, marked).at(-1)).toBe(name);
+  });
+});
+
+describe('a prefix that makes another name of it belongs to the name', () => {
+  test.each([
+    ['In sub-[LOCATION:Saharan Africa] it rains.', ['LOCATION:sub-Saharan Africa']],
+    ['The ultra-[NORP:Orthodox] voted.', ['NORP:ultra-Orthodox']],
+    ['The Anti-[ORGANIZATION:Corruption Board of Tarn] met.', ['ORGANIZATION:Anti-Corruption Board of Tarn']],
+    ['A pro-[NORP:Tarnish] party and a non-[LOCATION:EU] one.', ['NORP:Tarnish', 'LOCATION:EU']],
+    [
+      'The [ORGANIZATION:Anti-Corruption Board] met anti-[ORGANIZATION:Acme] people.',
+      ['ORGANIZATION:Anti-Corruption Board', 'ORGANIZATION:Acme'],
+    ],
+  ])('%s', (marked, expected) => {
+    const refine: Refiner = (mentions, document) => joinPrefixes(trimEdges(mentions, document), document);
+    expect(refined(refine, marked)).toEqual(expected);
+  });
+});
+
+describe('initials that stand for no body', () => {
+  test.each([
+    ['Its [ORGANIZATION:GDP] grew.', ['MISC:GDP']],
+    ['[PERSON:Ana Ruiz], its [ORGANIZATION:CEO], left.', ['PERSON:Ana Ruiz']],
+    ['The [ORGANIZATION:TSC] met.', ['ORGANIZATION:TSC']],
+  ])('%s', (marked, expected) => {
+    expect(refined(readInitialisms, marked)).toEqual(expected);
+  });
+});
+
+describe('what a name is of by its last word', () => {
+  test.each([
+    ['The [ORGANIZATION:Tarn Agreement] holds.', ['MISC:Tarn Agreement']],
+    ['The [NORP:Northland Games] began.', ['MISC:Northland Games']],
+    ['In the [FACILITY:Lake Holm National Park].', ['LOCATION:Lake Holm National Park']],
+    [
+      '[PERSON:Ana Day] and the [ORGANIZATION:Act] and the [ORGANIZATION:Tarn League].',
+      ['PERSON:Ana Day', 'ORGANIZATION:Act', 'ORGANIZATION:Tarn League'],
+    ],
+  ])('%s', (marked, expected) => {
+    expect(refined(nameByLastWord, marked)).toEqual(expected);
   });
 });

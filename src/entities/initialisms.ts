@@ -1,0 +1,22 @@
+import type { Refiner } from './refiner.js';
+
+/** Measures, molecules and diseases that are written as initials: no body, whatever stands around them. */
+const THINGS = new Set(
+  'GDP GNP CPI PPI DNA RNA mRNA PCR HIV AIDS TB SARS MERS COVID STEM GPS NFT NFTs ADHD PTSD'.split(' '),
+);
+/** Posts and common nouns: no name at all. */
+const NO_NAMES = new Set(
+  'CEO CEOs CFO COO CTO MP MPs PM VP NGO NGOs TV AI IT OK JV JVs IPO IPOs MoU MoUs MOU SME SMEs PR HR ID IDs VIP VIPs CCTV'.split(
+    ' ',
+  ),
+);
+
+/** What initials stand for unless the document says otherwise: "GDP" is no organisation, "CEO" no name. */
+export const readInitialisms: Refiner = (mentions, { text }) =>
+  mentions.flatMap((mention) => {
+    if (mention.known || mention.quantity) return [mention];
+    const words = text.slice(mention.start, mention.end);
+    if (NO_NAMES.has(words)) return [];
+    if (mention.type === 'MISC' || !THINGS.has(words)) return [mention];
+    return [{ ...mention, type: 'MISC', rule: 'entities/initialism' }];
+  });
