@@ -58,7 +58,7 @@ export function trainCommand(done: (status: ExitStatus) => void): Command {
     .option('--data <folder>', 'gold data and raw text, laid out as models/*.md say')
     .option('--out <folder>', 'where the model files are written', 'models')
     .option('--seed <n>', 'seed of everything that is drawn', wholeNumber, 1)
-    .option('--seeds <n>', 'entities: average the models of so many seeds (default: 2)', wholeNumber)
+    .option('--seeds <n>', 'entities: average the models of so many seeds (default: 5)', wholeNumber)
     .option('--with-development', 'entities: train on the development part too')
     .option('--keep-lexicon', 'entities: keep the gazetteer.bin in --out instead of building it again')
     .action(async (model: string, options: Options) => {
