@@ -86,6 +86,8 @@ function fits(words: readonly string[], mod: string, expression: Expression, tex
   // "an early Easter", "talks about the next fiscal year"
   const before = wordAt(text, first - words.length - 1);
   if (/^(?:early|earlier|late|later)$/.test(words[0]!) && words.length === 1 && /^an?$/.test(before)) return false;
+  // "his earlier January tour"
+  if (/^(?:earlier|later)$/.test(words[0]!) && /^(?:his|her|its|their|my|our)$/.test(before)) return false;
   // "2 percent less than a year ago" compares amounts
   if (
     words.length === 2 &&

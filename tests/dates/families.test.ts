@@ -28,6 +28,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
   years: [
     ['She spoke at the 2004 and 2008 conventions.', '2004 = 2004', '2008 = 2008'],
     ['It was said in a 2007 address.', '2007 = 2007'],
+    ['He lost in 1968; the war cost him that November.', '1968 = 1968', 'that November = 1968-11'],
+    ['In 2003 he moved to Lund. That summer, he wrote.', '2003 = 2003', 'That summer = 2003-SU'],
     ['The year of 2006 was his last.', 'The year of 2006 = 2006'],
 
     ['They fasted until the year 325.', 'the year 325 = 0325'],
@@ -45,6 +47,12 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ["He drove the doctor's 1987 Maranda."],
   ],
   'clock times and zones': [
+    [
+      'It ran until 4 p.m. (1800 to 2000 GMT).',
+      '4 p.m. = 2021-06-16T16:00',
+      '1800 = 2021-06-16T18:00Z',
+      '2000 GMT = 2021-06-16T20:00Z',
+    ],
     ['It was shut until 6 p.m. of last Sunday.', '6 p.m. of last Sunday = 2021-06-13T18:00'],
     ['Lund led with 1:29 remaining.'],
     ['She won the marathon, ahead of a rival in 2:06:20.'],
@@ -373,6 +381,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
   'not dates': [
     ['The 9/11 inquiry and its 24/7 news.'],
     ['The second man may fall.'],
+    ['It obeyed resolution 1737.'],
+    ['He said that June would be dry.', 'June = 2021-06'],
     ['Boeing 1998 crashed into 2,000 houses.'],
     ['A spring broke in the watch.'],
   ],

@@ -1,7 +1,7 @@
 import { isNameLike, startsWithCapital } from '../letters.js';
 import { MONTHS } from '../lexicon.js';
 import type { Match } from '../pattern.js';
-import { type DateRule, point, type Relation, type TextAround } from '../reading.js';
+import { type DateRule, point, type Relation, shifted, type TextAround } from '../reading.js';
 
 export const RELATIONS: Readonly<Record<string, Relation>> = {
   last: 'last',
@@ -22,14 +22,27 @@ export const month: DateRule = {
     'the rel:following $month',
     'this rel:past|coming $month',
     'the month of $month',
+    'that:that $month',
   ],
   read(match, text) {
     const { month } = match.word('month')!;
+    // "Won the vote that November"; "said that May would be dry"
+    if (match.has('that'))
+      return isTold(match, text) ? point({ month, shift: shifted('year', 0, 'narrative') }) : undefined;
     const relation = RELATIONS[match.lower('rel') ?? ''];
     if (match.end - match.first === 1 && !isMonth(match, text)) return undefined;
     return point({ month, relation });
   },
 };
+
+/** At the end of its clause, and not of what is said: "lost the vote that November", "that summer's riots". */
+function isTold({ first, end }: Match, text: TextAround): boolean {
+  const after = text.lower(end);
+  return (
+    !/^(?:VERB|AUX)$/.test(text.partOfSpeech(first - 1)) &&
+    (/^(?:|[.,;:)"”]|and|but|when|as|after|before|in|at|['’]s)$/.test(after) || first === 0)
+  );
+}
 
 /** Words that ask for a time after them. */
 const ASKS_FOR_TIME = new Set('in since until till by during early late mid last next this throughout'.split(' '));
@@ -87,12 +100,15 @@ export const season: DateRule = {
     'the? $season of? $year',
     '$year $season',
     'the $season',
+    'that:that $season',
     '$season',
   ],
   read(match, text) {
     const { season, lower } = match.word('season')!;
     const year = match.word('year')?.number;
     const relation = RELATIONS[match.lower('rel') ?? ''];
+    if (match.has('that'))
+      return isTold(match, text) ? point({ season, shift: shifted('year', 0, 'narrative') }) : undefined;
     // the 1968 Winter Games
     if (/^(?:Games|Olympics|Paralympics)$/.test(text.token(match.end))) return undefined;
     if (year !== undefined || relation !== undefined) return point({ season, year, relation });

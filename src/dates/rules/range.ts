@@ -13,6 +13,8 @@ export const range: DateRule = {
     'from:$year ~/ ~short:$twoDigits',
     'hour:$day to|and second:$day $meridiem',
     'hour:$day $hyphen second:$day $meridiem',
+    'begin:$militaryClock to|and|until second:$militaryClock zone:$zone',
+    'begin:$militaryClock $hyphen second:$militaryClock zone:$zone',
   ],
   read(match, text) {
     const month = match.word('month')?.month;
@@ -52,6 +54,14 @@ export const range: DateRule = {
       return [
         { reading: point({ year: from }), first: match.first, end: match.first + 1 },
         { reading: point({ year: to }), first: short, end: short + 1 },
+      ];
+    }
+    const begin = match.word('begin')?.clock;
+    if (begin !== undefined && second !== undefined) {
+      const { zone } = match.word('zone')!;
+      return [
+        { reading: point({ clock: begin, zone }), first: match.first, end: match.first + 1 },
+        { reading: point({ clock: match.word('second')!.clock, zone }), first: second, end: match.end },
       ];
     }
     const hour = match.word('hour')?.number;

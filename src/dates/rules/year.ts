@@ -46,7 +46,7 @@ const BEFORE_YEAR = new Set(
 );
 /** What these precede or follow is a number, whatever it looks like. */
 const BEFORE_COUNT =
-  /^(?:[$£€¥#+:=]|no\.?|rs\.?|page|room|flight|highway|route|boeing|airbus|model|version|dlrs|number)$/;
+  /^(?:[$£€¥#+:=]|no\.?|rs\.?|page|room|flight|highway|route|boeing|airbus|model|version|dlrs|number|resolution|resolutions|bill|directive|article|section|channel)$/;
 const AFTER_COUNT =
   /^(?:%|percent|per|km|kg|miles?|feet|people|hours?|points?|pounds|dollars|times|met(?:er|re)s?|million|billion|index)$/;
 const EVENTS =
