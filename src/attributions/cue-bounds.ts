@@ -47,3 +47,20 @@ export function withTagVerb(reading: Reading, proposal: Proposal): Proposal {
   const trimmed = phrase && trimSource(reading, phrase);
   return trimmed ? { ...proposal, cue: [{ first: source.first, end: source.first + 1 }], source: [trimmed] } : proposal;
 }
+
+/** "said | the board would like": a cue that runs on into the clause of its content ends with its verb of saying. */
+export function withoutClause(reading: Reading, proposal: Proposal): Proposal {
+  const { pos, lemma, lower } = reading;
+  const [cue] = proposal.cue;
+  const [head] = proposal.content;
+  if (!cue || !head || head.first !== cue.end) return proposal;
+  for (let i = cue.first; i + 2 < cue.end; i++) {
+    if (pos[i] !== POS.VERB || !SAYING_VERBS.has(lemma[i]!)) continue;
+    const opens = pos[i + 1] === POS.DET || pos[i + 1] === POS.PROPN || /^(?:it|he|she|they|we|i)$/.test(lower[i + 1]!);
+    const verbs = pos.subarray(i + 2, cue.end);
+    if (!opens || !(verbs.includes(POS.VERB) || verbs.includes(POS.AUX))) return proposal;
+    const content = [{ first: i + 1, end: head.end }, ...proposal.content.slice(1)];
+    return { ...proposal, cue: [{ first: cue.first, end: i + 1 }, ...proposal.cue.slice(1)], content };
+  }
+  return proposal;
+}

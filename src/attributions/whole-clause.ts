@@ -1,6 +1,6 @@
 import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
 import { withoutDay, withoutHearer } from './content-bounds.js';
-import type { Proposal } from './proposal.js';
+import { type Proposal, trimContent } from './proposal.js';
 import { POS, type Reading, type TokenRange } from './reading.js';
 
 /**
@@ -18,6 +18,8 @@ export function wholeClauses(reading: Reading, proposals: readonly Proposal[]): 
     const [head] = proposal.content;
     const [cue] = proposal.cue;
     if (!head || !cue) return proposal;
+    const around = aroundTag(reading, proposal);
+    if (around?.every(isFree)) return { ...proposal, content: around };
     const first = head.end <= cue.first ? beforeTag(reading, proposal) : behindVerb(reading, proposal);
     if (first === undefined || first >= head.first || !isFree({ first, end: head.first })) return proposal;
     return { ...proposal, content: [{ first, end: head.end }, ...proposal.content.slice(1)] };
@@ -46,6 +48,45 @@ function beforeTag({ document, lower, pos }: Reading, { cue, source, content }: 
   let first = document.sentences.firstToken[at]!;
   while (first < head.first && LEADS_OVER.test(lower[first]!)) first++;
   return first;
+}
+
+/** In tokens: "That’s why, he said, …" is no statement yet. */
+const SHORTEST_CLAUSE = 6;
+
+/**
+ * What a tag between commas attributes: the clause before it ("Profit rose by a third, the firm said, | beating forecasts"), or,
+ * where only an opening phrase stands there, that and the clause behind it ("A year earlier, she said, there was no bridge").
+ */
+function aroundTag(reading: Reading, { cue, source, content }: Proposal): TokenRange[] | undefined {
+  const { document, lower, lemma, pos } = reading;
+  const [verb] = cue;
+  const [who] = source;
+  if (!verb || !who || cue.length > 1 || !SAYING_VERBS.has(lemma[verb.end - 1]!)) return undefined;
+  const tag = { first: Math.min(verb.first, who.first), end: Math.max(verb.end, who.end) };
+  const contiguous = verb.end === who.first || who.end === verb.first;
+  if (!contiguous || lower[tag.first - 1] !== ',' || lower[tag.end] !== ',') return undefined;
+  if (content.some(({ first, end }) => !isPlain(reading, first, end))) return undefined;
+  const sentence = document.tokens.sentence[tag.first]!;
+  const start = document.sentences.firstToken[sentence]!;
+  const before = { first: start, end: tag.first - 1 };
+  const after = trimContent(reading, { first: tag.end + 1, end: document.sentences.endToken[sentence]! });
+  while (before.first < before.end && LEADS_OVER.test(lower[before.first]!)) before.first++;
+  if (before.end - before.first < 2) return undefined;
+  const isWhole = holdsFiniteVerb(reading, before);
+  const touches = (range: TokenRange) => content.some(({ first, end }) => first < range.end && range.first < end);
+  const goesOn =
+    after && (pos[after.first] === POS.AUX || pos[after.first] === POS.VERB || pos[after.first] === POS.CCONJ);
+  if (isWhole) return touches(before) || goesOn || before.end - before.first < SHORTEST_CLAUSE ? undefined : [before];
+  if (!after || (touches(before) && touches(after)) || !holdsFiniteVerb(reading, after)) return undefined;
+  return [before, after];
+}
+
+function holdsFiniteVerb({ pos, lower }: Reading, { first, end }: TokenRange): boolean {
+  for (let i = first; i < end; i++) {
+    if (pos[i] === POS.AUX && lower[i - 1] !== 'to') return true;
+    if (pos[i] === POS.VERB && i > first && !lower[i]!.endsWith('ing') && lower[i - 1] !== 'to') return true;
+  }
+  return false;
 }
 
 /** Where the clause of a verb of saying begins: "The firm said | the repair of the pumps had taken a week". */

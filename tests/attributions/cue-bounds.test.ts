@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withNewspaper, withoutDate, withTagVerb } from '../../src/attributions/cue-bounds.js';
+import { withNewspaper, withoutClause, withoutDate, withTagVerb } from '../../src/attributions/cue-bounds.js';
 import { readProposal, wordsOf } from './marked-proposal.js';
 
 test.each([
@@ -25,4 +25,14 @@ test('the verb of saying that opens what was taken for a source is the cue', () 
   const { reading, proposal } = readProposal('[“It may close,”] <said investment bank Oxbow in a research> {note}.');
   const found = withTagVerb(reading, proposal);
   expect([wordsOf(reading, found.source), wordsOf(reading, found.cue)]).toEqual(['investment bank Oxbow', 'said']);
+});
+
+test.each([
+  ['<The club> {said the board would like} [to see the plan].', 'said', 'the board would like to see the plan'],
+  ['<The club> {said it feared} [that the roof was old].', 'said', 'it feared that the roof was old'],
+  ['<The club> {said in a statement} [that the roof was old].', 'said in a statement', 'that the roof was old'],
+])('a cue ends before the clause of its content: %s', (marked, cue, content) => {
+  const { reading, proposal } = readProposal(marked);
+  const found = withoutClause(reading, proposal);
+  expect([wordsOf(reading, found.cue), wordsOf(reading, found.content)]).toEqual([cue, content]);
 });

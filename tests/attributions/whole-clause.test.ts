@@ -11,6 +11,11 @@ test.each([
   ['But a pump [failed in the yard], <the firm> {said}.', 'a pump failed in the yard'],
   ['Rain fell: [two halls were flooded], <the firm> {said}.', 'two halls were flooded'],
   ['“Go,” a guard told them, and [two halls were flooded], <the firm> {said}.', 'two halls were flooded'],
+  // a tag between commas
+  ['Profit had risen by a third in May, <the firm> {said}, [beating forecasts].', 'Profit had risen by a third in May'],
+  ['[A year earlier], <she> {said}, there had been no bridge.', 'A year earlier … there had been no bridge'],
+  ['[The vote], <aides> {said}, could slip until April.', 'The vote … could slip until April'],
+  ['Ruiz came late from a meeting at which, <he> {said}, [“nobody agreed”].', '“nobody agreed”'],
   // what follows a verb of saying begins behind it
   ['<The firm> {said} the repair of the pumps [had taken a week].', 'the repair of the pumps had taken a week'],
   ['<The firm> {said} the plan, [which the council backs, is safe].', 'the plan, which the council backs, is safe'],
