@@ -7,7 +7,7 @@ import { circumstancesOf } from './details/circumstances.js';
 import { actOf, cueLemma } from './details/cue-lemma.js';
 import { isNegated } from './details/negation.js';
 import { createLearnedProposer, type Proposer } from './learned.js';
-import { decodeAttributionModel } from './model.js';
+import { type AttributionModel, decodeAttributionModel } from './model.js';
 import type { Proposal } from './proposal.js';
 import { POS, type Reading, readTokens, spanOf, type TokenRange } from './reading.js';
 import { resolveContents } from './resolve.js';
@@ -23,15 +23,17 @@ import { isLabelColon, proposeTranscript, readLabelledLines } from './rules/tran
 import { wholeClauses } from './whole-clause.js';
 
 export interface AttributionOptions {
-  /** Bytes of the trained model; without it the rules alone attribute. */
-  readonly model?: Uint8Array;
+  /** The trained model, or its bytes (models/attributions.bin); without it the rules alone attribute. */
+  readonly model?: Uint8Array | AttributionModel;
 }
 
 /** Who said what: cue, source and content, with what the words around them say about act, addressee, medium and date. */
 export function createAttributionsAnnotator({
   model,
 }: AttributionOptions = {}): Annotator<'attributions', 'quotes' | 'names' | 'dates'> {
-  const propose = model ? createLearnedProposer(decodeAttributionModel(model)) : proposeByRules;
+  const propose = model
+    ? createLearnedProposer(model instanceof Uint8Array ? decodeAttributionModel(model) : model)
+    : proposeByRules;
   return {
     name: 'attributions',
     provides: ['attributions'],

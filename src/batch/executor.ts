@@ -33,7 +33,7 @@ export async function executeHere(options: PipelineOptions, seconds: number): Pr
       throw error;
     }
   };
-  const extractor = await loadExtractor(options, guard);
+  const extractor = await loadExtractor({ pipeline: options }, guard);
   return {
     slots: 1,
     async run(articles, layout) {

@@ -3,11 +3,14 @@ import type { SourceArticle } from '../document/document.js';
 import { allowance, tookTooLong } from './allowance.js';
 import type { Executor } from './executor.js';
 import { documentUnderWay, newHeartbeat, WAITING } from './heartbeat.js';
+import type { TaggerModels } from './models.js';
 import type { JsonLayout, Outcome } from './outcome.js';
-import type { PipelineOptions, WorkerAnswer, WorkerTask } from './worker-task.js';
+import type { PipelineOptions, WorkerAnswer, WorkerData, WorkerTask } from './worker-task.js';
 
 export interface PoolOptions {
   readonly pipeline: PipelineOptions;
+  /** Shared by all workers; each reads its own where there are none. */
+  readonly models?: TaggerModels;
   readonly workers: number;
   /** Memory of one worker, in megabytes. A document that needs more fails; the rest goes on. */
   readonly megabytes: number;
@@ -38,13 +41,13 @@ interface Casualty {
  * Threads that extract. A document that hangs, crashes or exhausts its worker costs only itself: the worker is replaced,
  * the document that it was at runs again alone, and the others of its batch without it.
  */
-export function startPool({ pipeline, workers, megabytes, seconds, workerFile }: PoolOptions): Executor {
+export function startPool({ pipeline, models, workers, megabytes, seconds, workerFile }: PoolOptions): Executor {
   const pool = new Piscina({
     filename: (workerFile ?? new URL('worker.js', import.meta.url)).href,
     minThreads: workers,
     maxThreads: workers,
     idleTimeout: Number.POSITIVE_INFINITY,
-    workerData: pipeline,
+    workerData: { pipeline, ...(models ? { models } : {}) } satisfies WorkerData,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   let hasWorked = false;

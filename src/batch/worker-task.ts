@@ -3,7 +3,7 @@ import type { SourceArticle } from '../document/document.js';
 import { createExtractor, type Extractor, type Guard } from '../extractor.js';
 import type { Config } from '../record/config.js';
 import { beginDocument, type Heartbeat } from './heartbeat.js';
-import { loadModels } from './models.js';
+import { loadModels, type TaggerModels } from './models.js';
 import { extractToJson, type JsonLayout, type Outcome } from './outcome.js';
 
 /** What decides how articles become records. */
@@ -19,8 +19,18 @@ export interface WorkerTask {
 /** `unfit`: the worker cannot extract anything, whatever the article. */
 export type WorkerAnswer = readonly Outcome[] | { readonly unfit: string };
 
-export async function loadExtractor({ languages, annotators }: PipelineOptions, guard?: Guard): Promise<Extractor> {
-  const made = createAnnotators(annotators, await loadModels());
+/** What a thread is started with. */
+export interface WorkerData {
+  readonly pipeline: PipelineOptions;
+  /** In memory that all threads share; read from their files where there are none. */
+  readonly models?: TaggerModels;
+}
+
+export async function loadExtractor(
+  { pipeline: { languages, annotators }, models }: WorkerData,
+  guard?: Guard,
+): Promise<Extractor> {
+  const made = createAnnotators(annotators, await loadModels(models));
   return createExtractor({ annotators: made, languages, ...(guard ? { guard } : {}) });
 }
 

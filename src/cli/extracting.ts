@@ -107,9 +107,13 @@ export async function startExecutor(
   const { concurrency } = configSchema.parse({ input: ['-'] });
   const seconds = secondsPerDocument ?? concurrency.secondsPerDocument;
   if (workers === 0 || (isSmall && workers === undefined)) return executeHere(pipeline, seconds);
-  const { startPool } = await import('../batch/pool.js');
+  const [{ startPool }, { loadSharedModels }] = await Promise.all([
+    import('../batch/pool.js'),
+    import('../batch/models.js'),
+  ]);
   return startPool({
     pipeline,
+    models: await loadSharedModels(),
     workers: workers ?? availableParallelism(),
     megabytes: megabytesPerWorker ?? concurrency.megabytesPerWorker,
     seconds,

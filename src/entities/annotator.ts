@@ -1,19 +1,19 @@
 import type { Annotator } from '../annotator.js';
 import { createGazetteer } from '../lexicon/gazetteer.js';
 import { decodeLexicon } from '../lexicon/lexicon-file.js';
-import { decodeModel } from '../tagger/index.js';
+import type { TaggerModel } from '../tagger/index.js';
 import { resolveOverlaps } from '../text/overlap.js';
 import { TEMPLATES } from './features.js';
 import { findLayoutNames } from './layout-names.js';
 import { findNumbers } from './numbers/find-numbers.js';
 import { createFeatureReader } from './reader.js';
 import { createRefiners } from './refine.js';
-import { createNameTagger } from './tag-names.js';
+import { createNameTagger, decodeNameModel } from './tag-names.js';
 import { createLexiconFinder, createUserPatternFinder, type LexiconEntry, type PatternEntry } from './user-lexicon.js';
 
 export interface EntitiesOptions {
-  /** Bytes of the name model (models/entities.bin). */
-  readonly entities: Uint8Array;
+  /** The name model, or its bytes (models/entities.bin). */
+  readonly entities: Uint8Array | TaggerModel;
   /** Bytes of the word classes and the gazetteer (models/gazetteer.bin). */
   readonly gazetteer: Uint8Array;
   /** Names that win over the model. */
@@ -32,7 +32,11 @@ export function createEntitiesAnnotator(options: EntitiesOptions): Annotator<'na
   const lexicon = decodeLexicon(options.gazetteer);
   const reader = createFeatureReader(lexicon, TEMPLATES);
   const refiners = createRefiners(createGazetteer(lexicon));
-  const tagger = createNameTagger(decodeModel(options.entities, TEMPLATES.fingerprint), reader, TEMPLATES);
+  const tagger = createNameTagger(
+    options.entities instanceof Uint8Array ? decodeNameModel(options.entities) : options.entities,
+    reader,
+    TEMPLATES,
+  );
   const findKnown = createLexiconFinder(options.lexicon ?? []);
   const findPatterns = createUserPatternFinder(options.patterns ?? []);
   return {

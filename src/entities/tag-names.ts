@@ -7,19 +7,25 @@ import {
   createTagger,
   createTokenFeatures,
   decodeBilou,
+  decodeModel,
   type Tagger,
   type TaggerModel,
   type TokenFeatures,
   type TypedStretch,
 } from '../tagger/index.js';
 import { countVotes } from './document-votes.js';
-import { COLUMN } from './features.js';
+import { COLUMN, TEMPLATES } from './features.js';
 import type { FeatureReader } from './reader.js';
 
 /** Names as the model reads them. */
 export interface NameTagger {
   /** Mentions by position; their confidence is the model's probability of the stretch. */
   tag(document: Document): NameMention[];
+}
+
+/** @throws Error on bytes that are no name model, are damaged, or were trained with other features */
+export function decodeNameModel(bytes: Uint8Array): TaggerModel {
+  return decodeModel(bytes, TEMPLATES.fingerprint);
 }
 
 /** Tokens around a stretch that its probability is worked out with. */

@@ -13,6 +13,7 @@ import {
   encodeModel,
   foldDomain,
   hashString,
+  inSharedMemory,
   type LinearModel,
   trainCrf,
   trainingSetBuilder,
@@ -78,7 +79,11 @@ function trainingSet() {
 }
 
 function tag(model: LinearModel, words: readonly string[]) {
-  const tagger = createTagger(decodeModel(encodeModel(model, { task: 'test', fingerprint: 'x' }), 'x'));
+  return tagWith(decodeModel(encodeModel(model, { task: 'test', fingerprint: 'x' }), 'x'), words);
+}
+
+function tagWith(model: TaggerModel, words: readonly string[]) {
+  const tagger = createTagger(model);
   const columns = columnsOf(words);
   const hashes = new Int32Array(TEMPLATES.width);
   tagger.begin(words.length);
@@ -214,6 +219,21 @@ describe('decoding', () => {
     }
     expect(sure).toBeGreaterThan(0);
   });
+});
+
+test('a model in shared memory reads as its original, in whatever thread', () => {
+  const bytes = encodeModel(trainCrf(trainingSet(), SCHEME.labels, OPTIONS), { task: 'names', fingerprint: 'abc' });
+  const own = decodeModel(bytes);
+  const sent = structuredClone(inSharedMemory(own));
+  expect(sent.table.slots.buffer).toBeInstanceOf(SharedArrayBuffer);
+  expect(sent.table.slotBytes).toHaveLength(own.table.slotBytes.length);
+  for (const words of SENTENCES) {
+    const scores = (model: TaggerModel) => {
+      const { tagger } = tagWith(model, words);
+      return [...tagger.lattice.emissions.subarray(0, words.length * SCHEME.labels.length)];
+    };
+    expect(scores(sent)).toEqual(scores(own));
+  }
 });
 
 describe('model file', () => {
