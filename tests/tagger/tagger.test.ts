@@ -15,6 +15,7 @@ import {
   hashString,
   inSharedMemory,
   type LinearModel,
+  type TaggerModel,
   trainCrf,
   trainingSetBuilder,
   trainPerceptron,
