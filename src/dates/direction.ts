@@ -103,12 +103,21 @@ class Clause extends Surroundings {
     if (one === 'after' && two === 'until') return AHEAD; // will wait until after Wednesday's hearing
     if (one === 'than' && /^(?:sooner|earlier|later)$/.test(two)) return LIKELY_AHEAD;
     if (this.isAheadOf() || this.isExpected(one, two)) return AHEAD;
+    if (this.isAppointment(/^(?:on|at|in)$/.test(one) ? this.first - 2 : this.first - 1)) return LIKELY_AHEAD;
     const isPreposition = /^(?:on|at|from|in|the|of|by|early|late|,)$/.test(one);
     const word = isPreposition ? two : one;
     // "soured beginning Thursday when it posted a loss"
     if (AHEAD_BEFORE.has(word)) return this.word(this.end) === 'when' && this.isOver() ? BACK : AHEAD;
     if (word === 'since') return SURELY_BACK;
     return BACK_BEFORE.has(word) ? BACK : undefined;
+  }
+
+  /** "The deadline for bids is Thursday". */
+  private isAppointment(be: number): boolean {
+    if (this.word(be) !== 'is' && this.word(be) !== 'are') return false;
+    for (let i = be - 1; i >= be - 6 && this.inSentence(i) && !this.isVerb(i); i--)
+      if (FIXTURES.has(this.word(i))) return true;
+    return false;
   }
 
   private isDelivery(): boolean {

@@ -28,6 +28,10 @@ export class Narrative {
   #period: Told | undefined;
   /** The quarter that "a year earlier" is compared with; none after "the nine months", "the full year". */
   #compared: Told | undefined;
+  /** First token of the last mention of any quarter. */
+  #lastQuarter = 0;
+  /** The half year told last. */
+  #half: Told | undefined;
   #night: Told | undefined;
   #month: Told | undefined;
   /** The last week, month, quarter and year told, but for what is only compared with. */
@@ -49,6 +53,7 @@ export class Narrative {
   remember(told: Told, reading: PointReading): void {
     if (reading.generic) return;
     this.#all.push(told);
+    if (told.placed.granularity === 'quarter' && this.#compared) this.#lastQuarter = told.expression.first;
     // What a report compares with is not what it goes on to tell about.
     if (reading.compared || (reading.reported && reading.shift?.unit === 'year')) return;
     this.#told = told;
@@ -63,9 +68,9 @@ export class Narrative {
     if (granularity === 'day' && told.expression.rule !== 'dates/year-end' && !this.isLevel(told.expression))
       this.#day = told;
     if (reading.part === 'NI') this.#night = told;
-    if (granularity === 'quarter' && this.hasEnded(told)) this.rememberQuarter(told);
-    if (granularity === 'half') this.#compared = told;
-    if (told.expression.rule === 'dates/fiscal-year') this.#compared = undefined;
+    if (granularity === 'quarter' && !this.isStepBack(reading) && this.hasEnded(told)) this.rememberQuarter(told);
+    if (granularity === 'half') this.#half = told;
+    if (told.expression.rule === 'dates/fiscal-year') this.forgetCompared();
   }
 
   /** A length that comes down to a day: "five days after his killing". */
@@ -89,6 +94,7 @@ export class Narrative {
   /** After "the nine months", "a year earlier" is no quarter. */
   forgetCompared(): void {
     this.#compared = undefined;
+    this.#half = undefined;
   }
 
   /** What is dated to a day or a month. */
@@ -170,10 +176,24 @@ export class Narrative {
   periodOf({ shift, quarter, named, mod }: PointReading, { first }: Expression): Told | undefined {
     if (mod === 'APPROX') return undefined; // "about a year ago" compares nothing
     if (shift?.unit !== 'year' || quarter !== undefined) return this.#period;
-    const compared = this.#compared;
+    const compared = this.comparedAt(first);
     if (named) return named === 'period' && compared?.placed.granularity === 'half' ? compared : this.#period;
-    if (!compared || first - compared.expression.first > NEAR_TOKENS) return undefined;
+    if (!compared || first - Math.max(compared.expression.first, this.#lastQuarter) > NEAR_TOKENS) return undefined;
     return this.isOfMonth(compared, first) ? undefined : compared;
+  }
+
+  /** The quarter, or a half that was told since; in a report of a quarter only where it is near. */
+  private comparedAt(first: number): Told | undefined {
+    const half = this.#half;
+    const quarter = this.#compared;
+    if (!half || !quarter) return half ?? quarter;
+    const at = half.expression.first;
+    return at > quarter.expression.first && first - at <= NEAR_TOKENS_OF_FIGURES ? half : quarter;
+  }
+
+  /** "The prior quarter": what the one reported on is compared with. */
+  private isStepBack({ shift }: PointReading): boolean {
+    return shift?.unit === 'quarter' && shift.sign < 0 && shift.from === 'narrative';
   }
 
   /** "Rose in the quarter; in May alone it fell from a year earlier": a month of the same sentence comes between. */

@@ -55,6 +55,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['It was shut until 6 p.m. of last Sunday.', '6 p.m. of last Sunday = 2021-06-13T18:00'],
     ['Lund led with 1:29 remaining.'],
+    ['The deadline for bids is 1600 GMT Thursday.', '1600 GMT Thursday = 2021-06-17T16:00Z'],
+    ['It feared for overnight funding.'],
     ['She won the marathon, ahead of a rival in 2:06:20.'],
 
     ['They fired at around 04:30 on Tuesday.', 'around 04:30 on Tuesday = 2021-06-15T04:30 APPROX'],
@@ -245,6 +247,13 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['Sales rose in Q3 2020.', 'Q3 2020 = 2020-Q3'],
     ['It cut costs in fiscal 2020.', 'fiscal 2020 = 2020'],
     ['It hired in the second half of 2019.', 'the second half of 2019 = 2019-H2'],
+    [
+      'First-quarter margins fell from the prior quarter and from a year earlier. Sales rose in the quarter.',
+      'First-quarter = 2021-Q1',
+      'the prior quarter = 2020-Q4',
+      'a year earlier = 2020-Q1',
+      'the quarter = 2021-Q1',
+    ],
     [
       'Net rose in the first quarter from $3 million a year earlier.',
       'the first quarter = 2021-Q1',

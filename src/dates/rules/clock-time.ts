@@ -106,7 +106,7 @@ export const partOfDay: DateRule = {
 
 /** Overnight loans and trains last a night, whichever. */
 const ONE_NIGHT = new Set(
-  `rate rates lending borrowing loan loans interest deposit deposits repo funds cash money call interbank indexed index swap
+  `rate rates lending borrowing loan loans interest deposit deposits repo funds funding financing cash money call interbank indexed index swap
   swaps facility train trains bus flight flights ferry stay stays success delivery shipping bag`.split(/\s+/),
 );
 
