@@ -68,7 +68,7 @@ export class Narrative {
     if (granularity === 'day' && told.expression.rule !== 'dates/year-end' && !this.isLevel(told.expression))
       this.#day = told;
     if (reading.part === 'NI') this.#night = told;
-    if (granularity === 'quarter' && !this.isStepBack(reading) && this.hasEnded(told)) this.rememberQuarter(told);
+    if (granularity === 'quarter' && !this.isStepBack(told, reading) && this.hasEnded(told)) this.rememberQuarter(told);
     if (granularity === 'half') this.#half = told;
     if (told.expression.rule === 'dates/fiscal-year') this.forgetCompared();
   }
@@ -191,9 +191,19 @@ export class Narrative {
     return at > quarter.expression.first && first - at <= NEAR_TOKENS_OF_FIGURES ? half : quarter;
   }
 
-  /** "The prior quarter": what the one reported on is compared with. */
-  private isStepBack({ shift }: PointReading): boolean {
-    return shift?.unit === 'quarter' && shift.sign < 0 && shift.from === 'narrative';
+  /** "Up from the prior quarter", "compared with 2.6 percent in the first": what the one reported on is compared with. */
+  private isStepBack({ placed, expression }: Told, { shift }: PointReading): boolean {
+    if (shift?.unit === 'quarter' && shift.sign < 0 && shift.from === 'narrative') return true;
+    const period = this.#period?.placed;
+    if (!period?.range || !placed.range || compareDates(placed.range.from, period.range.from) >= 0) return false;
+    return this.isComparedWith(expression.first);
+  }
+
+  private isComparedWith(first: number): boolean {
+    const { text, sentence } = this.document.tokens;
+    for (let i = first - 1; i >= Math.max(0, first - NEAR_TOKENS_OF_COMPARISON) && sentence[i] === sentence[first]; i--)
+      if (/^(?:from|than|compared|versus|against)$/i.test(text[i]!)) return true;
+    return false;
   }
 
   /** "Rose in the quarter; in May alone it fell from a year earlier": a month of the same sentence comes between. */
@@ -235,6 +245,9 @@ function namesDay({ weekday, day, feast, shift }: PointReading): boolean {
 
 /** Tokens from a quarter within which "a year earlier" is compared with it. */
 const NEAR_TOKENS = 150;
+
+/** Tokens from "compared with" to what is compared with. */
+const NEAR_TOKENS_OF_COMPARISON = 12;
 
 /** Tokens from a period told within which "the previous month" is counted from it, past the day of the report. */
 const NEAR_TOKENS_OF_FIGURES = 60;

@@ -255,6 +255,14 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
       'the quarter = 2021-Q1',
     ],
     [
+      'Output rose in the first quarter, from 2 percent in the last quarter of 2020. Spending fell in the quarter.',
+      'the first quarter = 2021-Q1',
+      'the last quarter of 2020 = 2020-Q4',
+      'the quarter = 2021-Q1',
+    ],
+    ['There were 12 raids in 2019 and 30 a year before.', '2019 = 2019', 'a year before = 2018'],
+    ['He scored eight points in the second quarter.'],
+    [
       'Net rose in the first quarter from $3 million a year earlier.',
       'the first quarter = 2021-Q1',
       'a year earlier = 2020-Q1',

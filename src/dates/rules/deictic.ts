@@ -120,6 +120,7 @@ export const distance: DateRule = {
     'unit:$units way:ago|earlier|later',
     'unit:$unit $hyphen way:ago|earlier',
     'the unit:$unit way:before|after',
+    '# unit:$unit|$units way:before',
   ],
   read(match, text) {
     const [sign, from] = LATER[match.lower('way')!]!;
@@ -130,6 +131,8 @@ export const distance: DateRule = {
     const isPlain = match.lower('way') === 'before' || match.lower('way') === 'after';
     if (isPlain && (SIZELESS.has(unit!) || !/^(?:|[.,;:)"”'’]+|--|–|—)$/.test(text.token(match.end)))) return undefined;
     const amount = match.amount();
+    // "the two weeks before"
+    if (isPlain && amount !== undefined && text.lower(match.first - 1) === 'the') return undefined;
     const some = amount === undefined ? (word.classes & CLASS.units ? undefined : 1) : amount.value;
     // "Two hours later", "a few days later": how long after, not when
     const isAfter = from === 'narrative' && !isPlain;

@@ -53,10 +53,12 @@ function monthsQuarter(last: number, match: Match): PointReading | undefined {
 }
 
 const GAME =
-  /^(?:touchdowns?|yards?|rebounds|baskets?|dunk|quarterback|halftime|half-time|three-pointers?|free-throws?|basketball|nba|nfl|outscored|buzzer)$/;
+  /^(?:touchdowns?|yards?|rebounds|pointers|3-pointers?|semi-?finals?|tournament|scored|baskets?|dunk|quarterback|halftime|half-time|three-pointers?|free-throws?|basketball|nba|nfl|outscored|buzzer)$/;
 
 /** Quarters of a game, told beside touchdowns and rebounds. */
 function isOfGame({ first, end }: Match, text: TextAround): boolean {
+  // the last quarter-final
+  if (text.lower(end) === '-' && text.lower(end + 1).startsWith('final')) return true;
   for (let i = first - 25; i < end + 25; i++) if (GAME.test(text.lower(i))) return true;
   return false;
 }
