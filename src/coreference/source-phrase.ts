@@ -1,6 +1,7 @@
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
 import { nounEntry } from './lexicon/nouns.js';
 import { pronounEntry } from './lexicon/pronouns.js';
+import { TITLE_WORDS } from './lexicon/titles.js';
 import type { NamePlace } from './nominals.js';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.js';
 
@@ -70,7 +71,7 @@ function readOne(reader: SourceReader, first: number, end: number): SourcePhrase
     return pronounEntry(text[first]!) ? { kind: 'pronoun', token: first } : { kind: 'unknown' };
   }
   const titledPerson = personAtEnd(reader, first, end);
-  if (titledPerson && !phrase.plural && phrase.head < titledPerson.first)
+  if (titledPerson && !phrase.plural && phrase.head < titledPerson.first && !speaksFor(reader, phrase, titledPerson))
     return { kind: 'name', name: titledPerson, ...(phrase.noun?.kind === 'person' ? { describedBy: phrase } : {}) };
   const owner = nameAt.get(phrase.head);
   const isOnePerson = phrase.noun?.byOrigin && !phrase.plural && phrase.determiner !== 'none';
@@ -106,6 +107,18 @@ function personAtEnd({ document, nameAt }: SourceReader, first: number, end: num
   if (name?.mention.type !== 'PERSON' || name.first <= first || name.end !== stop) return undefined;
   const before = partOfSpeech[name.first - 1]!;
   return before === CODE.get('NOUN') || before === CODE.get('PROPN') ? name : undefined;
+}
+
+/** "a spokesman for President Ruiz", "an aide to Sen. Hall": the title is that of whom the preposition names. */
+function speaksFor({ document }: SourceReader, { head }: NounPhrase, name: NamePlace): boolean {
+  const { text, partOfSpeech } = document.tokens;
+  const title = text[name.first - 1]!.toLowerCase().replace(/\.$/, '');
+  if (!TITLE_WORDS.has(title)) return false;
+  for (let i = name.first - 2; i > head; i--) {
+    if (/^(?:for|to|with)$/.test(text[i]!)) return true; // "chief of staff Gen. Hall" is Hall
+    if (!BEFORE_NAME.has(partOfSpeech[i]!) && !/^\p{Lu}/u.test(text[i]!)) return false;
+  }
+  return false;
 }
 
 /** "the minister, Ana Ruiz", "the minister of water, Ana Ruiz", "her son, the film director Ana Ruiz". */

@@ -135,6 +135,22 @@ const rows: Record<string, Row> = {
     said: [['A spokesman for Ana Ruiz and Tim Hall', 'they would go']],
     speakers: ['spokesman for Ana Ruiz and Tim Hall?'],
   },
+  'who speaks for somebody with a title': {
+    text: 'A spokesman for President [Ana Ruiz]P said it rained. An aide to Sen. [Tim Hall]P agreed it had.',
+    said: [
+      ['A spokesman for President Ana Ruiz', 'it rained'],
+      ['An aide to Sen. Tim Hall', 'it had'],
+    ],
+    speakers: ['spokesman for President Ana Ruiz?', 'aide to Sen. Tim Hall?'],
+  },
+  'who is called by what he heads': {
+    text: 'Secretary general of the league [Ana Ruiz]P said it rained. Chief of staff Gen. [Tim Hall]P agreed it had.',
+    said: [
+      ['Secretary general of the league Ana Ruiz', 'it rained'],
+      ['Chief of staff Gen. Tim Hall', 'it had'],
+    ],
+    speakers: ['Ana Ruiz', 'Tim Hall'],
+  },
   'a country that speaks': {
     text: 'The [US]L said it would pay. [Washington]L is late.',
     said: [['The US', 'it would pay']],
