@@ -1,7 +1,7 @@
 import type { Annotator, Attribution, DateMention } from '../annotator.js';
 import { contains, overlaps } from '../text/span.js';
 import { viewClauses } from './clause.js';
-import { withNewspaper, withoutClause, withoutDate, withTagVerb } from './cue-bounds.js';
+import { withNewspaper, withoutClause, withoutDate, withRolesRighted, withTagVerb } from './cue-bounds.js';
 import { isDeed } from './deeds.js';
 import { circumstancesOf } from './details/circumstances.js';
 import { actOf, cueLemma } from './details/cue-lemma.js';
@@ -68,7 +68,7 @@ export function createAttributionsAnnotator({
 
 /** Its cue without what is no part of it. */
 function withBounds(reading: Reading, proposal: Proposal): Proposal {
-  const own = withNewspaper(reading, withoutClause(reading, withTagVerb(reading, proposal)));
+  const own = withNewspaper(reading, withoutClause(reading, withTagVerb(reading, withRolesRighted(reading, proposal))));
   return { ...own, cue: own.cue.map((cue) => withoutDate(reading, cue)) };
 }
 

@@ -1,5 +1,5 @@
 import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
-import { type Proposal, trimSource } from './proposal.js';
+import { type Proposal, trimContent, trimSource } from './proposal.js';
 import { POS, type Reading, type TokenRange } from './reading.js';
 import { nounPhraseAt } from './rules/noun-phrase.js';
 
@@ -63,4 +63,25 @@ export function withoutClause(reading: Reading, proposal: Proposal): Proposal {
     return { ...proposal, cue: [{ first: cue.first, end: i + 1 }, ...proposal.cue.slice(1)], content };
   }
   return proposal;
+}
+
+/** `The pumps had failed, | said | Ana Ruiz.`: the clause before the verb was taken for the source, the name for the content. */
+export function withRolesRighted(reading: Reading, proposal: Proposal): Proposal {
+  const { document, pos, lemma, lower } = reading;
+  const [source] = proposal.source;
+  const [cue] = proposal.cue;
+  const [content] = proposal.content;
+  if (!source || !cue || !content || proposal.content.length > 1 || !SAYING_VERBS.has(lemma[cue.end - 1]!))
+    return proposal;
+  if (lower[cue.first - 1] !== ',' || source.end !== cue.first - 1 || content.first !== cue.end) return proposal;
+  const sentence = document.tokens.sentence[cue.first]!;
+  const closes = document.sentences.endToken[sentence]! - content.end <= 1;
+  const isVerb = (i: number) => pos[i] === POS.VERB || pos[i] === POS.AUX;
+  const holdsVerb = ({ first, end }: TokenRange) =>
+    Array.from({ length: end - first }, (_, k) => first + k).some(isVerb);
+  if (!pos.subarray(content.first, content.end).includes(POS.PROPN)) return proposal;
+  if (!closes || holdsVerb(content) || !holdsVerb(source) || reading.quotation[content.first]! >= 0) return proposal;
+  const who = trimSource(reading, content);
+  const said = trimContent(reading, { first: document.sentences.firstToken[sentence]!, end: source.end });
+  return who && said ? { ...proposal, source: [who], content: [said] } : proposal;
 }

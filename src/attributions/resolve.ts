@@ -254,12 +254,13 @@ function lengthOf(ranges: readonly TokenRange[]): number {
   return ranges.reduce((sum, { first, end }) => sum + end - first, 0);
 }
 
-/** Cuts the conjunction, auxiliaries and adverbs that lead over to the next cue. */
+/** Cuts the conjunction, preposition, auxiliaries and adverbs that lead over to the next cue: "by | calling it …". */
 function withoutJoint(reading: Reading, piece: TokenRange, leadsOver: boolean): TokenRange | undefined {
   const { pos } = reading;
   let { first, end } = piece;
   if (leadsOver) {
-    while (end > first && (pos[end - 1] === POS.AUX || pos[end - 1] === POS.ADV || pos[end - 1] === POS.CCONJ)) end--;
+    const leads = (tag: number) => tag === POS.AUX || tag === POS.ADV || tag === POS.CCONJ || tag === POS.ADP;
+    while (end > first && leads(pos[end - 1]!)) end--;
   }
   return first < end ? trimContent(reading, { first, end }) : undefined;
 }

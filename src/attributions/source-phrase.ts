@@ -27,6 +27,8 @@ const LEADS_ON =
 
 function withoutAdverb({ lower }: Reading, { first, end }: TokenRange): TokenRange {
   let stop = end;
+  // "Ruiz, who": the relative clause was left out
+  if (end - first > 2 && /^(?:who|which)$/.test(lower[end - 1]!) && lower[end - 2] === ',') stop -= 2;
   while (stop > first + 1 && LEADS_ON.test(lower[stop - 1]!)) stop--;
   return { first, end: stop };
 }
@@ -105,8 +107,17 @@ function mainVerb({ pos, lower, document }: Reading, from: number, to: number, c
 /** Without the phrase that opens the sentence: "In the second round in May, | two funds". */
 function withoutOpening({ pos, lower, document }: Reading, { first, end }: TokenRange): TokenRange {
   const { sentence } = document.tokens;
-  const opens = (pos[first] === POS.ADP || pos[first] === POS.SCONJ) && sentence[first - 1] !== sentence[first];
-  const comma = opens ? lower.indexOf(',', first) : -1;
+  const start = document.sentences.firstToken[sentence[first]!]!;
+  const isOpening = pos[start] === POS.ADP || pos[start] === POS.SCONJ || /ing$/.test(lower[start]!);
+  if (!isOpening) return { first, end };
+  if (start === first) {
+    const comma = lower.indexOf(',', first);
+    return comma > first && comma + 1 < end ? { first: comma + 1, end } : { first, end };
+  }
+  // "For the link between Oslo and | Bergen, a port, Ruiz said": who says it stands behind the last comma
+  if (lower.slice(start, first).includes(',') || lower.slice(first, end).includes('and', end - first - 5))
+    return { first, end };
+  const comma = lower.lastIndexOf(',', end - 1);
   return comma > first && comma + 1 < end ? { first: comma + 1, end } : { first, end };
 }
 

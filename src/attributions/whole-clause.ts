@@ -20,6 +20,10 @@ export function wholeClauses(reading: Reading, proposals: readonly Proposal[]): 
     if (!head || !cue) return proposal;
     const around = aroundTag(reading, proposal);
     if (around?.every(isFree)) return { ...proposal, content: around };
+    const end = behindBracket(reading, proposal);
+    const last = proposal.content.at(-1)!;
+    if (end !== undefined && isPlain(reading, last.end, end))
+      return { ...proposal, content: [...proposal.content.slice(0, -1), { first: last.first, end }] };
     const first = head.end <= cue.first ? beforeTag(reading, proposal) : behindVerb(reading, proposal);
     if (first === undefined || first >= head.first || !isFree({ first, end: head.first })) return proposal;
     return { ...proposal, content: [{ first, end: head.end }, ...proposal.content.slice(1)] };
@@ -35,6 +39,29 @@ function isPlain({ quotation, lower }: Reading, first: number, end: number): boo
 /** Words that lead over from the sentence before and are the reporter's. */
 const LEADS_OVER = /^(?:but|and|so|yet|meanwhile|however|still|also|separately|,)$/;
 
+/** In tokens: "( TMO.N )", "(D-Vt.)". */
+const LONGEST_BRACKET = 8;
+
+/** Where a clause ends that was broken off at a bracket: "the maker Oxbow ( OXB.N ) | had sold the yard". */
+function behindBracket({ document, lower, pos }: Reading, { cue, content }: Proposal): number | undefined {
+  const last = content.at(-1)!;
+  const { sentence } = document.tokens;
+  const at = sentence[last.end - 1]!;
+  if (last.first < cue[0]!.end || sentence[last.end] !== at) return undefined;
+  let open = last.end;
+  while (open > last.first && open > last.end - LONGEST_BRACKET && lower[open] !== '(' && lower[open] !== ')') open--;
+  if (lower[open] !== '(') return undefined;
+  let close = open;
+  while (close < open + LONGEST_BRACKET && sentence[close] === at && lower[close] !== ')') close++;
+  if (lower[close] !== ')' || sentence[close] !== at) return undefined;
+  const goesOn = pos[close + 1] === POS.VERB || pos[close + 1] === POS.AUX || pos[close + 1] === POS.NOUN;
+  return goesOn ? document.sentences.endToken[at]! - 1 : undefined;
+}
+
+/** What may follow a closing tag: "… said on Tuesday", "… said in a statement". */
+const WHEN =
+  /^(?:on|late|early|earlier|last|this|week|month|here|yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in|an?|statement|interview)$/;
+
 /** Where the sentence of a closing tag begins: "A pump had failed | at the plant, the firm said." */
 function beforeTag({ document, lower, pos }: Reading, { cue, source, content }: Proposal): number | undefined {
   const { sentence } = document.tokens;
@@ -44,7 +71,8 @@ function beforeTag({ document, lower, pos }: Reading, { cue, source, content }: 
   const last = Math.max(cue.at(-1)!.end, source.at(-1)?.end ?? 0);
   const tag = Math.min(cue[0]!.first, source[0]?.first ?? cue[0]!.first);
   if (lower[tag - 1] !== ',' || tag - 1 !== head.end) return undefined;
-  for (let i = last; i < document.sentences.endToken[at]!; i++) if (pos[i] !== POS.PUNCT) return undefined;
+  for (let i = last; i < document.sentences.endToken[at]!; i++)
+    if (pos[i] !== POS.PUNCT && !WHEN.test(lower[i]!)) return undefined;
   let first = document.sentences.firstToken[at]!;
   while (first < head.first && LEADS_OVER.test(lower[first]!)) first++;
   return first;

@@ -42,6 +42,10 @@ const VAGUE = new Set([
   'insider',
   'executive',
   'colleague',
+  'correspondent',
+  'reporter',
+  'journalist',
+  'photographer',
   'friend',
   'relative',
 ]);

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { withNewspaper, withoutClause, withoutDate, withTagVerb } from '../../src/attributions/cue-bounds.js';
+import {
+  withNewspaper,
+  withoutClause,
+  withoutDate,
+  withRolesRighted,
+  withTagVerb,
+} from '../../src/attributions/cue-bounds.js';
 import { readProposal, wordsOf } from './marked-proposal.js';
 
 test.each([
@@ -35,4 +41,13 @@ test.each([
   const { reading, proposal } = readProposal(marked);
   const found = withoutClause(reading, proposal);
   expect([wordsOf(reading, found.cue), wordsOf(reading, found.content)]).toEqual([cue, content]);
+});
+
+test('a clause is said by the name behind the verb, not the other way round', () => {
+  const { reading, proposal } = readProposal('<Two pumps had failed in the night>, {said} [Ana Ruiz].');
+  const found = withRolesRighted(reading, proposal);
+  expect([wordsOf(reading, found.source), wordsOf(reading, found.content)]).toEqual([
+    'Ana Ruiz',
+    'Two pumps had failed in the night',
+  ]);
 });

@@ -40,6 +40,10 @@ test.each([
   ['[A clerk who saw the letter] {said} it was genuine.', 'A clerk who saw the letter'],
   ['[The mayor and the bishop] {said} the march would go ahead.', 'The mayor and the bishop'],
   ['[One of that panel, Ana Ruiz] , {said} it was over.', 'One of that panel, Ana Ruiz'],
+  // behind an opening phrase
+  ['For the road between Oslo and [Bergen, a port, Ruiz] {said} a tunnel was ready.', 'Ruiz'],
+  ['Speaking with the minister, [Ana Ruiz] {said} a tunnel was ready.', 'Ana Ruiz'],
+  ['[Ruiz, who], as usual, also {promised} a tunnel.', 'Ruiz'],
   // days and months are no part of it
   ['[The company in March] {said} it would close two plants.', 'The company'],
   ['[Last year the bank] {said} prices would fall.', 'the bank'],

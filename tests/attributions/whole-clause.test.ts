@@ -11,6 +11,15 @@ test.each([
   ['But a pump [failed in the yard], <the firm> {said}.', 'a pump failed in the yard'],
   ['Rain fell: [two halls were flooded], <the firm> {said}.', 'two halls were flooded'],
   ['“Go,” a guard told them, and [two halls were flooded], <the firm> {said}.', 'two halls were flooded'],
+  [
+    'Makers like Oxbow ( OXB.N ) and Halden ( [HAL.N ) should pay], <a clerk> {said} on Tuesday.',
+    'Makers like Oxbow ( OXB.N ) and Halden ( HAL.N ) should pay',
+  ],
+  // a bracket does not end a clause
+  [
+    '<The suit> {alleges} [that the maker Oxbow] ( OXB.N ) sold two yards in May.',
+    'that the maker Oxbow ( OXB.N ) sold two yards in May',
+  ],
   // a tag between commas
   ['Profit had risen by a third in May, <the firm> {said}, [beating forecasts].', 'Profit had risen by a third in May'],
   ['[A year earlier], <she> {said}, there had been no bridge.', 'A year earlier … there had been no bridge'],

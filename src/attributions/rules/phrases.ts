@@ -157,7 +157,9 @@ function asTold(reading: Reading, i: number): Proposal | undefined {
 function saysThat(reading: Reading, i: number, right: string): Proposal | undefined {
   const { lower, lemma, pos } = reading;
   const isVerb = pos[i] === POS.VERB && SAYING_VERBS.has(lemma[i]!) && !lower[i]!.endsWith('ing');
-  const nounLike = !isVerb && NOUN_LIKE.has(lower[i]!) && (pos[i] === POS.NOUN || pos[i] === POS.VERB);
+  // "Ruiz hopes she", not "any hopes he had"
+  const hasSubject = pos[i - 1] === POS.PROPN || pos[i - 1] === POS.NOUN || pos[i - 1] === POS.PRON;
+  const nounLike = !isVerb && hasSubject && NOUN_LIKE.has(lower[i]!) && (pos[i] === POS.NOUN || pos[i] === POS.VERB);
   if (!isVerb && !nounLike) return undefined;
   const clause = isVerb ? afterDate(reading, i) : i + 1;
   const opening = lower[clause] ?? '';
