@@ -81,7 +81,7 @@ export const FIXTURES = words(
   finals semifinal semifinals match matches game games race clash hearing debate funeral ceremony session opening launch
   deadline auction release visit parade inauguration contest derby opener conference
   trip tour tie encounter showdown tussle contests primary primaries caucus caucuses convention
-  conventions ballot matchup holiday report`,
+  conventions ballot matchup holiday report show expo fair exhibition festival`,
 );
 /** Events that nobody announces: told of once they have happened, as the killing in Lund on Friday. */
 export const HAPPENED = words(
@@ -89,6 +89,8 @@ export const HAPPENED = words(
   blast explosion crash accident arrest arrests resignation assassination quake earthquake raid massacre rampage
   stabbing hijacking kidnapping riots landslide`,
 );
+/** What one has of what is to come: expectations of a rise in August. */
+export const OUTLOOKS = words('expectation expectations odds chance chances prospect prospects likelihood hopes bets');
 /** Goods are sold ahead: July crude. */
 export const CONTRACTS = words(
   'crude futures future contract contracts delivery gasoline brent copper wheat corn soybeans',

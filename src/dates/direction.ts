@@ -12,6 +12,7 @@ import {
   FORWARD,
   HAPPENED,
   MODALS_AHEAD,
+  OUTLOOKS,
   PREPARED,
 } from './direction-words.js';
 import { AHEAD, BACK, type Direction, type Leaning, LIKELY_AHEAD, LIKELY_BACK, SURELY_BACK } from './leaning.js';
@@ -181,6 +182,7 @@ class Clause extends Surroundings {
       if (this.word(i) === ')' && (i >= this.first - 2 || this.openingOf(i) < i)) i = this.openingOf(i);
       else if (BREAKS.has(this.word(i)) || this.isPresent(i)) return this.stopAt();
       else if (HAPPENED.has(this.word(i)) && !this.isVerb(i)) return LIKELY_BACK;
+      else if (OUTLOOKS.has(this.word(i)) && /^(?:of|for|that)$/.test(this.word(i + 1))) return LIKELY_AHEAD;
       else if (FIGURES.has(this.word(i)) && this.isCompared(i)) return LIKELY_BACK;
       else if (this.isAfterEvent(i)) return 'open';
       const found = readVerb(this, i);

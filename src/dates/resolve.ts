@@ -182,7 +182,10 @@ class Teller implements LengthContext {
       const frame = this.expressions[i]!;
       if (frame.first - this.document.sentences.firstToken[at]! > 1) continue;
       const told = this.mentionOf.get(frame);
-      const isYear = frame.reading.kind === 'point' && told?.type === 'DATE' && /^\d{4}$/.test(told.value);
+      // "Over the past year" is no year of the calendar.
+      const isRolling = /^past$/i.test(this.document.tokens.text[frame.endToken - 2] ?? '');
+      const isYear =
+        frame.reading.kind === 'point' && !isRolling && told?.type === 'DATE' && /^\d{4}$/.test(told.value);
       return isYear ? { ...reading, year: Number(told.value) } : reading;
     }
     return reading;

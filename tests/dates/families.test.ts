@@ -261,6 +261,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
       'the quarter = 2021-Q1',
     ],
     ['There were 12 raids in 2019 and 30 a year before.', '2019 = 2019', 'a year before = 2018'],
+    ['It cut losses by three quarters.'],
+    ['Over the past year, rates rose to the highest since April.', 'the past year = 2020', 'April = 2021-04'],
     ['He scored eight points in the second quarter.'],
     [
       'Net rose in the first quarter from $3 million a year earlier.',

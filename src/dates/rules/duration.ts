@@ -216,6 +216,7 @@ function isLength(match: Match, text: TextAround, { unit, classes, lower }: Word
   // goals come "on 23 minutes"
   if (before === 'on' && unit === 'minute') return false;
   if (unit === 'quarter' && /^(?:some|many)$/.test(text.lower(match.first))) return false; // anger in some quarters
+  if (unit === 'quarter' && before === 'by') return false; // cut by three quarters
   if (unit === 'quarter' && (!isPlural || after === 'of' || after === 'mile')) return false;
   // thousands of day laborers; a several-year tenure is one
   if (!isPlural && amount.value === undefined && !text.isJoined(match.end - 1)) return false;
