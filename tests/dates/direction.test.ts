@@ -24,7 +24,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['It will come up every day between now and November.', 'November', '2021-11'],
     ['They leaked the letters to sway the Nov. 8 U.S. presidential election.', 'Nov. 8', '2021-11-08'],
     ['No figures are expected Friday.', 'Friday', '2021-06-18'],
-    ['Prices showed hopes of a rate cut in March fading.', 'March', '2022-03'],
+    ['Prices showed hopes of a rate cut in January fading.', 'January', '2022-01'],
     ['The car will be shown at January’s Lund show.', 'January', '2022-01'],
     ['Lenders should be able to sign off on the loan on Friday.', 'Friday', '2021-06-18'],
     ['Traders expect a rate cut by August.', 'August', '2021-08'],
