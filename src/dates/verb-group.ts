@@ -48,6 +48,12 @@ export function readVerb(around: Surroundings, i: number): Leaning | 'infinitive
 
 function isNoun(around: Surroundings, i: number): boolean {
   const word = around.word(i);
+  // "hopes of a rate cut in March"
+  const isCompound =
+    OPEN_FORMS.has(word) &&
+    /^(?:in|on|of|by|at|from)$/.test(around.word(i + 1)) &&
+    [1, 2, 3].some((back) => /^(?:an?|another|further)$/.test(around.word(i - back)));
+  if (isCompound) return true;
   return APPOINTED.has(word) && /^(?:the|an?|his|its|their|my|our)$/.test(around.word(i - 1));
 }
 
