@@ -1,7 +1,14 @@
 import type { Annotator, Attribution, DateMention } from '../annotator.js';
 import { contains, overlaps } from '../text/span.js';
 import { viewClauses } from './clause.js';
-import { withNewspaper, withoutClause, withoutDate, withRolesRighted, withTagVerb } from './cue-bounds.js';
+import {
+  withNewspaper,
+  withoutClause,
+  withoutDate,
+  withRolesRighted,
+  withTagVerb,
+  withWholeName,
+} from './cue-bounds.js';
 import { isDeed } from './deeds.js';
 import { circumstancesOf } from './details/circumstances.js';
 import { actOf, cueLemma } from './details/cue-lemma.js';
@@ -66,9 +73,11 @@ export function createAttributionsAnnotator({
   };
 }
 
-/** Its cue without what is no part of it. */
+/** What puts right a cue that was taken too long or in the place of another word, one after the other. */
+const REPAIRS = [withRolesRighted, withTagVerb, withoutClause, withWholeName, withNewspaper] as const;
+
 function withBounds(reading: Reading, proposal: Proposal): Proposal {
-  const own = withNewspaper(reading, withoutClause(reading, withTagVerb(reading, withRolesRighted(reading, proposal))));
+  const own = REPAIRS.reduce((repaired, repair) => repair(reading, repaired), proposal);
   return { ...own, cue: own.cue.map((cue) => withoutDate(reading, cue)) };
 }
 

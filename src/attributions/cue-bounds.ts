@@ -32,6 +32,27 @@ export function withNewspaper({ lower }: Reading, proposal: Proposal): Proposal 
   };
 }
 
+/** "Ana | Ruiz urged": a name that the cue begins with is the end of the source. */
+export function withWholeName({ pos, lower }: Reading, proposal: Proposal): Proposal {
+  const [cue] = proposal.cue;
+  const [source] = proposal.source;
+  if (!cue || !source || source.end !== cue.first || pos[cue.first] !== POS.PROPN) return proposal;
+  if (pos[source.end - 1] !== POS.PROPN || !pos.subarray(cue.first, cue.end).includes(POS.VERB)) return proposal;
+  let end = cue.first;
+  while (
+    end < cue.end - 1 &&
+    pos[end] === POS.PROPN &&
+    !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(lower[end]!)
+  )
+    end++;
+  if (end === cue.first) return proposal;
+  return {
+    ...proposal,
+    cue: [{ first: end, end: cue.end }, ...proposal.cue.slice(1)],
+    source: [{ first: source.first, end }, ...proposal.source.slice(1)],
+  };
+}
+
 /** `"…," | said the bank in a research note`: the verb of saying that opens what was taken for the source is the cue. */
 export function withTagVerb(reading: Reading, proposal: Proposal): Proposal {
   const { pos, lemma, lower, isMark } = reading;

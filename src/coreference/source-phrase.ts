@@ -125,11 +125,13 @@ function speaksFor({ document }: SourceReader, { head }: NounPhrase, name: NameP
 export function appositionAfter(reader: SourceReader, phrase: NounPhrase, end: number): NamePlace | undefined {
   const { text } = reader.document.tokens;
   for (let i = phrase.head + 1; i < Math.min(end, phrase.head + 12); i++) {
-    if (/^(?:who|which|whose|that|[;:()–—])$/i.test(text[i]!)) return undefined;
+    if (text[i] === '(' && text[i + 2] === ')') i += 3; // "the head of the Lake Fishing Board (LFB), Ana Ruiz"
+    if (i >= end || /^(?:who|which|whose|that|[;:()–—])$/i.test(text[i]!)) return undefined;
     if (text[i] !== ',') continue;
     const name = nameAhead(reader, i + 1, end);
     const closes = name && (name.end >= end || /^[,.;)]$/.test(text[name.end]!));
-    return closes && suits(name, phrase, i) ? name : undefined;
+    const isOf = text[phrase.head + 1] === 'of';
+    return closes && suits(name, phrase, i, isOf) ? name : undefined;
   }
   return undefined;
 }
@@ -152,13 +154,14 @@ export function nameAhead(
   return undefined;
 }
 
-function suits(name: NamePlace, phrase: NounPhrase, comma: number): boolean {
+/** @param isOf "the mufti of Kelby, Ana Ruiz": whatever the noun is, it is of something, and a person behind it */
+function suits(name: NamePlace, phrase: NounPhrase, comma: number, isOf: boolean): boolean {
   if (phrase.plural) return false;
   if (phrase.noun?.kind === 'person') return name.mention.type === 'PERSON' || name.mention.type === 'ORGANIZATION';
   // "the maker, Halden,": one word alone may be a firm that was taken for a person
   if (phrase.noun?.kind === 'group')
     return name.mention.type !== 'PERSON' || (comma === phrase.head + 1 && name.end - name.first === 1);
-  return comma === phrase.head + 1;
+  return comma === phrase.head + 1 || (isOf && !phrase.noun && name.mention.type === 'PERSON');
 }
 
 /** "Ruiz and Hall", "the army and a local official": conjoined outside of names, appositions and relative clauses. */

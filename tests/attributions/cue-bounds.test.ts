@@ -5,6 +5,7 @@ import {
   withoutDate,
   withRolesRighted,
   withTagVerb,
+  withWholeName,
 } from '../../src/attributions/cue-bounds.js';
 import { readProposal, wordsOf } from './marked-proposal.js';
 
@@ -50,4 +51,13 @@ test('a clause is said by the name behind the verb, not the other way round', ()
     'Ana Ruiz',
     'Two pumps had failed in the night',
   ]);
+});
+
+test.each([
+  ['<Premier Ana> {Ruiz urged} [the clubs to wait].', 'Premier Ana Ruiz', 'urged'],
+  ['<Ana Ruiz> {Friday urged} [the clubs to wait].', 'Ana Ruiz', 'Friday urged'],
+])('a name is whole: %s', (marked, source, cue) => {
+  const { reading, proposal } = readProposal(marked);
+  const found = withWholeName(reading, proposal);
+  expect([wordsOf(reading, found.source), wordsOf(reading, found.cue)]).toEqual([source, cue]);
 });

@@ -331,6 +331,14 @@ const rows: Record<string, Row> = {
     said: [['About 54 percent', 'it was cold']],
     speakers: ['-?'],
   },
+  'the name behind what somebody is of': {
+    text: 'The mufti of [Kelby]L, [Tim Hall]P, said it rained. The head of the [Lake Fishing Board]O (LFB), [Ana Ruiz]P, said it did not.',
+    said: [
+      ['The mufti of Kelby, Tim Hall,', 'it rained'],
+      ['The head of the Lake Fishing Board (LFB), Ana Ruiz,', 'it did not'],
+    ],
+    speakers: ['Tim Hall', 'Ana Ruiz'],
+  },
 };
 
 test.each(Object.entries(rows))('%s', (_, { text, said, speakers }) => {
