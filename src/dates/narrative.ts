@@ -222,6 +222,9 @@ export class Narrative {
     if (!day) return undefined;
     const { sentence, paragraph } = this.document.tokens;
     if (sentence[day.expression.first] === sentence[expression.first]) return day;
+    // "Will meet on Friday. Shares fell overnight."
+    const isAhead = day.placed.range && this.documentTime && compareDates(day.placed.range.from, this.documentTime) > 0;
+    if (isAhead && directionAt(this.document, expression.first, expression.endToken) === 'past') return undefined;
     if (paragraph[day.expression.first] === paragraph[expression.first] && this.documentTime) return day;
     const night = this.#night;
     const isNight = part === 'NI' || (clock !== undefined && clock.hour >= 18);

@@ -140,9 +140,13 @@ class Teller implements LengthContext {
     const before = this.expressions[index - 1];
     const isDay = (day: Reading) =>
       day.kind === 'point' && day.weekday !== undefined && day.month === undefined && day.relation === undefined;
-    if (!before || !isDay(reading) || !isDay(before.reading) || before.endToken !== first - 1) return reading;
+    const { text } = this.document.tokens;
+    const gap = before ? first - before.endToken : 0;
+    // "due on Tuesday and on Friday"
+    const isLinked = gap === 1 || (gap === 2 && text[first - 1] === 'on' && text[first - 2] === 'and');
+    if (!before || !isDay(reading) || !isDay(before.reading) || !isLinked) return reading;
     if (!this.documentTime || (before.reading as PointReading).weekday === reading.weekday) return reading;
-    const link = this.document.tokens.text[first - 1]!.toLowerCase();
+    const link = text[before.endToken]!.toLowerCase();
     const after: PointReading = { ...reading, relation: 'after' };
     if (/^(?:to|through|until|[-–—])$/.test(link)) return after;
     if (link !== 'and' && link !== 'or') return reading;

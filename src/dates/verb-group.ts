@@ -41,6 +41,8 @@ export function readVerb(around: Surroundings, i: number): Leaning | 'infinitive
   if (word.endsWith('ed') && isAttribute(around, i)) return undefined;
   // "the boost needed for a win", "make their voice known"
   if (/^(?:needed|required|known)$/.test(word)) return undefined;
+  // "should come in June, followed by another in July"
+  if (word === 'followed' && around.word(i + 1) === 'by' && around.word(i - 1) === ',') return undefined;
   if (isPast || word.endsWith('ed')) return BACK;
   if (OPEN_FORMS.has(word) && !/^(?:by|before)$/.test(around.word(around.first - 1))) return LIKELY_BACK;
   return APPOINTED.has(word) ? AHEAD : undefined;

@@ -24,6 +24,8 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['It will come up every day between now and November.', 'November', '2021-11'],
     ['They leaked the letters to sway the Nov. 8 U.S. presidential election.', 'Nov. 8', '2021-11-08'],
     ['No figures are expected Friday.', 'Friday', '2021-06-18'],
+    ['Reports are due on Friday and on Wednesday.', 'Wednesday', '2021-06-23'],
+    ['It should begin in June, followed by another in January.', 'January', '2022-01'],
     ['Prices showed hopes of a rate cut in January fading.', 'January', '2022-01'],
     ['The car will be shown at January’s Lund show.', 'January', '2022-01'],
     ['Lenders should be able to sign off on the loan on Friday.', 'Friday', '2021-06-18'],
