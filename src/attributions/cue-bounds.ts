@@ -10,12 +10,14 @@ const WHICH = /^(?:last|this|next|earlier|late|early|on|in|the)$/;
 
 /** A cue without the day that it was said ("reported | last month"): the day has a field of its own. */
 export function withoutDate({ lower }: Reading, cue: TokenRange): TokenRange {
-  let { end } = cue;
+  let { first, end } = cue;
+  while (first + 1 < end && DAY.test(lower[first]!)) first++; // "Ruiz | Friday | urged"
   const last = lower[end - 1]!;
-  if (DAY.test(last) || (UNIT.test(last) && /^(?:last|this|next|earlier)$/.test(lower[end - 2] ?? ''))) end--;
-  if (end === cue.end) return cue;
-  while (end > cue.first + 1 && WHICH.test(lower[end - 1]!)) end--;
-  return end > cue.first ? { ...cue, end } : cue;
+  if (DAY.test(last) || (UNIT.test(last) && /^(?:last|this|next|earlier)$/.test(lower[end - 2] ?? ''))) {
+    end--;
+    while (end > first + 1 && WHICH.test(lower[end - 1]!)) end--;
+  }
+  return end > first ? { ...cue, first, end } : cue;
 }
 
 /** "the Kelby daily | reported": a newspaper is part of the source, although "daily" is an adverb elsewhere. */

@@ -12,6 +12,7 @@ import { readProposal, wordsOf } from './marked-proposal.js';
 test.each([
   ['<The yard> {reported last month} [that two ships were sold].', 'reported'],
   ['<The yard> {said on Monday} [that two ships were sold].', 'said'],
+  ['<The yard> {Friday said} [that two ships were sold].', 'said'],
   ['<The yard> {said in a statement} [that two ships were sold].', 'said in a statement'],
   ['<The yard> {was told} [that two ships were sold].', 'was told'],
 ])('the day is no part of the cue: %s', (marked, expected) => {
