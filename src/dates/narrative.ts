@@ -225,11 +225,27 @@ export class Narrative {
     // "Will meet on Friday. Shares fell overnight."
     const isAhead = day.placed.range && this.documentTime && compareDates(day.placed.range.from, this.documentTime) > 0;
     if (isAhead && directionAt(this.document, expression.first, expression.endToken) === 'past') return undefined;
+    if (this.isQuoteOfToday(day, expression)) return undefined;
     if (paragraph[day.expression.first] === paragraph[expression.first] && this.documentTime) return day;
     const night = this.#night;
     const isNight = part === 'NI' || (clock !== undefined && clock.hour >= 18);
     if (night && isNight && paragraph[expression.first]! - paragraph[night.expression.first]! <= 3) return night;
     return undefined;
+  }
+
+  /** "Its shares fell 2 percent by noon": quotes are those of the day, whatever the sentence before told of. */
+  private isQuoteOfToday({ placed: { range } }: Told, { first, endToken }: Expression): boolean {
+    if (!range || !this.documentTime || daysBetween(range.from, this.documentTime) <= 1) return false;
+    const { text, sentence } = this.document.tokens;
+    if (/^trad(?:e|ing)$/i.test(text[endToken] ?? '')) return true;
+    let isPercent = false;
+    let isMarket = false;
+    for (let i = first - 1; i >= 0 && sentence[i] === sentence[first]; i--) {
+      const word = text[i]!.toLowerCase();
+      isPercent ||= word === '%' || word === 'percent' || word === '$' || word === 'cents' || word === 'pence';
+      isMarket ||= /^(?:shares?|stocks?|index|dollar|euro|gold|crude|futures)$/.test(word);
+    }
+    return isPercent && isMarket;
   }
 
   /** Reports tell of quarters that are over; the fourth quarter "ended Sept. 30" of a fiscal year is, too. */

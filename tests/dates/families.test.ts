@@ -55,6 +55,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['It was shut until 6 p.m. of last Sunday.', '6 p.m. of last Sunday = 2021-06-13T18:00'],
     ['Lund led with 1:29 remaining.'],
+    ['It was sued on May 3. Its shares fell 2 percent by noon.', 'May 3 = 2021-05-03', 'noon = 2021-06-16T12:00'],
     ['The board will meet on Friday. Shares fell 2 percent by noon.', 'Friday = 2021-06-18', 'noon = 2021-06-16T12:00'],
     ['The deadline for bids is 1600 GMT Thursday.', '1600 GMT Thursday = 2021-06-17T16:00Z'],
     ['It feared for overnight funding.'],
