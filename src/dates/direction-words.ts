@@ -81,7 +81,7 @@ export const FIXTURES = words(
   finals semifinal semifinals match matches game games race clash hearing debate funeral ceremony session opening launch
   deadline auction release visit parade inauguration contest derby opener conference
   trip tour tie encounter showdown tussle contests primary primaries caucus caucuses convention
-  conventions ballot matchup holiday report show expo fair exhibition festival`,
+  conventions ballot matchup holiday report expo fair exhibition festival`,
 );
 /** Events that nobody announces: told of once they have happened, as the killing in Lund on Friday. */
 export const HAPPENED = words(

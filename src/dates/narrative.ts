@@ -222,15 +222,18 @@ export class Narrative {
     if (!day) return undefined;
     const { sentence, paragraph } = this.document.tokens;
     if (sentence[day.expression.first] === sentence[expression.first]) return day;
-    // "Will meet on Friday. Shares fell overnight."
-    const isAhead = day.placed.range && this.documentTime && compareDates(day.placed.range.from, this.documentTime) > 0;
-    if (isAhead && directionAt(this.document, expression.first, expression.endToken) === 'past') return undefined;
-    if (this.isQuoteOfToday(day, expression)) return undefined;
-    if (paragraph[day.expression.first] === paragraph[expression.first] && this.documentTime) return day;
+    const isNear = paragraph[day.expression.first] === paragraph[expression.first] && this.documentTime;
+    if (isNear && !this.isAheadOf(day, expression) && !this.isQuoteOfToday(day, expression)) return day;
     const night = this.#night;
     const isNight = part === 'NI' || (clock !== undefined && clock.hour >= 18);
     if (night && isNight && paragraph[expression.first]! - paragraph[night.expression.first]! <= 3) return night;
     return undefined;
+  }
+
+  /** "Will meet on Friday. Shares fell overnight." */
+  private isAheadOf({ placed: { range } }: Told, { first, endToken }: Expression): boolean {
+    if (!range || !this.documentTime || compareDates(range.from, this.documentTime) <= 0) return false;
+    return directionAt(this.document, first, endToken) === 'past';
   }
 
   /** "Its shares fell 2 percent by noon": quotes are those of the day, whatever the sentence before told of. */

@@ -27,7 +27,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['Reports are due on Friday and on Wednesday.', 'Wednesday', '2021-06-23'],
     ['It should begin in June, followed by another in January.', 'January', '2022-01'],
     ['Prices showed hopes of a rate cut in January fading.', 'January', '2022-01'],
-    ['The car will be shown at January’s Lund show.', 'January', '2022-01'],
+    ['The car will be shown at January’s Lund expo.', 'January', '2022-01'],
     ['Lenders should be able to sign off on the loan on Friday.', 'Friday', '2021-06-18'],
     ['Traders expect a rate cut by August.', 'August', '2021-08'],
     ['The trial was adjourned to February.', 'February', '2022-02'],
