@@ -103,6 +103,7 @@ class Clause extends Surroundings {
     if (one === 'for' && PREPARED.has(two)) return AHEAD; // warmed up for Tuesday's game
     if (one === 'after' && two === 'until') return AHEAD; // will wait until after Wednesday's hearing
     if (one === 'than' && /^(?:sooner|earlier|later)$/.test(two)) return LIKELY_AHEAD;
+    if (one === 'in' && this.isComparedFigure()) return LIKELY_BACK;
     if (this.isAheadOf() || this.isExpected(one, two)) return AHEAD;
     if (this.isAppointment(/^(?:on|at|in)$/.test(one) ? this.first - 2 : this.first - 1)) return LIKELY_AHEAD;
     const isPreposition = /^(?:on|at|from|in|the|of|by|early|late|,)$/.test(one);
@@ -111,6 +112,16 @@ class Clause extends Surroundings {
     if (AHEAD_BEFORE.has(word)) return this.word(this.end) === 'when' && this.isOver() ? BACK : AHEAD;
     if (word === 'since') return SURELY_BACK;
     return BACK_BEFORE.has(word) ? BACK : undefined;
+  }
+
+  /** "To 1.33 from 1.36 in July", "up from $2 million in May". */
+  private isComparedFigure(): boolean {
+    for (let i = this.first - 2; i >= this.first - 6 && this.inSentence(i); i--) {
+      const word = this.word(i);
+      if (word === 'from') return i < this.first - 2;
+      if (!/^(?:[\d.,]+|[$€£%]|percent|million|billion|points?|a|barrel|share)$/.test(word)) return false;
+    }
+    return false;
   }
 
   /** "The deadline for bids is Thursday". */

@@ -33,6 +33,9 @@ export function readVerb(around: Surroundings, i: number): Leaning | 'infinitive
   if (word === 'has' || word === 'have') return undefined;
   if (SAYING.has(word)) return BACK;
   if (CALLED.has(word) && meets(around, i)) return LIKELY_AHEAD;
+  // "would follow a rise in February"; "will follow a meeting in July"
+  if (/^follows?$/.test(word) && /^(?:an?|the|[\d.]+)$/.test(around.word(i + 1)) && !namesFixture(around, i))
+    return LIKELY_BACK;
   const group = auxiliary(around, i);
   if (group === 'open') return undefined;
   if (group) return group;
@@ -91,6 +94,11 @@ function isPlanned(around: Surroundings, i: number): boolean {
   const word = around.word(i);
   if (word === 'set') return /^(?:to|for)$/.test(around.word(i + 1)) || i >= around.first - 2;
   return PLANNED.has(word);
+}
+
+function namesFixture(around: Surroundings, verb: number): boolean {
+  for (let i = verb + 1; i < around.first; i++) if (FIXTURES.has(around.word(i))) return true;
+  return false;
 }
 
 /** What may stand between an auxiliary and its verb. */
@@ -174,11 +182,17 @@ function afterTo(around: Surroundings, to: number): Leaning | 'infinitive' {
   // guidelines to be published in November
   if (SEEMING.has(governor)) return 'infinitive';
   if (around.word(to + 1) === 'be' && governor !== 'supposed') return AHEAD;
+  // "might have to sell", "they have to pay"
+  if (governor === 'have' || governor === 'has') return isOpenOrAhead(around, to - 2) ? AHEAD : LIKELY_AHEAD;
   // "should be able to sign" lies ahead, "was able to sign" does not
   if (governor === 'able') return around.word(to - 2) === 'be' ? AHEAD : 'infinitive';
   if (GOVERNORS.has(governor)) return wasBeen(around, to - 1) ? BACK : AHEAD;
   if (PLANS.has(governor)) return LIKELY_AHEAD;
   return PRESENT_BE.has(governor) || governor === 'was' || governor === 'were' ? AHEAD : 'infinitive';
+}
+
+function isOpenOrAhead(around: Surroundings, i: number): boolean {
+  return MODALS_AHEAD.has(around.word(i)) || MODALS_OPEN.has(around.word(i));
 }
 
 /** "It had been due to expire": the plan is over. */

@@ -24,6 +24,13 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['It will come up every day between now and November.', 'November', '2021-11'],
     ['They leaked the letters to sway the Nov. 8 U.S. presidential election.', 'Nov. 8', '2021-11-08'],
     ['No figures are expected Friday.', 'Friday', '2021-06-18'],
+    ['It might have to sell the plant in January.', 'January', '2022-01'],
+    ['The fall would follow a 2 percent rise in January.', 'January', '2021-01'],
+    [
+      'It asked how long it would take to clear shelves, at 1.3 months’ worth from 1.4 in January.',
+      'January',
+      '2021-01',
+    ],
     ['Reports are due on Friday and on Wednesday.', 'Wednesday', '2021-06-23'],
     ['It should begin in June, followed by another in January.', 'January', '2022-01'],
     ['Prices showed hopes of a rate cut in January fading.', 'January', '2022-01'],
