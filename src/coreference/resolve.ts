@@ -5,7 +5,8 @@ import { attributionColumn, isTurn } from './attribution-column.js';
 import type { DraftEntity } from './draft-entity.js';
 import { joinIntroducedLater } from './introduced-later.js';
 import { collectItems, type Item, placeNames, spanKey } from './items.js';
-import { Reader, type Reference } from './reader.js';
+import { Reader } from './reader.js';
+import type { Reference } from './reference.js';
 import { SpeakerLookup } from './speakers.js';
 
 export interface Resolved {

@@ -1,6 +1,6 @@
 import type { Attribution } from '../annotator.js';
 import { spanKey } from './items.js';
-import { isAnonymous, type Reference } from './reader.js';
+import { isAnonymous, type Reference } from './reference.js';
 
 export interface DraftSpeaker extends Reference {
   readonly anonymous: boolean;

@@ -53,3 +53,8 @@ export function pronounEntry(text: string): PronounEntry | undefined {
   if (found || text.charCodeAt(0) !== 0x49) return found;
   return /^I['’](?:m|ve|d|ll)$/.test(text) ? ENTRIES.get('I') : undefined;
 }
+
+/** "I", "we", "my", "us". */
+export function isFirstPerson({ kind }: PronounEntry): boolean {
+  return kind === 'first-singular' || kind === 'first-plural';
+}

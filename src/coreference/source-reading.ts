@@ -1,0 +1,134 @@
+import type { DraftEntity } from './draft-entity.js';
+import type { Item } from './items.js';
+import { interviewee, interviewer } from './likely-speaker.js';
+import type { NominalReading } from './nominal-reading.js';
+import { addDescription } from './nominals.js';
+import type { NounPhrase } from './noun-phrase.js';
+import { isAnonymous, type Reference } from './reference.js';
+import type { Register } from './register.js';
+import type { SourcePhrase } from './source-phrase.js';
+
+/** Whom the source of an attribution means. */
+export class SourceReading {
+  constructor(
+    private readonly register: Register,
+    private readonly nominals: NominalReading,
+  ) {}
+
+  /** @param item the place of the source in the text */
+  read(item: Item, phrase: SourcePhrase): Reference {
+    switch (phrase.kind) {
+      case 'name': {
+        const { entity } = phrase.name;
+        if (AMOUNTS.has(entity.type)) return { anonymous: true }; // "54 percent said": some of many
+        if (phrase.describedBy) {
+          addDescription(entity, phrase.describedBy);
+          this.nominals.noteRelation(phrase.describedBy, entity);
+        }
+        this.register.markSource(phrase.name.first);
+        return { entity };
+      }
+      case 'nominal':
+        return this.readNominalSource(item, phrase.phrase);
+      case 'relative': {
+        const entity = this.antecedentOfRelative(item.first);
+        return entity ? { entity } : {};
+      }
+      case 'one of them': {
+        const several = this.register.discourse.referents
+          .slice(0, this.register.discourse.countBefore(item.first))
+          .findLast(({ entity, quotation }) => entity.plural && entity.name !== '' && quotation < 0)?.entity;
+        if (!several) return { anonymous: true };
+        const entity: DraftEntity = {
+          type: several.type,
+          named: false,
+          mentions: [],
+          name: `one of the ${several.name.replace(/^\p{L}+ of the /iu, '')}`,
+          gender: undefined,
+          plural: false,
+          descriptions: new Set(several.descriptions),
+          speaks: true,
+        };
+        this.register.entities.push(entity);
+        this.register.addMention(entity, item, 'nominal', 0.7, 'coreference/one-of-them');
+        this.register.note(entity, item, 'nominal', true);
+        return { entity };
+      }
+      case 'label': {
+        const entity =
+          phrase.label === 'answer' ? interviewee(this.register.discourse) : interviewer(this.register.discourse);
+        if (!entity) return {};
+        this.register.addMention(entity, item, 'nominal', 0.75, 'coreference/interview');
+        return { entity };
+      }
+      case 'several': {
+        const members = phrase.members.map((member) => this.read(item, member));
+        const names = phrase.members.map(
+          (member, i) => members[i]!.entity?.name ?? members[i]!.name ?? this.describe(member),
+        );
+        const anonymous = members.every((member) => isAnonymous(member));
+        for (const { entity } of members) if (entity && !entity.collective) entity.speaks = true;
+        return this.readTogether(
+          item,
+          names.every((name) => name) ? { name: names.join(' and '), anonymous } : { anonymous },
+        );
+      }
+      default:
+        return {};
+    }
+  }
+
+  /** Several, whom "they" may mean in what follows. */
+  private readTogether(item: Item, collective: { name?: string; anonymous: boolean }): Reference {
+    const entity: DraftEntity = {
+      type: 'PERSON',
+      named: false,
+      mentions: [],
+      name: collective.name ?? '',
+      gender: undefined,
+      plural: true,
+      descriptions: new Set(),
+      collective,
+      speaks: false,
+    };
+    this.register.note(entity, item, 'nominal', true);
+    return { entity };
+  }
+
+  private describe(phrase: SourcePhrase): string | undefined {
+    return phrase.kind === 'nominal' ? this.nominals.nameOf(phrase.phrase) : undefined;
+  }
+
+  /** Whom "who" stands for: the person named or described last in the sentence. */
+  private antecedentOfRelative(token: number): DraftEntity | undefined {
+    const { referents } = this.register.discourse;
+    const sentence = this.register.document.tokens.sentence[token];
+    for (let i = this.register.discourse.countBefore(token) - 1; i >= 0 && referents[i]!.sentence === sentence; i--) {
+      const { entity, role } = referents[i]!;
+      if (role !== 'modifier' && (entity.type === 'PERSON' || entity.type === 'ORGANIZATION')) return entity;
+    }
+    return undefined;
+  }
+
+  private readNominalSource(item: Item, phrase: NounPhrase): Reference {
+    const { noun } = phrase;
+    const head = this.register.document.tokens.text[phrase.head]!;
+    const isPerson = noun ? noun.kind === 'person' : looksLikePerson(head);
+    if (phrase.plural && phrase.determiner === 'none' && !this.nominals.hasName(phrase))
+      return this.readTogether(item, { anonymous: isPerson }); // "scientists say": nobody in particular
+    if (!noun && !isPerson) return {};
+    if (/^(?:both|each)$/i.test(this.register.document.tokens.text[phrase.first]!)) return {};
+    return { entity: this.nominals.read(item, phrase) };
+  }
+}
+
+/** What names nobody who could speak. */
+const AMOUNTS: ReadonlySet<string> = new Set(['MONEY', 'PERCENT', 'QUANTITY']);
+
+const NO_PERSONS =
+  /^(?:water|order|number|power|border|weather|river|paper|letter|computer|matter|winter|summer|corner|layer|factor|sector|error|motor|labor|center|quarter|chapter|disaster|register|barrier|counter|thriller|poster|banner|sticker|folder|server)s?$/i;
+
+/** A noun that the lists do not have, by its ending: "the plasterer said". */
+function looksLikePerson(word: string): boolean {
+  return /(?:er|or|ist|ian|man|woman|ee|eer)s?$/i.test(word) && !NO_PERSONS.test(word);
+}
