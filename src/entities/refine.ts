@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../lexicon/gazetteer.js';
 import { extendFacilities, nameBodies, nameBodiesByArticle, nameProducts, placeFacilities } from './beside-noun.js';
 import { nameCompanies } from './companies.js';
+import { dropDoubtful } from './doubtful.js';
 import { dropWeekdays, joinPrefixes, trimEdges } from './edges.js';
 import { readInitialisms } from './initialisms.js';
 import { nameByLastWord } from './last-word.js';
@@ -31,5 +32,6 @@ export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
     nameBodiesByArticle,
     joinShortForms,
     readQuotedTitles,
+    dropDoubtful,
   ];
 }

@@ -9,6 +9,7 @@ import {
   placeFacilities,
 } from '../../src/entities/beside-noun.js';
 import { nameCompanies } from '../../src/entities/companies.js';
+import { dropDoubtful } from '../../src/entities/doubtful.js';
 import { dropWeekdays, joinPrefixes, trimEdges } from '../../src/entities/edges.js';
 import { readInitialisms } from '../../src/entities/initialisms.js';
 import { nameByLastWord } from '../../src/entities/last-word.js';
@@ -288,4 +289,19 @@ describe('what a name is of by its last word', () => {
   ])('%s', (marked, expected) => {
     expect(refined(nameByLastWord, marked)).toEqual(expected);
   });
+});
+
+test('what is more probably wrong than right is left out, unless the user or an amount says so', () => {
+  const mention = { start: 0, end: 4, type: 'PERSON', rule: 'test' } as const;
+  const doubtful = { ...mention, confidence: 0.3 };
+  const kept = [
+    { ...mention, confidence: 0.6 },
+    { ...doubtful, known: {} },
+    { ...doubtful, quantity: { amount: 1, unit: 'USD' } },
+  ] as unknown as NameMention[];
+  const { document } = buildDocument(
+    { id: 'x', text: 'Tarn', source: { format: 'text', uri: 'x', sha256: '' }, issues: [] },
+    'en',
+  );
+  expect(dropDoubtful([doubtful, ...kept], document)).toEqual(kept);
 });
