@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** Directly before the expression, a preposition aside: what is due, payable, effective lies ahead. */
 export const AHEAD_BEFORE = words(
-  'until till due payable effective starting beginning scheduled slated upcoming expires expiring matures maturing deadline redeemable pending',
+  'until till due payable effective starting beginning scheduled slated upcoming possible potential tentative expires expiring matures maturing deadline redeemable pending',
 );
 export const BACK_BEFORE = words('since last ended dated');
 /** Moved to a later time: adjourned to February. */
@@ -46,7 +46,7 @@ export const DIRECTIVES = words(
 export const APPOINTED = words(
   `begin begins start starts open opens close closes end ends expire expires resume resumes meet meets convene convenes
   reconvene reconvenes leave leaves arrive arrives visit visits face faces vote votes return returns mature matures go
-  goes runs turn turns hold holds take takes play plays travel travels host hosts decide decides`,
+  goes runs turn turns hold holds take takes play plays travel travels host hosts decide decides launches debuts premieres`,
 );
 export const PAST_FORMS = words(
   `said was were had did told came went took made began became got gave found saw left met held fell rose won lost led
@@ -91,9 +91,13 @@ export const HAPPENED = words(
 );
 /** What one has of what is to come: expectations of a rise in August. */
 export const OUTLOOKS = words('expectation expectations odds chance chances prospect prospects likelihood hopes bets');
+/** What lasted until a day is over: ran the company until the end of January. */
+export const LASTED = words(
+  'was were ran served worked lived stayed led headed managed coached taught studied reigned ruled',
+);
 /** Goods are sold ahead: July crude. */
 export const CONTRACTS = words(
-  'crude futures future contract contracts delivery gasoline brent copper wheat corn soybeans',
+  'crude futures future contract contracts delivery gasoline brent copper wheat corn soybeans gold silver platinum palladium bund bunds cotton sugar coffee cocoa cattle hogs',
 );
 /** Figures are reported once they are in: "November's low", "the May figures". */
 export const FIGURES = words(

@@ -11,6 +11,7 @@ import {
   FIXTURES,
   FORWARD,
   HAPPENED,
+  LASTED,
   MODALS_AHEAD,
   OUTLOOKS,
   PREPARED,
@@ -99,7 +100,9 @@ class Clause extends Surroundings {
     if (CONTRACTS.has(this.word(this.end)) && one !== 'since') return AHEAD;
     if ((one === 'for' && this.isDelivery()) || (one === 'in' && two === 'delivery')) return AHEAD;
     if (one === 'to' && (DEFERRED.has(two) || /^(?:run-up|up|ahead|forward)$/.test(two))) return AHEAD;
-    if (one === 'before' && this.isPossessive()) return AHEAD;
+    if (one === 'before' && this.isPossessive()) return this.isFrontedPast() ? BACK : AHEAD;
+    if (this.isWhenPast()) return LIKELY_BACK;
+    if (one === 'for' && CONTRACTS.has(two)) return AHEAD; // Brent crude for August
     if (one === 'for' && PREPARED.has(two)) return AHEAD; // warmed up for Tuesday's game
     if (one === 'after' && two === 'until') return AHEAD; // will wait until after Wednesday's hearing
     if (one === 'than' && /^(?:sooner|earlier|later)$/.test(two)) return LIKELY_AHEAD;
@@ -108,6 +111,9 @@ class Clause extends Surroundings {
     if (this.isAppointment(/^(?:on|at|in)$/.test(one) ? this.first - 2 : this.first - 1)) return LIKELY_AHEAD;
     const isPreposition = /^(?:on|at|from|in|the|of|by|early|late|,)$/.test(one);
     const word = isPreposition ? two : one;
+    // "last scheduled for July 25", "became effective in March"
+    const before = this.word(this.first - (isPreposition ? 3 : 2));
+    if (/^(?:last|became|become|was|were|been)$/.test(before) && /^(?:scheduled|effective)$/.test(word)) return BACK;
     // "soured beginning Thursday when it posted a loss"
     if (AHEAD_BEFORE.has(word)) return this.word(this.end) === 'when' && this.isOver() ? BACK : AHEAD;
     if (word === 'since') return SURELY_BACK;
@@ -168,7 +174,22 @@ class Clause extends Surroundings {
       if (MODALS_AHEAD.has(word)) return false;
     }
     for (let i = this.first - 2; i >= this.first - REACH && this.inSentence(i) && !BREAKS.has(this.word(i)); i--)
-      if (this.isVerb(i)) return this.word(i) === 'was' || this.word(i) === 'were';
+      if (this.isVerb(i)) return LASTED.has(this.word(i));
+    return false;
+  }
+
+  /** "Before July's move, members warned": told of what has been. */
+  private isFrontedPast(): boolean {
+    return !this.inSentence(this.first - 2) && this.after()?.direction === 'past';
+  }
+
+  /** "A survey in October, when economists had predicted 3 percent". */
+  private isWhenPast(): boolean {
+    const when = this.word(this.end) === ',' ? this.end + 1 : this.end;
+    if (this.word(when) !== 'when') return false;
+    for (let i = when + 1; i < when + 8 && this.inSentence(i); i++)
+      if (/^(?:had|was|were|did)$/.test(this.word(i))) return true;
+      else if (this.isVerb(i)) return false;
     return false;
   }
 
@@ -244,6 +265,7 @@ class Clause extends Surroundings {
     if (!/^(?:after|following|despite)$/.test(this.word(i)) || this.#infinitive) return false;
     // "will air after Monday", "is to go to trial after the November election"
     if (i === this.first - 1 || (i === this.first - 2 && FIXTURES.has(this.word(this.end)))) return false;
+    for (let between = i + 1; between < this.first; between++) if (this.word(between) === 'reelection') return true;
     for (let between = i + 1; between < this.first; between++) if (FIXTURES.has(this.word(between))) return false;
     return true;
   }
@@ -252,7 +274,7 @@ class Clause extends Surroundings {
     if (/^[-–—]+$/.test(this.word(this.end))) return undefined; // "April 30 - An aide says"
     const reach = this.isFronted() ? 2 * REACH : REACH;
     for (let i = this.end; i < this.end + reach && this.inSentence(i); i++) {
-      if (BREAKS.has(this.word(i))) return undefined;
+      if (BREAKS.has(this.word(i)) || this.closesQuote(i)) return undefined;
       const found = readVerb(this, i);
       // What lies ahead so far behind a date is another clause's.
       if (i >= this.end + REACH && found !== BACK) continue;
@@ -260,6 +282,11 @@ class Clause extends Surroundings {
         return found.direction === 'past' ? this.asPast(found, i) : this.isFronted() ? found : LIKELY_AHEAD;
     }
     return undefined;
+  }
+
+  /** "…in late September," he said: who said it is another clause. */
+  private closesQuote(i: number): boolean {
+    return /^(?:["”]|'')$/.test(this.word(i)) && /^[,.?!]$/.test(this.word(i - 1));
   }
 
   /** "The board in July announced" tells of July, "contracts for July fell" does not. */
@@ -272,7 +299,9 @@ class Clause extends Surroundings {
     const at = /^(?:on|in|at|by)$/.test(this.word(this.first - 1)) ? this.first - 2 : this.first - 1;
     // "afraid that Monday we will pay for it"
     if (this.word(at) === 'that' && this.tag(this.end) === 'PRON') return true;
-    return /^(?:and|but)$/.test(this.word(at)) && this.word(this.end) === ',';
+    // "in June and July, the bank said"
+    const isListed = at === this.first - 1 && this.word(at - 1) !== ',';
+    return /^(?:and|but)$/.test(this.word(at)) && this.word(this.end) === ',' && !isListed;
   }
 
   /** "On Monday, lawmakers will"; not "the pledge of the leaders in July may". */

@@ -1,5 +1,5 @@
 import type { DateMention } from '../annotator.js';
-import type { Document } from '../document/document.js';
+import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
 import { addDays, type CivilDate, compareDates, quarterOf } from '../text/calendar.js';
 import { bindLength, type LengthContext } from './bind-length.js';
 import { leaningAt } from './direction.js';
@@ -186,6 +186,8 @@ class Teller implements LengthContext {
       const frame = this.expressions[i]!;
       if (frame.first - this.document.sentences.firstToken[at]! > 1) continue;
       const told = this.mentionOf.get(frame);
+      // "The 2009 forecast is down" is about the forecast.
+      if (this.isAttribute(frame)) return reading;
       // "Over the past year" is no year of the calendar.
       const isRolling = /^past$/i.test(this.document.tokens.text[frame.endToken - 2] ?? '');
       const isYear =
@@ -193,6 +195,11 @@ class Teller implements LengthContext {
       return isYear ? { ...reading, year: Number(told.value) } : reading;
     }
     return reading;
+  }
+
+  private isAttribute({ first, endToken }: Expression): boolean {
+    const { text, partOfSpeech } = this.document.tokens;
+    return /^the$/i.test(text[first - 1] ?? '') && PARTS_OF_SPEECH[partOfSpeech[endToken] ?? 0] === 'NOUN';
   }
 
   /** "The quarter ended Sept. 30" is placed by the date that follows it. */

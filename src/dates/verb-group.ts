@@ -31,6 +31,7 @@ export function readVerb(around: Surroundings, i: number): Leaning | 'infinitive
   // "is to meet", "is due in court on Friday"
   if (PRESENT_BE.has(word)) return /^(?:to|due)$/.test(around.word(i + 1)) ? AHEAD : undefined;
   if (word === 'has' || word === 'have') return undefined;
+  if (word === 'based' && PRESENT_BE.has(around.word(i - 1))) return undefined;
   if (SAYING.has(word)) return BACK;
   if (CALLED.has(word) && meets(around, i)) return LIKELY_AHEAD;
   // "would follow a rise in February"; "will follow a meeting in July"
@@ -59,6 +60,8 @@ function isNoun(around: Surroundings, i: number): boolean {
     /^(?:in|on|of|by|at|from)$/.test(around.word(i + 1)) &&
     [1, 2, 3].some((back) => /^(?:an?|another|further)$/.test(around.word(i - back)));
   if (isCompound) return true;
+  // "cuts that took hold on March 1"
+  if (APPOINTED.has(word) && around.word(i - 1) === 'took') return true;
   return APPOINTED.has(word) && /^(?:the|an?|his|its|their|my|our)$/.test(around.word(i - 1));
 }
 
@@ -186,6 +189,7 @@ function afterTo(around: Surroundings, to: number): Leaning | 'infinitive' {
   if (governor === 'have' || governor === 'has') return isOpenOrAhead(around, to - 2) ? AHEAD : LIKELY_AHEAD;
   // "should be able to sign" lies ahead, "was able to sign" does not
   if (governor === 'able') return around.word(to - 2) === 'be' ? AHEAD : 'infinitive';
+  if (governor === 'agreed') return LIKELY_AHEAD;
   if (GOVERNORS.has(governor)) return wasBeen(around, to - 1) ? BACK : AHEAD;
   if (PLANS.has(governor)) return LIKELY_AHEAD;
   return PRESENT_BE.has(governor) || governor === 'was' || governor === 'were' ? AHEAD : 'infinitive';
