@@ -55,7 +55,8 @@ class Clause extends Surroundings {
     if (before === 'through') return true;
     if (/^['’]s$/.test(before) && FIXTURES.has(this.word(this.end))) return true; // the party's July convention
     return (
-      /^(?:NOUN|PROPN)$/.test(this.tag(this.end) ?? '') && /^(?:a|an|the|its|his|her|their|this|that|-)$/.test(before)
+      /^(?:NOUN|PROPN)$/.test(this.tag(this.end) ?? '') &&
+      /^(?:a|an|the|its|his|her|their|whose|this|that|-)$/.test(before)
     );
   }
 
@@ -97,6 +98,7 @@ class Clause extends Surroundings {
     if (isUntil) return this.isOver() ? BACK : this.isGiven() ? LIKELY_AHEAD : AHEAD;
     if ((one === 'and' || one === 'to') && two === 'now') return AHEAD; // between now and May
     if (one === 'record') return AHEAD; // holders of record Dec. 21
+    if (one === 'come') return AHEAD; // expects to win come November
     if (CONTRACTS.has(this.word(this.end)) && one !== 'since') return AHEAD;
     if ((one === 'for' && this.isDelivery()) || (one === 'in' && two === 'delivery')) return AHEAD;
     if (one === 'to' && (DEFERRED.has(two) || /^(?:run-up|up|ahead|forward)$/.test(two))) return AHEAD;
@@ -151,7 +153,7 @@ class Clause extends Surroundings {
       if (word === ',') return false;
       if (word === 'of' && this.word(i - 1) === 'ahead') return true;
       if (FIXTURES.has(word)) hasFixture = true;
-      if (hasFixture && /^(?:until|before|next|upcoming)$/.test(word)) return true;
+      if (hasFixture && /^(?:until|before|next|upcoming|looming)$/.test(word)) return true;
     }
     return false;
   }
@@ -174,8 +176,13 @@ class Clause extends Surroundings {
       if (MODALS_AHEAD.has(word)) return false;
     }
     for (let i = this.first - 2; i >= this.first - REACH && this.inSentence(i) && !BREAKS.has(this.word(i)); i--)
-      if (this.isVerb(i)) return LASTED.has(this.word(i));
+      if (this.isVerb(i)) return LASTED.has(this.word(i)) || this.hadBeen(i);
     return false;
+  }
+
+  /** "Had been paying rent until May". */
+  private hadBeen(gerund: number): boolean {
+    return this.word(gerund).endsWith('ing') && this.word(gerund - 1) === 'been' && this.word(gerund - 2) === 'had';
   }
 
   /** "Before July's move, members warned": told of what has been. */
@@ -214,20 +221,32 @@ class Clause extends Surroundings {
       if (this.word(i) === ')' && (i >= this.first - 2 || this.openingOf(i) < i)) i = this.openingOf(i);
       else if (BREAKS.has(this.word(i)) || this.isPresent(i)) return this.stopAt();
       else if (HAPPENED.has(this.word(i)) && !this.isVerb(i)) return LIKELY_BACK;
-      else if (OUTLOOKS.has(this.word(i)) && /^(?:of|for|that)$/.test(this.word(i + 1))) return LIKELY_AHEAD;
+      else if (this.isOutlook(i)) return LIKELY_AHEAD;
       else if (FIGURES.has(this.word(i)) && this.isCompared(i)) return LIKELY_BACK;
       else if (this.isAfterEvent(i)) return 'open';
       const found = readVerb(this, i);
       if (found === 'infinitive') this.#infinitive = true;
-      else if (found && this.isSupposed(i)) return 'open';
+      else if (found && this.isSupposed(i)) return this.isNearAhead(found, i) ? LIKELY_AHEAD : 'open';
       else if (found) return this.isAskedFor(i) ? LIKELY_AHEAD : this.byDistance(found, i);
     }
     return this.stopAt();
   }
 
+  /** "Expectations of a rise in August", "feel good about chances in November". */
+  private isOutlook(i: number): boolean {
+    if (!OUTLOOKS.has(this.word(i))) return false;
+    const next = this.word(i + 1);
+    return next === 'in' ? this.word(i) === 'chances' && i === this.first - 2 : /^(?:of|for|that)$/.test(next);
+  }
+
   /** "Up from its low in November", "since a closing low of 18.6 on March 6". */
   private isCompared(i: number): boolean {
     return [1, 2, 3, 4, 5, 6].some((back) => /^(?:from|since|below|above|off|than)$/.test(this.word(i - back)));
+  }
+
+  /** "If they take office in January". */
+  private isNearAhead({ direction }: Leaning, verb: number): boolean {
+    return direction === 'future' && verb >= this.first - CLOSE;
   }
 
   /** "If the cabinet fell on Dec. 8". */

@@ -184,7 +184,9 @@ class Teller implements LengthContext {
     const at = sentence[expression.first]!;
     for (let i = index - 1; i >= 0 && sentence[this.expressions[i]!.first] === at; i--) {
       const frame = this.expressions[i]!;
-      if (frame.first - this.document.sentences.firstToken[at]! > 1) continue;
+      const opening = this.document.sentences.firstToken[at]!;
+      const isJoined = /^(?:But|And|Yet)$/.test(this.document.tokens.text[opening] ?? '');
+      if (frame.first - opening > (isJoined ? 2 : 1)) continue;
       const told = this.mentionOf.get(frame);
       // "The 2009 forecast is down" is about the forecast.
       if (this.isAttribute(frame)) return reading;
