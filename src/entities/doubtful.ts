@@ -7,6 +7,11 @@ import type { Refiner } from './refiner.js';
  */
 const LEAST_PROBABLE = 0.42;
 
-/** The last step: until then a doubtful mention may still take the type of a sure one of its name. */
+/**
+ * The last step: until then a doubtful mention may still take the type of a sure one of its name. What has more in its favour
+ * than the tagger's word stays.
+ */
 export const dropDoubtful: Refiner = (mentions) =>
-  mentions.filter(({ known, quantity, confidence }) => known || quantity || confidence >= LEAST_PROBABLE);
+  mentions.filter(({ rule, confidence }) => rule !== TAGGER_ALONE || confidence >= LEAST_PROBABLE);
+
+const TAGGER_ALONE = 'entities/tagger';

@@ -291,17 +291,13 @@ describe('what a name is of by its last word', () => {
   });
 });
 
-test('what is more probably wrong than right is left out, unless the user or an amount says so', () => {
-  const mention = { start: 0, end: 4, type: 'PERSON', rule: 'test' } as const;
-  const doubtful = { ...mention, confidence: 0.3 };
-  const kept = [
+test('what the tagger alone says and is more probably wrong is left out', () => {
+  const mention = { start: 0, end: 4, type: 'PERSON', rule: 'entities/tagger' } as const;
+  const kept: NameMention[] = [
     { ...mention, confidence: 0.6 },
-    { ...doubtful, known: {} },
-    { ...doubtful, quantity: { amount: 1, unit: 'USD' } },
-  ] as unknown as NameMention[];
-  const { document } = buildDocument(
-    { id: 'x', text: 'Tarn', source: { format: 'text', uri: 'x', sha256: '' }, issues: [] },
-    'en',
-  );
-  expect(dropDoubtful([doubtful, ...kept], document)).toEqual(kept);
+    { ...mention, confidence: 0.3, rule: 'entities/body-article' },
+  ];
+  const source = { format: 'text', uri: 'x', sha256: '' };
+  const { document } = buildDocument({ id: 'x', text: 'Tarn', source, issues: [] }, 'en');
+  expect(dropDoubtful([{ ...mention, confidence: 0.3 }, ...kept], document)).toEqual(kept);
 });
