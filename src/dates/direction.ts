@@ -65,14 +65,22 @@ class Clause extends Surroundings {
     const from = this.isPossessive() ? this.end + 1 : this.end;
     const first = [0, 1, 2, 3, 4].map((step) => this.word(from + step));
     const isOver = first.some((word) => FIGURES.has(word) || HAPPENED.has(word));
-    if (isOver) return LIKELY_BACK; // the February assassination, November's low
-    if (!first.some((word) => FIXTURES.has(word))) return undefined;
+    if (isOver) return BACK; // the February assassination, November's low
+    if (!first.some((word) => FIXTURES.has(word))) return this.isToldOf() ? LIKELY_BACK : undefined;
     if (/^(?:if|unless)$/.test(this.word(this.first - 2))) return LIKELY_AHEAD; // if the November vote goes awry
     const leaning = this.before() ?? this.after();
     if (leaning === undefined && this.word(this.first - 1) === 'for') return LIKELY_AHEAD; // the seeds for Friday's draw
     if (leaning === 'open' || leaning === undefined) return undefined;
     if (leaning.direction === 'future') return LIKELY_AHEAD;
     return this.isHeldThen() ? BACK : undefined;
+  }
+
+  /** "In a Friday tweet", "up from Thursday's close". */
+  private isToldOf(): boolean {
+    if (this.word(this.end - 1) === 'quarter') return false;
+    return (
+      this.isHeldThen() || (this.isPossessive() && /^(?:from|against|below|above)$/.test(this.word(this.first - 1)))
+    );
   }
 
   /** "Had made clear during a March meeting": it has been held; "on course to win the March 28 vote" waits for it. */
@@ -220,7 +228,7 @@ class Clause extends Surroundings {
       // "at 10:00 (0700 GMT) Monday"
       if (this.word(i) === ')' && (i >= this.first - 2 || this.openingOf(i) < i)) i = this.openingOf(i);
       else if (BREAKS.has(this.word(i)) || this.isPresent(i)) return this.stopAt();
-      else if (HAPPENED.has(this.word(i)) && !this.isVerb(i)) return LIKELY_BACK;
+      else if (HAPPENED.has(this.word(i)) && !this.isVerb(i)) return BACK;
       else if (this.isOutlook(i)) return LIKELY_AHEAD;
       else if (FIGURES.has(this.word(i)) && this.isCompared(i)) return LIKELY_BACK;
       else if (this.isAfterEvent(i)) return 'open';

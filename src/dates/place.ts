@@ -76,8 +76,9 @@ function placeWeekday(reading: PointReading, anchors: Anchors): Placement {
   else if (reading.relation === 'next') days = 7 - back;
   else if (reading.relation === 'this') days = weekday - weekdayOf(documentTime);
   else if (back !== 0 && anchors.leaning()?.direction === 'future') days = 7 - back;
-  // No report opens with what is six days old: filed in the evening, or east of where it is dated, it is tomorrow's.
-  else if (back === 6 && anchors.opensReport) days = 1;
+  // Hardly anything told is six days old: filed in the evening, or east of where it is dated, it is tomorrow's.
+  else if (back === 6 && (anchors.opensReport || !anchors.leaning()?.sure)) days = 1;
+  else if (back === 5 && anchors.leaning() === undefined) days = 2;
   days += reading.daysOn ?? 0;
   return { placed: wholeDay(addDays(documentTime, days)), anchor: 'documentTime' };
 }

@@ -168,7 +168,7 @@ function afterOpenModal(around: Surroundings, modal: number, verb: number): Lean
       ? 'open'
       : LIKELY_AHEAD;
   // "could not stop him Friday" is over
-  if (around.word(modal) === 'could' && /^(?:not|n['’]t)$/.test(next)) return 'open';
+  if (around.word(modal) === 'could' && /^(?:not|n['’]t)$/.test(next)) return LIKELY_BACK;
   return next === 'have' ? 'open' : AHEAD;
 }
 
