@@ -11,6 +11,7 @@ import { keepOwnPossessives } from './own-possessive.js';
 import { readQuotedTitles } from './quoted-titles.js';
 import type { Refiner } from './refiner.js';
 import { joinAcronyms, joinShortForms } from './short-names.js';
+import { readSurnames } from './surnames.js';
 
 /** What the conventions say of a name and the tagger does not always keep to, in this order. */
 export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
@@ -25,6 +26,7 @@ export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
     nameCompanies,
     nameBodies(gazetteer),
     agreeOnType,
+    readSurnames,
     placeFacilities,
     nameProducts,
     extendFacilities,

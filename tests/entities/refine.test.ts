@@ -18,10 +18,11 @@ import { keepOwnPossessives } from '../../src/entities/own-possessive.js';
 import { readQuotedTitles } from '../../src/entities/quoted-titles.js';
 import type { Refiner } from '../../src/entities/refiner.js';
 import { joinAcronyms, joinShortForms } from '../../src/entities/short-names.js';
+import { readSurnames } from '../../src/entities/surnames.js';
 import type { EntityType } from '../../src/record/record.js';
 
 /** Applies a refiner to a text in which mentions are marked as `[PERSON:Ana Ruiz]`. */
-function refined(refine: Refiner, marked: string): string[] {
+function refined(refine: Refiner, marked: string, confidence = 0.9): string[] {
   const mentions: NameMention[] = [];
   let text = '';
   for (const piece of marked.split(/(\[[A-Z]+:.*?\])/)) {
@@ -29,7 +30,7 @@ function refined(refine: Refiner, marked: string): string[] {
     const words = found ? found[2]! : piece;
     if (found) {
       const type = found[1] as EntityType;
-      mentions.push({ start: text.length, end: text.length + words.length, type, confidence: 0.9, rule: 'test' });
+      mentions.push({ start: text.length, end: text.length + words.length, type, confidence, rule: 'test' });
     }
     text += words;
   }
@@ -300,4 +301,14 @@ test('what the tagger alone says and is more probably wrong is left out', () => 
   const source = { format: 'text', uri: 'x', sha256: '' };
   const { document } = buildDocument({ id: 'x', text: 'Tarn', source, issues: [] }, 'en');
   expect(dropDoubtful([{ ...mention, confidence: 0.3 }, ...kept], document)).toEqual(kept);
+});
+
+describe('a place that is the surname of somebody named in full', () => {
+  test.each([
+    ['[PERSON:Ana Lisbon] left. [LOCATION:Lisbon] said no.', ['PERSON:Ana Lisbon', 'PERSON:Lisbon']],
+    ['[PERSON:Ana Lisbon] is in [LOCATION:Lisbon].', ['PERSON:Ana Lisbon', 'LOCATION:Lisbon']],
+    ['[PERSON:Ana Ruiz] left. [LOCATION:Lisbon] said no.', ['PERSON:Ana Ruiz', 'LOCATION:Lisbon']],
+  ])('%s', (marked, expected) => {
+    expect(refined(readSurnames, marked, 0.7)).toEqual(expected);
+  });
 });
