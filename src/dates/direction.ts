@@ -107,7 +107,7 @@ class Clause extends Surroundings {
     if ((one === 'and' || one === 'to') && two === 'now') return AHEAD; // between now and May
     if (one === 'record') return AHEAD; // holders of record Dec. 21
     if (one === 'come') return AHEAD; // expects to win come November
-    if (CONTRACTS.has(this.word(this.end)) && one !== 'since') return AHEAD;
+    if (CONTRACTS.has(this.word(this.end)) && one !== 'since' && !this.word(this.end - 1).endsWith('day')) return AHEAD;
     if ((one === 'for' && this.isDelivery()) || (one === 'in' && two === 'delivery')) return AHEAD;
     if (one === 'to' && (DEFERRED.has(two) || /^(?:run-up|up|ahead|forward)$/.test(two))) return AHEAD;
     if (one === 'before' && this.isPossessive()) return this.isFrontedPast() ? BACK : AHEAD;
@@ -227,7 +227,9 @@ class Clause extends Surroundings {
       if (!this.inSentence(i)) return undefined;
       // "at 10:00 (0700 GMT) Monday"
       if (this.word(i) === ')' && (i >= this.first - 2 || this.openingOf(i) < i)) i = this.openingOf(i);
-      else if (BREAKS.has(this.word(i)) || this.isPresent(i)) return this.stopAt();
+      else if (BREAKS.has(this.word(i)) || this.isPresent(i) || this.opensRelative(i)) return this.stopAt();
+      else if (this.word(i) === 'according' && this.word(i + 1) === 'to')
+        return BACK; // according to a filing on Friday
       else if (HAPPENED.has(this.word(i)) && !this.isVerb(i)) return BACK;
       else if (this.isOutlook(i)) return LIKELY_AHEAD;
       else if (FIGURES.has(this.word(i)) && this.isCompared(i)) return LIKELY_BACK;
@@ -245,6 +247,11 @@ class Clause extends Surroundings {
     if (!OUTLOOKS.has(this.word(i))) return false;
     const next = this.word(i + 1);
     return next === 'in' ? this.word(i) === 'chances' && i === this.first - 2 : /^(?:of|for|that)$/.test(next);
+  }
+
+  /** "He will be followed by the president, who on his arrival on Friday called …", "because voters on Friday …". */
+  private opensRelative(i: number): boolean {
+    return this.word(i) === 'because' || (/^(?:who|which)$/.test(this.word(i)) && this.word(i - 1) === ',');
   }
 
   /** "Up from its low in November", "since a closing low of 18.6 on March 6". */

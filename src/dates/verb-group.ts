@@ -60,6 +60,8 @@ function isNoun(around: Surroundings, i: number): boolean {
     /^(?:in|on|of|by|at|from)$/.test(around.word(i + 1)) &&
     [1, 2, 3].some((back) => /^(?:an?|another|further)$/.test(around.word(i - back)));
   if (isCompound) return true;
+  // cut it to "hold" on Monday
+  if (/^["“”]$/.test(around.word(i - 1)) && /^["“”]$/.test(around.word(i + 1))) return true;
   // "cuts that took hold on March 1"
   if (APPOINTED.has(word) && around.word(i - 1) === 'took') return true;
   return APPOINTED.has(word) && /^(?:the|an?|his|its|their|my|our)$/.test(around.word(i - 1));
@@ -190,6 +192,8 @@ function afterTo(around: Surroundings, to: number): Leaning | 'infinitive' {
   // "should be able to sign" lies ahead, "was able to sign" does not
   if (governor === 'able') return around.word(to - 2) === 'be' ? AHEAD : 'infinitive';
   if (governor === 'agreed') return LIKELY_AHEAD;
+  // "were about to cross the street on Wednesday"
+  if (governor === 'about' && /^w(?:as|ere)$/.test(around.word(to - 2))) return BACK;
   if (GOVERNORS.has(governor)) return wasBeen(around, to - 1) ? BACK : AHEAD;
   if (PLANS.has(governor)) return LIKELY_AHEAD;
   return PRESENT_BE.has(governor) || governor === 'was' || governor === 'were' ? AHEAD : 'infinitive';
