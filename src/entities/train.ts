@@ -56,7 +56,7 @@ export const RECIPE = {
   /** The mean of so many models of different seeds: one alone is as far from another as many an improvement. */
   seeds: 5,
   /** How much of what is peculiar to the first corpus is added to what all share: copy is of many houses. */
-  domainShare: 0.2,
+  domainShare: 0.3,
   /** Smaller weights are left out of the file; 15 steps are as good as 127. */
   file: { least: 0.06, levels: 15 },
   /** Share of the documents of the first corpus that are read once more with some of their sentences recased. */
