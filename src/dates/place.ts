@@ -75,12 +75,17 @@ function placeWeekday(reading: PointReading, anchors: Anchors): Placement {
   if (reading.relation === 'last') days = back === 0 ? -7 : -back;
   else if (reading.relation === 'next') days = 7 - back;
   else if (reading.relation === 'this') days = weekday - weekdayOf(documentTime);
-  else if (back !== 0 && anchors.leaning()?.direction === 'future') days = 7 - back;
+  else if (back !== 0 && isAhead(anchors.leaning(), back)) days = 7 - back;
   // Hardly anything told is six days old: filed in the evening, or east of where it is dated, it is tomorrow's.
   else if (back === 6 && (anchors.opensReport || !anchors.leaning()?.sure)) days = 1;
   else if (back === 5 && anchors.leaning() === undefined) days = 2;
   days += reading.daysOn ?? 0;
   return { placed: wholeDay(addDays(documentTime, days)), anchor: 'documentTime' };
+}
+
+/** Yesterday lies behind unless the clause surely looks ahead. */
+function isAhead(leaning: Leaning | undefined, back: number): boolean {
+  return leaning?.direction === 'future' && (leaning.sure || back !== 1);
 }
 
 /** "Friday the 13th": the nearest one, on the side that the clause looks to. */

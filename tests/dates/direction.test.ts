@@ -20,7 +20,8 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['They will discuss Monday’s attack.', 'Monday', '2021-06-14'],
     ['The club won Saturday’s match.', 'Saturday', '2021-06-12'],
   ],
-  'tomorrow and the day after': [
+  'yesterday, tomorrow and the day after': [
+    ['The crisis will deepen after Tuesday’s weak jobs report.', 'Tuesday', '2021-06-15'],
     ['He spoke on Wednesday. She flies into Lund on Thursday.', 'Thursday', '2021-06-17'],
     ['He spoke on Wednesday. It is the leading party in Friday’s poll.', 'Friday', '2021-06-18'],
     ['He spoke on Wednesday. It was set off by the deaths of two boys on Thursday.', 'Thursday', '2021-06-10'],
@@ -70,7 +71,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['The firm is threatening to cut supplies at 10:00 (0700 GMT) Monday.', 'Monday', '2021-06-21'],
     ['The rebels pledged to march on the capital by August.', 'August', '2021-08'],
     ['The bank urged the firm to reply by Friday.', 'Friday', '2021-06-18'],
-    ['The race to start here on Tuesday', 'Tuesday', '2021-06-22'],
+    ['The race to start here on Monday', 'Monday', '2021-06-21'],
     ['The offer had been due to expire Friday.', 'Friday', '2021-06-11'],
     ['He was supposed to be flown out on Friday, but fog stopped it.', 'Friday', '2021-06-11'],
     ['The decision to start the cuts in July surprised traders.', 'July', '2021-07'],
