@@ -47,9 +47,13 @@ export class Clause extends Surroundings {
       // according to a filing on Friday
       else if (this.word(i) === 'according' && this.word(i + 1) === 'to') return BACK;
       else if (HAPPENED.has(this.word(i)) && !this.isVerb(i)) return BACK;
-      else if (this.isOutlook(i)) return LIKELY_AHEAD;
       else if (FIGURES.has(this.word(i)) && this.isCompared(i)) return LIKELY_BACK;
       else if (this.isAfterEvent(i)) return 'open';
+      // "could hurt his chances of a win in November" is as far ahead as the verb has it
+      if (this.isOutlook(i)) {
+        const verb = readVerb(this, this.verbBefore(i));
+        return verb && verb !== 'infinitive' && verb.direction === 'future' ? verb : LIKELY_AHEAD;
+      }
       const found = readVerb(this, i);
       if (found === 'infinitive') this.#infinitive = true;
       else if (found && this.isSupposed(i)) return this.isNearAhead(found, i) ? LIKELY_AHEAD : 'open';
@@ -63,6 +67,12 @@ export class Clause extends Surroundings {
     if (!OUTLOOKS.has(this.word(i))) return false;
     const next = this.word(i + 1);
     return next === 'in' ? this.word(i) === 'chances' && i === this.first - 2 : /^(?:of|for|that)$/.test(next);
+  }
+
+  private verbBefore(noun: number): number {
+    let i = noun - 1;
+    while (i > noun - REACH && this.inSentence(i) && !this.isVerb(i)) i--;
+    return i;
   }
 
   /** "He will be followed by the president, who on his arrival on Friday called …", "because voters on Friday …". */

@@ -179,7 +179,7 @@ export class Narrative {
     const compared = this.comparedAt(first);
     if (named) return named === 'period' && compared?.placed.granularity === 'half' ? compared : this.#period;
     if (!compared || first - Math.max(compared.expression.first, this.#lastQuarter) > NEAR_TOKENS) return undefined;
-    return this.isOfMonth(compared, first) ? undefined : compared;
+    return this.isOfMonth(compared, first) || this.isOfYear(compared, first) ? undefined : compared;
   }
 
   /** The quarter, or a half that was told since; in a report of a quarter only where it is near. */
@@ -214,6 +214,14 @@ export class Narrative {
     // the three months to March, the June quarter, October-December
     const isLimit = /^(?:to|through|ended|ending|[-–—])$/i.test(text[month.first - 1] ?? '');
     return !isLimit && !/^(?:quarter|[-–—])$/i.test(text[month.endToken] ?? '');
+  }
+
+  /** "Rose to 57.5 percent this year from 50.9 a year ago". */
+  private isOfYear(compared: Told, first: number): boolean {
+    const { sentence } = this.document.tokens;
+    const told = this.#told;
+    if (told?.placed.granularity !== 'year' || told.expression.first < compared.expression.first) return false;
+    return sentence[told.expression.first] === sentence[first];
   }
 
   /** The day that a clock time or part of the day belongs to: one told beside it, or the night before it. */

@@ -42,7 +42,11 @@ export function readVerb(around: Surroundings, i: number): Leaning | 'infinitive
   if (group) return group;
   if (word.endsWith('ing')) return isDone(around, i) ? LIKELY_BACK : undefined;
   if (FORWARD.has(word) || (PLANNED.has(word) && /^(?:for|to)$/.test(around.word(i + 1)))) return AHEAD;
-  if (word.endsWith('ed') && isAttribute(around, i)) return undefined;
+  // "its expected announcement on Wednesday", not "better-than-expected results on Wednesday"
+  if (word.endsWith('ed') && isAttribute(around, i))
+    return i < around.first && /^(?:expected|planned|scheduled)$/.test(word) && !/^(?:-|than)$/.test(around.word(i - 1))
+      ? LIKELY_AHEAD
+      : undefined;
   // "the boost needed for a win", "make their voice known"
   if (/^(?:needed|required|known)$/.test(word)) return undefined;
   // "should come in June, followed by another in July"

@@ -265,6 +265,12 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['There were 12 raids in 2019 and 30 a year before.', '2019 = 2019', 'a year before = 2018'],
     ['It cut losses by three quarters.'],
     ['Over the past year, rates rose to the highest since April.', 'the past year = 2020', 'April = 2021-04'],
+    [
+      'Net rose in the first quarter. Costs jumped to 57 percent this year from 51 a year ago.',
+      'the first quarter = 2021-Q1',
+      'this year = 2021',
+      'a year ago = 2020',
+    ],
     ['He scored eight points in the second quarter.'],
     [
       'Net rose in the first quarter from $3 million a year earlier.',
