@@ -8,6 +8,7 @@ import { nameByLastWord } from './last-word.js';
 import { preferListed } from './listed-names.js';
 import { agreeOnType } from './one-type.js';
 import { keepOwnPossessives } from './own-possessive.js';
+import { splitOwners } from './owner-place.js';
 import { readQuotedTitles } from './quoted-titles.js';
 import type { Refiner } from './refiner.js';
 import { joinAcronyms, joinShortForms } from './short-names.js';
@@ -18,6 +19,7 @@ export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
   return [
     trimEdges,
     joinPrefixes,
+    splitOwners(gazetteer),
     readInitialisms,
     nameByLastWord,
     keepOwnPossessives,

@@ -15,10 +15,12 @@ import { readInitialisms } from '../../src/entities/initialisms.js';
 import { nameByLastWord } from '../../src/entities/last-word.js';
 import { agreeOnType } from '../../src/entities/one-type.js';
 import { keepOwnPossessives } from '../../src/entities/own-possessive.js';
+import { splitOwners } from '../../src/entities/owner-place.js';
 import { readQuotedTitles } from '../../src/entities/quoted-titles.js';
 import type { Refiner } from '../../src/entities/refiner.js';
 import { joinAcronyms, joinShortForms } from '../../src/entities/short-names.js';
 import { readSurnames } from '../../src/entities/surnames.js';
+import { NAME_CLASSES } from '../../src/lexicon/gazetteer.js';
 import type { EntityType } from '../../src/record/record.js';
 
 /** Applies a refiner to a text in which mentions are marked as `[PERSON:Ana Ruiz]`. */
@@ -310,5 +312,16 @@ describe('a place that is the surname of somebody named in full', () => {
     ['[PERSON:Ana Ruiz] left. [LOCATION:Lisbon] said no.', ['PERSON:Ana Ruiz', 'LOCATION:Lisbon']],
   ])('%s', (marked, expected) => {
     expect(refined(readSurnames, marked, 0.7)).toEqual(expected);
+  });
+});
+
+describe('a country and what it has are two names', () => {
+  const COUNTRIES = { classes: 0, ofWord: () => 1 << NAME_CLASSES.indexOf('country'), phraseAt: () => 0 };
+  test.each([
+    ["In [LOCATION:Tarnland's Magnex].", COUNTRIES, ['LOCATION:Tarnland', 'LOCATION:Magnex']],
+    ["In [LOCATION:Holm's Bay].", NOTHING_LISTED, ["LOCATION:Holm's Bay"]],
+    ["The [ORGANIZATION:Tarnland's Senate].", COUNTRIES, ["ORGANIZATION:Tarnland's Senate"]],
+  ])('%s', (marked, gazetteer, expected) => {
+    expect(refined(splitOwners(gazetteer), marked)).toEqual(expected);
   });
 });
