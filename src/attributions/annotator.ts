@@ -27,6 +27,7 @@ import { proposePoll } from './rules/poll.js';
 import { proposeBySaying } from './rules/saying.js';
 import { proposeSignature } from './rules/signature.js';
 import { isLabelColon, proposeTranscript, readLabelledLines } from './rules/transcript.js';
+import { withoutTimeAsSource } from './time-source.js';
 import { wholeClauses } from './whole-clause.js';
 
 export interface AttributionOptions {
@@ -74,7 +75,14 @@ export function createAttributionsAnnotator({
 }
 
 /** What puts right a cue that was taken too long or in the place of another word, one after the other. */
-const REPAIRS = [withRolesRighted, withTagVerb, withoutClause, withWholeName, withNewspaper] as const;
+const REPAIRS = [
+  withRolesRighted,
+  withTagVerb,
+  withoutClause,
+  withWholeName,
+  withNewspaper,
+  withoutTimeAsSource,
+] as const;
 
 function withBounds(reading: Reading, proposal: Proposal): Proposal {
   const own = REPAIRS.reduce((repaired, repair) => repair(reading, repaired), proposal);

@@ -219,6 +219,12 @@ function isDateWord(word: string | undefined): boolean {
   );
 }
 
+/** "Thursday", "last week": a time and nothing else. */
+export function isTime({ lower }: Reading, { first, end }: TokenRange): boolean {
+  for (let i = first; i < end; i++) if (!isDateWord(lower[i]) && !/^\d{1,2}$/.test(lower[i]!)) return false;
+  return true;
+}
+
 /** Without a time before or behind it: "Last year the bank", "the company in March". */
 function withoutDates(reading: Reading, { first, end }: TokenRange): TokenRange {
   const { lower, pos } = reading;

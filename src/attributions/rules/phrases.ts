@@ -4,7 +4,7 @@ import type { ClauseView } from '../clause.js';
 import { type Proposal, trimContent, trimSource } from '../proposal.js';
 import { POS, type Reading, type TokenRange } from '../reading.js';
 import { sourcePhrase } from '../source-phrase.js';
-import { nounPhraseBefore } from './noun-phrase.js';
+import { subjectBefore } from '../time-source.js';
 
 /** Closed forms that attribute without a subject and verb of their own. */
 export function proposePhrases(reading: Reading, { right }: ClauseView): Proposal[] {
@@ -189,7 +189,7 @@ function saysThat(reading: Reading, i: number, right: string): Proposal | undefi
 function subjectOf(reading: Reading, verb: number, sentence: TokenRange, cue: TokenRange): TokenRange | undefined {
   const { pos } = reading;
   if (verb === sentence.first || pos[verb - 1] === POS.CCONJ || pos[verb - 1] === POS.PART) return undefined;
-  const phrase = nounPhraseBefore(reading, verb, sentence.first);
+  const phrase = subjectBefore(reading, verb, sentence.first);
   return phrase && sourcePhrase(reading, phrase, cue);
 }
 
