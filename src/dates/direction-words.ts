@@ -49,7 +49,7 @@ export const APPOINTED = words(
   goes runs turn turns hold holds take takes play plays travel travels host hosts decide decides launches debuts premieres`,
 );
 export const PAST_FORMS = words(
-  `said was were had did told came went took made began became got gave found saw left met held fell rose won lost led
+  `said was were had did shrunk sunk begun sprung told came went took made began became got gave found saw left met held fell rose won lost led
   sent spoke wrote ran knew thought kept brought bought sold paid shot broke grew drew struck built caught chose drove
   ate felt flew forgot fought heard hid laid lay meant rode sang sat slept stole stood swore swam taught threw understood
   woke wore withdrew overthrew underwent shook sought sank shut stuck hurt hit seen taken given known shown forecast tore swept dealt spent blew clung dug drank fled froze hung lent lit overtook shrank slid

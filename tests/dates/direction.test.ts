@@ -33,6 +33,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['It will come up every day between now and November.', 'November', '2021-11'],
     ['They leaked the letters to sway the Nov. 8 U.S. presidential election.', 'Nov. 8', '2021-11-08'],
     ['No figures are expected Friday.', 'Friday', '2021-06-18'],
+    ['It would have shrunk in January.', 'January', '2021-01'],
     ['Its expected offer on Monday is being made here.', 'Monday', '2021-06-21'],
     ['It could hurt his chances of re-election in December.', 'December', '2021-12'],
     ['It will be followed by Hill, who on her arrival Monday called for calm.', 'Monday', '2021-06-14'],

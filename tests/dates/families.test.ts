@@ -271,6 +271,11 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
       'this year = 2021',
       'a year ago = 2020',
     ],
+    [
+      'They met on June 4. The preceding Tuesday, she left.',
+      'June 4 = 2021-06-04',
+      'The preceding Tuesday = 2021-06-01',
+    ],
     ['He scored eight points in the second quarter.'],
     [
       'Net rose in the first quarter from $3 million a year earlier.',

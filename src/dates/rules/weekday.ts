@@ -11,7 +11,7 @@ export const weekday: DateRule = {
   patterns: [
     '$weekday',
     'the? rel:last|this|next|past|coming $weekday',
-    'the beside:previous|following $weekday',
+    'the beside:previous|preceding|prior|following $weekday',
     'this rel:past|coming $weekday',
     '$weekday week:last|next|this unit:week',
     'the? $weekday beyond:before|after last|next',
@@ -40,7 +40,7 @@ export const weekday: DateRule = {
     // the day before last Tuesday
     if (beside === 'before' || beside === 'after')
       return point({ weekday, relation, daysOn: beside === 'before' ? -1 : 1 });
-    if (beside !== undefined) return point({ weekday, relation: beside === 'previous' ? 'before' : 'after' });
+    if (beside !== undefined) return point({ weekday, relation: beside === 'following' ? 'after' : 'before' });
     const generic = isAnyOf(match, text) || undefined;
     return point({ weekday, relation, generic, needsDay: isShort(match, text) || undefined });
   },
