@@ -1,12 +1,29 @@
 import { createAttributionsAnnotator } from './attributions/annotator.js';
-import type { Models } from './batch/models.js';
+import { type AttributionModel, decodeAttributionModel } from './attributions/model.js';
 import { createCoreferenceAnnotator } from './coreference/annotator.js';
 import { loadPlaces } from './coreference/places/places.js';
 import { createDatesAnnotator } from './dates/annotator.js';
 import { createEntitiesAnnotator } from './entities/annotator.js';
+import { decodeNameModel } from './entities/tag-names.js';
 import type { AnyAnnotator } from './pipeline.js';
 import { createQuotesAnnotator } from './quotes/annotator.js';
 import type { Config } from './record/config.js';
+import { inSharedMemory, type TaggerModel } from './tagger/index.js';
+
+/** What the taggers have learned: bytes, or ready to be used. */
+export interface TaggerModels {
+  /** Names. */
+  readonly entities: Uint8Array | TaggerModel;
+  /** Cues, roles and judge of attributions. */
+  readonly attributions: Uint8Array | AttributionModel;
+}
+
+export interface Models extends TaggerModels {
+  /** The word classes and lists that the tagger of names reads. */
+  readonly gazetteer: Uint8Array;
+  /** Cities that names of places are linked to. */
+  readonly places: Uint8Array;
+}
 
 /** The annotators that a configuration asks for, in the order in which they run. */
 export function createAnnotators(options: Config['annotators'], models: Models): AnyAnnotator[] {
@@ -18,6 +35,26 @@ export function createAnnotators(options: Config['annotators'], models: Models):
   if (options.attributions) annotators.push(createAttributionsAnnotator({ model: models.attributions }));
   if (options.coreference) annotators.push(createCoreferenceAnnotator({ places: loadPlaces(models.places) }));
   return annotators;
+}
+
+/** The models, unpacked into memory that all threads read: each would unpack its own, and a processor's cache hold them as often. */
+export function shareModels({
+  entities,
+  attributions,
+}: {
+  entities: Uint8Array;
+  attributions: Uint8Array;
+}): TaggerModels {
+  const { cues, roles, judge, settings } = decodeAttributionModel(attributions);
+  return {
+    entities: inSharedMemory(decodeNameModel(entities)),
+    attributions: {
+      cues: inSharedMemory(cues),
+      roles: inSharedMemory(roles),
+      judge: inSharedMemory(judge),
+      settings,
+    },
+  };
 }
 
 /** Stands in where names are not asked for: other annotators read the layer. */

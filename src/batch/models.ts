@@ -1,26 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { type AttributionModel, decodeAttributionModel } from '../attributions/model.js';
-import { decodeNameModel } from '../entities/tag-names.js';
-import { inSharedMemory, type TaggerModel } from '../tagger/index.js';
-
-/** The trained weights and tables that ship with the package: bytes, or ready to be used. */
-export interface Models extends TaggerModels {
-  /** The word classes and lists that the tagger of names reads. */
-  readonly gazetteer: Uint8Array;
-  /** Cities that names of places are linked to. */
-  readonly places: Uint8Array;
-}
-
-export interface TaggerModels {
-  /** Names: the tagger's weights. */
-  readonly entities: Uint8Array | TaggerModel;
-  /** Cues, roles and judge of attributions. */
-  readonly attributions: Uint8Array | AttributionModel;
-}
+import { type Models, shareModels, type TaggerModels } from '../annotators.js';
 
 const FOLDER = new URL('../../models/', import.meta.url);
 
-/** @param ready models that need not be read again */
+/** The trained weights and tables that ship with the package. @param ready models that need not be read again */
 export async function loadModels(ready?: TaggerModels): Promise<Models> {
   const [entities, gazetteer, attributions, places] = await Promise.all([
     ready?.entities ?? readModel('entities.bin'),
@@ -31,19 +14,10 @@ export async function loadModels(ready?: TaggerModels): Promise<Models> {
   return { entities, gazetteer, attributions, places };
 }
 
-/** For several threads: each would unpack models of its own, and a processor's cache hold them as often. */
+/** For several threads. */
 export async function loadSharedModels(): Promise<TaggerModels> {
   const [entities, attributions] = await Promise.all([readModel('entities.bin'), readModel('attributions.bin')]);
-  const { cues, roles, judge, settings } = decodeAttributionModel(attributions);
-  return {
-    entities: inSharedMemory(decodeNameModel(entities)),
-    attributions: {
-      cues: inSharedMemory(cues),
-      roles: inSharedMemory(roles),
-      judge: inSharedMemory(judge),
-      settings,
-    },
-  };
+  return shareModels({ entities, attributions });
 }
 
 export function readModel(name: string): Promise<Uint8Array> {

@@ -1,9 +1,9 @@
 import { Piscina } from 'piscina';
+import type { TaggerModels } from '../annotators.js';
 import type { SourceArticle } from '../document/document.js';
 import { allowance, tookTooLong } from './allowance.js';
 import type { Executor } from './executor.js';
 import { documentUnderWay, newHeartbeat, WAITING } from './heartbeat.js';
-import type { TaggerModels } from './models.js';
 import type { JsonLayout, Outcome } from './outcome.js';
 import type { PipelineOptions, WorkerAnswer, WorkerData, WorkerTask } from './worker-task.js';
 

@@ -1,9 +1,9 @@
-import { createAnnotators } from '../annotators.js';
+import { createAnnotators, type TaggerModels } from '../annotators.js';
 import type { SourceArticle } from '../document/document.js';
 import { createExtractor, type Extractor, type Guard } from '../extractor.js';
 import type { Config } from '../record/config.js';
 import { beginDocument, type Heartbeat } from './heartbeat.js';
-import { loadModels, type TaggerModels } from './models.js';
+import { loadModels } from './models.js';
 import { extractToJson, type JsonLayout, type Outcome } from './outcome.js';
 
 /** What decides how articles become records. */

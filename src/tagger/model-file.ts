@@ -3,7 +3,7 @@ import { schemeOf } from './labels.js';
 import { edgesOf } from './lattice.js';
 import type { LinearModel } from './linear-model.js';
 import { packRows, type SparseRows, unpackRows } from './packed-rows.js';
-import { createWeightTable, scaleOf, type WeightTable } from './weights.js';
+import { createWeightTable, type StoredRows, scaleOf, type WeightTable } from './weights.js';
 
 /**
  * The model file, little-endian:
@@ -171,14 +171,12 @@ export function decodeModel(bytes: Uint8Array, fingerprint?: string): TaggerMode
   const transitions = new Float32Array(edgeCount);
   for (let edge = 0; edge < edgeCount; edge++, at += 4) transitions[edge] = view.getFloat32(at, true);
   const body = bytes.subarray(at);
-  const table =
-    version === PACKED
-      ? tableOf(unpackRows(body, rowCount, metadata.levels ?? 127), count)
-      : readRows(body, rowCount, count);
-  return { metadata, table, transitions };
+  const rows =
+    version === PACKED ? unpackRows(body, rowCount, metadata.levels ?? 127) : readRows(body, rowCount, count);
+  return { metadata, table: createWeightTable(count, rows), transitions };
 }
 
-function readRows(bytes: Uint8Array, rowCount: number, count: number): WeightTable {
+function readRows(bytes: Uint8Array, rowCount: number, count: number): StoredRows {
   const hashes = new Int32Array(rowCount);
   const offset = new Uint32Array(rowCount);
   // A row takes no more bytes in memory than twice what it takes in the file.
@@ -213,24 +211,7 @@ function readRows(bytes: Uint8Array, rowCount: number, count: number): WeightTab
     rows[end] = cells;
     end = first + 2 * cells;
   }
-  return createWeightTable(count, hashes, offset, rows.slice(0, end));
-}
-
-function tableOf({ hashes, scales, sizes, labels, weights }: SparseRows, count: number): WeightTable {
-  const offset = new Uint32Array(hashes.length);
-  const rows = new Uint8Array(2 * (hashes.length + labels.length));
-  let at = 0;
-  let cell = 0;
-  for (let row = 0; row < hashes.length; row++) {
-    offset[row] = at;
-    rows[at++] = sizes[row]!;
-    rows[at++] = scales[row]!;
-    for (const end = cell + sizes[row]!; cell < end; cell++) {
-      rows[at++] = labels[cell]!;
-      rows[at++] = weights[cell]!;
-    }
-  }
-  return createWeightTable(count, hashes, offset, rows);
+  return { hashes, offset, rows: rows.slice(0, end) };
 }
 
 /** The smallest scale that holds the largest weight in int8; -1 where all weights are next to nothing. */

@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { StoredRows } from './weights.js';
 
 /**
  * Rows of weights as a model file packs them: the same kind of number side by side, then deflated. The columns, in order:
@@ -48,32 +49,46 @@ export function packRows({ hashes, scales, sizes, labels, weights }: SparseRows,
   return deflateRawSync(columns, { level: 9 });
 }
 
-/** @throws Error where the columns are not as long as the numbers of rows and levels say */
-export function unpackRows(packed: Uint8Array, rows: number, levels: number): SparseRows {
+/**
+ * In one pass to how a table has them in memory.
+ *
+ * @throws Error where the columns are not as long as the numbers of rows and levels say
+ */
+export function unpackRows(packed: Uint8Array, count: number, levels: number): StoredRows {
   const columns = new Uint8Array(inflateRawSync(packed));
-  const cells = (columns.length - (GAP_BYTES + 2) * rows) / 2;
+  const cells = (columns.length - (GAP_BYTES + 2) * count) / 2;
   if (cells < 0 || !Number.isInteger(cells)) throw new Error('damaged tagger model: rows');
-  const column = (n: number) => columns.subarray(n * rows, (n + 1) * rows);
-  const [first, second, third, fourth] = [column(0), column(1), column(2), column(3)] as const;
-  const sizes = column(GAP_BYTES + 1);
-  const hashes = new Int32Array(rows);
-  const labels = columns.subarray((GAP_BYTES + 2) * rows, (GAP_BYTES + 2) * rows + cells);
-  const weights = new Int8Array(columns.buffer, (GAP_BYTES + 2) * rows + cells, cells);
+  const firstLabel = (GAP_BYTES + 2) * count;
+  const firstWeight = firstLabel + cells;
   const weightOf = Int8Array.from({ length: 256 }, (_, level) =>
     Math.round((((level << 24) >> 24) * LARGEST) / levels),
   );
+  const hashes = new Int32Array(count);
+  const offset = new Uint32Array(count);
+  const rows = new Uint8Array(2 * (count + cells));
   let hash = 0;
   let cell = 0;
-  for (let row = 0; row < rows; row++) {
-    hash = (hash + (first[row]! | (second[row]! << 8) | (third[row]! << 16) | (fourth[row]! << 24))) | 0;
+  let at = 0;
+  for (let row = 0; row < count; row++) {
+    const gap =
+      columns[row]! |
+      (columns[count + row]! << 8) |
+      (columns[2 * count + row]! << 16) |
+      (columns[3 * count + row]! << 24);
+    hash = (hash + gap) | 0;
     hashes[row] = hash;
+    offset[row] = at;
+    const size = columns[(GAP_BYTES + 1) * count + row]!;
+    if (cell + size > cells) throw new Error('damaged tagger model: rows');
+    rows[at] = size;
+    rows[at + 1] = columns[GAP_BYTES * count + row]!;
     let label = 0;
-    for (const end = cell + sizes[row]!; cell < end; cell++) {
-      label += labels[cell]!;
-      labels[cell] = label;
-      weights[cell] = weightOf[weights[cell]! & 255]!;
+    for (at += 2; at < offset[row]! + 2 + 2 * size; at += 2) {
+      label = (label + columns[firstLabel + cell]!) & 255;
+      rows[at] = label;
+      rows[at + 1] = weightOf[columns[firstWeight + cell++]!]!;
     }
   }
   if (cell !== cells) throw new Error('damaged tagger model: rows');
-  return { hashes, scales: column(GAP_BYTES), sizes, labels, weights };
+  return { hashes, offset, rows };
 }

@@ -29,13 +29,17 @@ export function scaleOf(byte: number): number {
 
 const SCALES = Float32Array.from({ length: 256 }, (_, byte) => scaleOf(byte));
 
-/** @param hashes distinct, none 0 @param offset of each one's row in `rows` */
-export function createWeightTable(
-  labelCount: number,
-  hashes: Int32Array,
-  offset: Uint32Array,
-  rows: Uint8Array,
-): WeightTable {
+/** Rows as a table is made of them. */
+export interface StoredRows {
+  /** Distinct, none 0. */
+  readonly hashes: Int32Array;
+  /** Of each one's row in `rows`. */
+  readonly offset: Uint32Array;
+  /** See {@link WeightTable}. */
+  readonly rows: Uint8Array;
+}
+
+export function createWeightTable(labelCount: number, { hashes, offset, rows }: StoredRows): WeightTable {
   let shift = 28;
   while (2 ** (32 - shift) < hashes.length * 1.5) shift--;
   const mask = 2 ** (32 - shift) - 1;

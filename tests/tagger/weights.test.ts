@@ -29,12 +29,11 @@ test.each([1, 2, 3, 4, 5, 7, 8, 29])(
           bytes.push(cells.length, scale, ...cells.flatMap(([label, weight]) => [label, weight & 255]));
           return at;
         });
-        const table = createWeightTable(
-          labels,
-          Int32Array.from(model, ({ hash }) => hash),
-          Uint32Array.from(offsets),
-          Uint8Array.from(bytes),
-        );
+        const table = createWeightTable(labels, {
+          hashes: Int32Array.from(model, ({ hash }) => hash),
+          offset: Uint32Array.from(offsets),
+          rows: Uint8Array.from(bytes),
+        });
         const expected = new Float32Array(labels + 1);
         for (const hash of hashes) {
           const row = model.find((other) => other.hash === hash);
