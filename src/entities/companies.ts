@@ -18,6 +18,10 @@ const FIRM_AFTER =
 const FIRM_ENDING =
   /\s(?:Inc|Corp|Corporation|Holdings?|Ltd|Limited|LLC|LLP|Co|Company|Group|Bank|plc|PLC|AG|GmbH|SA|NV|Brothers|Motors?|Airlines|Airways|Industries|Energy|Capital|Partners|Securities|Insurance|Technologies|Systems|Pharmaceuticals?|Foundation)\.?$/u;
 
+/** Nobody is called so. */
+const LEGAL_FORM =
+  /\s(?:Inc|Corp|Corporation|Ltd|LLC|LLP|LP|Co|[Pp][Ll][Cc]|GmbH|Holdings|Partners|Associates|Brothers)\.?$/;
+
 /** The context shows what the tagger did not see. */
 const SHOWN = 0.7;
 
@@ -42,7 +46,7 @@ export const nameCompanies: Refiner = (mentions, { text }) => {
     const isListed = TICKER.test(after);
     if (mention.type !== 'PERSON' && !isListed) continue;
     const before = text.slice(Math.max(0, mention.start - 48), mention.start);
-    if (isListed || FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)) firms.add(name);
+    if (isListed || LEGAL_FORM.test(name) || FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)) firms.add(name);
   }
   return mentions.flatMap((mention) => {
     if (mention.known || mention.quantity) return [mention];

@@ -90,6 +90,11 @@ describe('firms named after people', () => {
     ['[PERSON:Baxter Holm] shares rose.', ['ORGANIZATION:Baxter Holm']],
     ['[PERSON:Baxter Holm] (60) said so to the analyst.', ['PERSON:Baxter Holm']],
     ['An analyst, [PERSON:Baxter Holm], said so.', ['PERSON:Baxter Holm']],
+    [
+      '[PERSON:Baxter Holm Inc.] fell. [PERSON:Ida Holm] did not.',
+      ['ORGANIZATION:Baxter Holm Inc.', 'PERSON:Ida Holm'],
+    ],
+    ['[PERSON:Thomas Holm Partners] sold it.', ['ORGANIZATION:Thomas Holm Partners']],
   ])('%s', (marked, expected) => {
     expect(refined(nameCompanies, marked)).toEqual(expected);
   });
