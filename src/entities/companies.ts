@@ -14,6 +14,12 @@ const FIRM_BEFORE =
 const FIRM_AFTER =
   /^(?:['’]s?)? (?:shares (?:rose|fell|were|closed|gained|lost|jumped|dropped|climbed|slid|have|had)|stock (?:rose|fell|was|closed|gained|lost)|(?:analysts?|economists?|strategists?|shareholders?)\b)/u;
 
+/** "its Swiss maker, Halden,": a name between commas behind what it is. */
+const FIRM_APPOSED =
+  /\b(?:maker|company|firm|operator|owner|parent|subsidiary|unit|carrier|airline|insurer|lender|bank|retailer|publisher|brewer|supplier|developer|contractor|manufacturer|rival|brokerage), $/iu;
+/** Whom the tagger is sure of, is who it says. */
+const DOUBTED = 0.6;
+
 /** A firm's full name ends so. */
 const FIRM_ENDING =
   /\s(?:Inc|Corp|Corporation|Holdings?|Ltd|Limited|LLC|LLP|Co|Company|Group|Bank|plc|PLC|AG|GmbH|SA|NV|Brothers|Motors?|Airlines|Airways|Industries|Energy|Capital|Partners|Securities|Insurance|Technologies|Systems|Pharmaceuticals?|Foundation)\.?$/u;
@@ -44,16 +50,19 @@ export const nameCompanies: Refiner = (mentions, { text }) => {
     }
     const after = text.slice(mention.end, mention.end + 32);
     const isListed = TICKER.test(after);
-    if (mention.type !== 'PERSON' && !isListed) continue;
     const before = text.slice(Math.max(0, mention.start - 48), mention.start);
+    const isApposed = mention.confidence < DOUBTED && /^[,.;]/.test(after) && FIRM_APPOSED.test(before);
+    if (isApposed) firms.add(name);
+    if (mention.type !== 'PERSON' && !isListed) continue;
     if (isListed || LEGAL_FORM.test(name) || FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)) firms.add(name);
   }
   return mentions.flatMap((mention) => {
     if (mention.known || mention.quantity) return [mention];
     const name = nameOf(mention);
     if (SIGN.test(name) && /[(<[]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) return [];
-    if (mention.type === 'ORGANIZATION' || !(firms.has(name) || (isPerson(mention) && openings.has(name))))
-      return [mention];
+    const isFirm = firms.has(name) || (isPerson(mention) && openings.has(name));
+    const isSure = mention.type === 'ORGANIZATION' && mention.confidence >= DOUBTED;
+    if (!isFirm || isSure) return [mention];
     const confidence = Math.max(mention.confidence, SHOWN);
     return [{ ...mention, type: 'ORGANIZATION', confidence, rule: 'entities/firm' }];
   });

@@ -95,9 +95,23 @@ describe('firms named after people', () => {
       ['ORGANIZATION:Baxter Holm Inc.', 'PERSON:Ida Holm'],
     ],
     ['[PERSON:Thomas Holm Partners] sold it.', ['ORGANIZATION:Thomas Holm Partners']],
+    ['Its maker, [PERSON:Ana Holm], who is 60, left.', ['PERSON:Ana Holm']],
   ])('%s', (marked, expected) => {
     expect(refined(nameCompanies, marked)).toEqual(expected);
   });
+});
+
+test('a doubtful name between commas behind a word for a firm is one', () => {
+  expect(refined(nameCompanies, 'Its Swiss maker, [LOCATION:Halden], said so.', 0.4)).toEqual(['ORGANIZATION:Halden']);
+  expect(refined(nameCompanies, 'Its Swiss maker, [LOCATION:Halden] said.', 0.4)).toEqual(['LOCATION:Halden']);
+});
+
+test.each([
+  ['[MISC:Tarn Rail Board] (TRB) met.', 'ORGANIZATION:Tarn Rail Board'],
+  ['[LOCATION:United Tarn Emirates] (UTE) met.', 'LOCATION:United Tarn Emirates'],
+  ['[MISC:Tarn Rail Board] (60) met.', 'MISC:Tarn Rail Board'],
+])('doubtful, with its initials behind it: %s', (marked, expected) => {
+  expect(refined(joinAcronyms, marked, 0.4)[0]).toBe(expected);
 });
 
 describe('a mention is the name alone', () => {
