@@ -13,6 +13,7 @@ import {
   type TokenFeatures,
   type TypedStretch,
 } from '../tagger/index.js';
+import { CASING } from './casing.js';
 import { countVotes } from './document-votes.js';
 import { COLUMN, TEMPLATES } from './features.js';
 import type { FeatureReader } from './reader.js';
@@ -98,9 +99,21 @@ function readOnce(
     reader.columns.first = begin;
     reader.types.addEmissions(tagger, reader.ids, begin, length, reader.plain);
     addTokenFeatures(tagger, features, reader.columns, length, reader.plain);
+    if (reader.casing[tokens.sentence[begin]!] !== CASING.normal) favourNames(tagger, length);
     reading.scores.set(tagger.lattice.emissions.subarray(0, length * labelCount), begin * labelCount);
     reading.labels.set(tagger.decode(length).subarray(0, length), begin);
   }
+}
+
+/** By how much less a token of such a sentence is outside (0.4 to 0.8 are equally good on recased articles). */
+const CAUTION = 0.5;
+
+/**
+ * Where all words have capitals the model finds fewer names than there are and is seldom wrong: most of what it learned from
+ * are sentences where their absence says enough.
+ */
+function favourNames({ lattice: { emissions, labelCount } }: Tagger, length: number): void {
+  for (let cell = 0; cell < length * labelCount; cell += labelCount) emissions[cell] = emissions[cell]! - CAUTION;
 }
 
 /** Longer stretches without an end are tables and lists; cut, they take no more memory than sentences do. */

@@ -71,3 +71,10 @@ test('a long text without a sentence end is read', () => {
   expect(found.length).toBeGreaterThan(1900);
   expect(text.slice(found.at(-1)!.start, found.at(-1)!.end)).toBe('Kenya');
 });
+
+test.each([
+  ['FLOODS CUT ROAD TO NAIROBI, KENYAN POLICE SAY', ['NAIROBI', 'KENYAN']],
+  ['Floods Cut Road To Nairobi As Kenyan Police Search For Ruth Adeyemi', ['Nairobi', 'Kenyan', 'Ruth Adeyemi']],
+])('names among capitals: %s', (text, expected) => {
+  expect(names(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+});
