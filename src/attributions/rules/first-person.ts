@@ -1,6 +1,7 @@
 import type { ClauseView } from '../clause.js';
 import { type Proposal, trimContent } from '../proposal.js';
 import { POS, type Reading, type TokenRange } from '../reading.js';
+import { leadsToVerb } from './verb-group.js';
 
 export const FIRST_PERSON = 'attributions/first-person';
 
@@ -53,11 +54,6 @@ function isAttitude({ lemma, lower }: Reading, from: number, verb: number): bool
   const inThePast =
     lower[verb] !== word || lower.slice(from, verb).some((each) => /^(?:did|had)(?:n['’]t)?$/.test(each));
   return FILLERS.has(word) && inThePast;
-}
-
-/** Auxiliaries, adverbs and negation between subject and verb. */
-function leadsToVerb({ pos, lower }: Reading, i: number): boolean {
-  return pos[i] === POS.AUX || pos[i] === POS.ADV || (pos[i] === POS.PART && lower[i] !== 'to');
 }
 
 /** A subject that opens a clause of the speaker's own behind a comma: "…, and we will appeal". */

@@ -3,6 +3,7 @@ import { type Proposal, trimContent } from '../proposal.js';
 import { POS, type Reading, type TokenRange } from '../reading.js';
 import { sourcePhrase } from '../source-phrase.js';
 import { nounPhraseBefore } from './noun-phrase.js';
+import { leadsToVerb } from './verb-group.js';
 
 export const INNER = 'attributions/inner';
 
@@ -48,11 +49,6 @@ export function proposeInner(reading: Reading, { right }: ClauseView, proposals:
     }
   }
   return found;
-}
-
-/** Auxiliaries, adverbs and negation before a verb. */
-function leadsToVerb({ pos, lower }: Reading, i: number): boolean {
-  return pos[i] === POS.AUX || pos[i] === POS.ADV || (pos[i] === POS.PART && lower[i] !== 'to');
 }
 
 /** "he had been told that …", "the police’s claim that …": the subject does not say it, or there is none. */
