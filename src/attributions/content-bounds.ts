@@ -1,3 +1,4 @@
+import { isDay } from '../lexicon/calendar-words.js';
 import { POS, type Reading, type TokenRange } from './reading.js';
 
 /** The longest aside that a content closes over, in tokens. */
@@ -47,24 +48,16 @@ export function withoutHearer(reading: Reading, content: TokenRange, cue: TokenR
     while (i < end && i - first < LONGEST_HEARER && isNominal(pos[i]!) && !OPENER.test(lower[i]!)) i++;
     if (i === first || !isName(pos[i - 1]!)) return content;
   }
-  while (
-    i < end &&
-    /^(?:on|in|late|early|last|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|yesterday|today)$/.test(
-      lower[i]!,
-    )
-  )
-    i++;
+  while (i < end && (isDay(lower[i]!) || /^(?:on|in|late|early|last|this|week|month|year)$/.test(lower[i]!))) i++;
   return i < end && opensClause(reading, i, end) ? { first: i, end } : content;
 }
-
-const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
 
 /** "said Thursday | it had bought the yard": the day of the statement is no part of it. */
 export function withoutDay({ lower, pos }: Reading, content: TokenRange, cue: TokenRange): TokenRange {
   let { first } = content;
   if (first !== cue.end) return content;
-  if (/^(?:on|late|early)$/.test(lower[first]!) && DAY.test(lower[first + 1] ?? '')) first++;
-  if (!DAY.test(lower[first]!)) return content;
+  if (/^(?:on|late|early)$/.test(lower[first]!) && isDay(lower[first + 1] ?? '')) first++;
+  if (!isDay(lower[first]!)) return content;
   first++;
   while (first < content.end && /^(?:morning|afternoon|evening|night)$/.test(lower[first]!)) first++;
   // "said Thursday was a holiday"

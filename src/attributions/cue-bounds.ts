@@ -1,19 +1,18 @@
 import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
+import { isCalendarUnit, isDay, isWeekday } from '../lexicon/calendar-words.js';
 import { type Proposal, trimContent, trimSource } from './proposal.js';
 import { POS, type Reading, type TokenRange } from './reading.js';
 import { nounPhraseAt } from './rules/noun-phrase.js';
 
-const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight)$/;
-const UNIT = /^(?:week|weekend|month|year|spring|summer|autumn|fall|winter|morning|afternoon|evening|night)$/;
 /** Words before a day or a unit that say which. */
 const WHICH = /^(?:last|this|next|earlier|late|early|on|in|the)$/;
 
 /** A cue without the day that it was said ("reported | last month"): the day has a field of its own. */
 export function withoutDate({ lower }: Reading, cue: TokenRange): TokenRange {
   let { first, end } = cue;
-  while (first + 1 < end && DAY.test(lower[first]!)) first++; // "Ruiz | Friday | urged"
+  while (first + 1 < end && isDay(lower[first]!)) first++; // "Ruiz | Friday | urged"
   const last = lower[end - 1]!;
-  if (DAY.test(last) || (UNIT.test(last) && /^(?:last|this|next|earlier)$/.test(lower[end - 2] ?? ''))) {
+  if (isDay(last) || (isCalendarUnit(last) && /^(?:last|this|next|earlier)$/.test(lower[end - 2] ?? ''))) {
     end--;
     while (end > first + 1 && WHICH.test(lower[end - 1]!)) end--;
   }
@@ -41,12 +40,7 @@ export function withWholeName({ pos, lower }: Reading, proposal: Proposal): Prop
   if (!cue || !source || source.end !== cue.first || pos[cue.first] !== POS.PROPN) return proposal;
   if (pos[source.end - 1] !== POS.PROPN || !pos.subarray(cue.first, cue.end).includes(POS.VERB)) return proposal;
   let end = cue.first;
-  while (
-    end < cue.end - 1 &&
-    pos[end] === POS.PROPN &&
-    !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(lower[end]!)
-  )
-    end++;
+  while (end < cue.end - 1 && pos[end] === POS.PROPN && !isWeekday(lower[end]!)) end++;
   if (end === cue.first) return proposal;
   return {
     ...proposal,

@@ -1,3 +1,4 @@
+import { isCalendarUnit, isDay, isMonth, isWeekday } from '../lexicon/calendar-words.js';
 import { trimSource } from './proposal.js';
 import { POS, type Reading, type TokenRange } from './reading.js';
 
@@ -204,18 +205,10 @@ function withoutOccasion({ lower, pos }: Reading, { first, end }: TokenRange): T
   return { first, end };
 }
 
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
-const MONTH =
-  /^(?:january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|aug|sept|oct|nov|dec)\.?)$/;
-const UNIT = /^(?:week|weekend|month|year|summer|winter|spring|fall|autumn|morning|afternoon|evening|night)$/;
-
 function isDateWord(word: string | undefined): boolean {
   return (
     word !== undefined &&
-    (DAY.test(word) ||
-      MONTH.test(word) ||
-      UNIT.test(word) ||
-      /^(?:last|this|next|late|early|yesterday|today)$/.test(word))
+    (isDay(word) || isMonth(word) || isCalendarUnit(word) || /^(?:last|this|next|late|early)$/.test(word))
   );
 }
 
@@ -241,9 +234,12 @@ function openingDate({ lower, pos, document }: Reading, first: number, end: numb
   if (preposition) i++;
   if (/^(?:early|late|mid)$/.test(lower[i]!)) i++;
   const from = i;
-  if (/^(?:last|this|next)$/.test(lower[i] ?? '') && (UNIT.test(lower[i + 1] ?? '') || DAY.test(lower[i + 1] ?? '')))
+  if (
+    /^(?:last|this|next)$/.test(lower[i] ?? '') &&
+    (isCalendarUnit(lower[i + 1] ?? '') || isWeekday(lower[i + 1] ?? ''))
+  )
     i += 2;
-  else if (DAY.test(lower[i]!) || MONTH.test(lower[i]!)) i++;
+  else if (isWeekday(lower[i]!) || isMonth(lower[i]!)) i++;
   else if (preposition && isYear(lower[i])) i++;
   if (i === from || i >= end) return 0;
   while (i < end && (/^\d{1,2}$/.test(lower[i]!) || isYear(lower[i]))) i++;
@@ -259,16 +255,16 @@ function closingDate({ lower, document }: Reading, first: number, end: number): 
   let i = end - 1;
   while (i > first + 1 && (/^\d{1,2}$/.test(lower[i]!) || lower[i] === ',' || isYear(lower[i]))) i--;
   const word = lower[i]!;
-  if (i < end - 1 && !MONTH.test(word)) {
+  if (i < end - 1 && !isMonth(word)) {
     // "in 2013"
     return i === end - 2 && isYear(lower[end - 1]) && word === 'in' ? 2 : 0;
   }
-  if (UNIT.test(word)) {
-    if (!/^(?:last|this|next|earlier)$/.test(lower[i - 1]!) && !DAY.test(lower[i - 1]!)) return 0;
+  if (isCalendarUnit(word)) {
+    if (!/^(?:last|this|next|earlier)$/.test(lower[i - 1]!) && !isWeekday(lower[i - 1]!)) return 0;
     i--;
-  } else if (/^(?:yesterday|today|tonight)$/.test(word)) {
+  } else if (isDay(word) && !isWeekday(word)) {
     if (document.tokens.text[i] !== word) return 0; // a newspaper
-  } else if (!DAY.test(word) && !MONTH.test(word)) return 0;
+  } else if (!isWeekday(word) && !isMonth(word)) return 0;
   while (i - 1 > first && /^(?:last|this|next|late|early|earlier|just|only)$/.test(lower[i - 1]!)) i--;
   if (/^(?:in|on|by|during|since|late|early)$/.test(lower[i - 1]!)) i--;
   else if (/^(?:super|black|good|ash|election|the|a)$/.test(lower[i - 1]!)) return 0;

@@ -1,4 +1,5 @@
 import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
+import { isDay } from '../lexicon/calendar-words.js';
 import { withoutDay, withoutHearer } from './content-bounds.js';
 import { type Proposal, trimContent } from './proposal.js';
 import { POS, type Reading, type TokenRange } from './reading.js';
@@ -59,8 +60,7 @@ function behindBracket({ document, lower, pos }: Reading, { cue, content }: Prop
 }
 
 /** What may follow a closing tag: "… said on Tuesday", "… said in a statement". */
-const WHEN =
-  /^(?:on|late|early|earlier|last|this|week|month|here|yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in|an?|statement|interview)$/;
+const CIRCUMSTANCE = /^(?:on|late|early|earlier|last|this|week|month|here|in|an?|statement|interview)$/;
 
 /** Where the sentence of a closing tag begins: "A pump had failed | at the plant, the firm said." */
 function beforeTag({ document, lower, pos }: Reading, { cue, source, content }: Proposal): number | undefined {
@@ -72,7 +72,7 @@ function beforeTag({ document, lower, pos }: Reading, { cue, source, content }: 
   const tag = Math.min(cue[0]!.first, source[0]?.first ?? cue[0]!.first);
   if (lower[tag - 1] !== ',' || tag - 1 !== head.end) return undefined;
   for (let i = last; i < document.sentences.endToken[at]!; i++)
-    if (pos[i] !== POS.PUNCT && !WHEN.test(lower[i]!)) return undefined;
+    if (pos[i] !== POS.PUNCT && !isDay(lower[i]!) && !CIRCUMSTANCE.test(lower[i]!)) return undefined;
   let first = document.sentences.firstToken[at]!;
   while (first < head.first && LEADS_OVER.test(lower[first]!)) first++;
   return first;

@@ -1,6 +1,7 @@
 import type { Attribution, NameMention } from '../annotator.js';
 import type { Document } from '../document/document.js';
 import type { Span } from '../text/span.js';
+import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
 import type { DraftEntity } from './draft-entity.js';
 import { type PronounEntry, pronounEntry } from './lexicon/pronouns.js';
 import { findNominals, type NamePlace, noteAges } from './nominals.js';
@@ -24,6 +25,8 @@ export interface Item {
 export interface Source {
   readonly key: string;
   readonly phrase: SourcePhrase;
+  /** The cue of its first attribution is a verb of saying. */
+  readonly says: boolean;
   /** What is attributed to it: its first attribution's. */
   readonly content: readonly Span[];
 }
@@ -58,13 +61,14 @@ export function collectItems(document: Document, names: PlacedNames, attribution
   const sourceOf = new Map<number, Source>(); // by the token that decides: head, pronoun, first of the name
   const items: { at: number; item: Item }[] = [];
   const seen = new Set<string>();
-  for (const { source: spans, content } of attributions) {
+  for (const { source: spans, content, cueLemma } of attributions) {
     const span = spans[0];
     if (!span || seen.has(spanKey(span))) continue;
     seen.add(spanKey(span));
     const { first, end } = tokensOf(document, span);
     if (end <= first) continue;
     const source: Source = {
+      says: cueLemma !== undefined && SAYING_VERBS.has(cueLemma),
       content,
       key: spanKey(span),
       phrase: readSource(reader, first, end),

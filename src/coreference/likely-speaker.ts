@@ -20,7 +20,7 @@ export function likelySpeaker(discourse: Discourse, quotation: Quotation | undef
     const { entity, role, isSource, ...referent } = referents[i]!;
     if (quotation.paragraph - referent.paragraph > REACH) break;
     if (referent.quotation >= 0) continue;
-    if (isSource) return entity;
+    if (isSource && (entity.named || entity.type !== 'MISC')) return entity; // a report does not say "we"
     const near = tokens.sentence[first]! - referent.sentence <= 1;
     if (near && entity.type === 'PERSON' && (role === 'subject' || role === 'possessor')) subject ??= entity;
   }

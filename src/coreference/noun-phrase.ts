@@ -1,4 +1,5 @@
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
+import { isDay } from '../lexicon/calendar-words.js';
 import { type NounEntry, nounEntry } from './lexicon/nouns.js';
 import { originNoun } from './lexicon/origin-nouns.js';
 
@@ -29,6 +30,8 @@ const NUM = CODE.get('NUM')!;
 
 const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'when', 'and', 'or', 'but', 'as', 'than']);
 const STOP_MARK = /^[,;:()[\]–—-]+$/;
+/** "HAL.N", "0857.HK": what stands behind a firm's name is none. */
+const SHARE_SIGN = /^(?:[A-Z][A-Z\d]{0,5}[a-z]{0,2}|\d{4,6})\.[A-Z]{1,3}$/;
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'all']);
 const INDEFINITE = new Set([
   'a',
@@ -75,8 +78,10 @@ export function readNounPhrase(
     to = headEnd(document, start, end, nameTokens);
   }
   let head = -1;
-  for (let i = to - 1; i >= start && head < 0; i--)
+  for (let i = to - 1; i >= start && head < 0; i--) {
+    if (i > start && SHARE_SIGN.test(text[i]!) && nameTokens.has(i - 1)) continue; // "Halden Corp HAL.N"
     if (nameTokens.has(i) || isNominal(partOfSpeech[i]!, text[i]!)) head = i;
+  }
   if (head < 0) return undefined;
   // "90,000 passengers daily": how often, not a newspaper
   if (/^(?:daily|weekly|monthly)$/.test(text[head]!) && head > start && /[^s]s$/.test(text[head - 1]!)) head--;
@@ -170,7 +175,9 @@ export function describe(document: Document, phrase: NounPhrase): { start: numbe
   let first = phrase.first;
   while (
     first < phrase.head &&
-    /^(?:the|a|an|this|that|these|those|another|same|his|her|its|their|my|our|your|own)$/i.test(tokens.text[first]!)
+    /^(?:the|a|an|this|that|these|those|another|same|his|her|its|their|my|our|your|own|which|yet|but)$/i.test(
+      tokens.text[first]!,
+    )
   )
     first++;
   if (/^one$/i.test(tokens.text[first]!) && first < phrase.head && !/^of$/i.test(tokens.text[first + 1]!)) first++;
@@ -207,14 +214,13 @@ function predicateStart({ tokens }: Document, { head, end }: NounPhrase): number
     if (!opensSentence && !isVerb) continue;
     let stop = i;
     while (stop > head + 1 && partOfSpeech[stop - 1] === ADV) stop--;
-    if (DAY.test(text[stop - 1]!)) stop -= /^(?:on|late|early)$/.test(text[stop - 2]!) ? 2 : 1;
+    if (isDay(text[stop - 1]!.toLowerCase())) stop -= /^(?:on|late|early)$/.test(text[stop - 2]!) ? 2 : 1;
     return Math.max(stop, head + 1);
   }
   return end;
 }
 
 const RELATIVE_PRONOUN = /^(?:who|whom|whose|which|that|where|when)$/i;
-const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)$/;
 
 /** "engineers at the water company, Aguas Claras, who …": the name explains the noun before it, not the head. */
 function isNameApart({ tokens }: Document, comma: number, { head, end }: NounPhrase): boolean {

@@ -46,6 +46,7 @@ export class PronounReading {
       entry,
       quotation: this.register.quotationOf[item.first]!,
       isSource: item.source !== undefined,
+      says: item.source?.says ?? false,
       content: item.source?.content ?? [],
       following: this.namesAfterOpening(item.first),
       speaker,

@@ -14,6 +14,8 @@ export interface Pronoun {
   readonly entry: PronounEntry;
   readonly quotation: number;
   readonly isSource: boolean;
+  /** It is the source of what a verb of saying introduces. */
+  readonly says: boolean;
   /** What it is the source of: "Solheim, she said, …" speaks of somebody else. */
   readonly content: readonly Span[];
   /** Names that the same sentence mentions after the opening clause in which the pronoun stands: "In her speech, Ruiz …" */
@@ -94,6 +96,23 @@ export function isExpletive({ tokens }: Document, token: number): boolean {
   return false;
 }
 
+/** In sentences. */
+const SOURCE_REACH = 5;
+/** How often "it" that says something is who spoke last. */
+const LAST_SOURCE_RIGHT = 0.6;
+
+/** Who spoke last, where the pronoun says something itself; a report that did stands before whoever spoke earlier. */
+function lastSource(discourse: Discourse, pronoun: Pronoun): DraftEntity | undefined {
+  if (!pronoun.says) return undefined;
+  const { referents } = discourse;
+  for (let i = discourse.countBefore(pronoun.token) - 1; i >= 0; i--) {
+    const { isSource, sentence, entity, quotation } = referents[i]!;
+    if (pronoun.sentence - sentence > SOURCE_REACH) return undefined;
+    if (isSource && quotation < 0) return entity;
+  }
+  return undefined;
+}
+
 /** "it": an organisation, a place or a group that is a subject or a source close by. */
 export function resolveThingPronoun(discourse: Discourse, pronoun: Pronoun): Resolution | undefined {
   if (isExpletive(discourse.document, pronoun.token)) return undefined;
@@ -103,7 +122,9 @@ export function resolveThingPronoun(discourse: Discourse, pronoun: Pronoun): Res
     return entity.type === 'LOCATION' || entity.type === 'FACILITY' ? 0 : undefined;
   });
   const found = best(scores);
-  return found && scores.get(found.entity)! >= 0.9 ? found : undefined;
+  if (found && scores.get(found.entity)! >= 0.9) return found;
+  const said = lastSource(discourse, pronoun);
+  return said?.type === 'ORGANIZATION' && !said.plural ? { entity: said, confidence: LAST_SOURCE_RIGHT } : undefined;
 }
 
 /** "they": several persons, else a group that acts. */
@@ -114,7 +135,9 @@ export function resolvePluralPronoun(discourse: Discourse, pronoun: Pronoun): Re
     return entity.type === 'NORP' ? 0 : undefined;
   });
   const found = best(scores);
-  return found && scores.get(found.entity)! >= 0.5 ? found : undefined;
+  if (found && scores.get(found.entity)! >= 0.5) return found;
+  const said = lastSource(discourse, pronoun);
+  return said?.type === 'ORGANIZATION' || said?.plural ? { entity: said, confidence: LAST_SOURCE_RIGHT } : undefined;
 }
 
 function scoreCandidates(

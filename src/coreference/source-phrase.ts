@@ -11,7 +11,7 @@ export type SourcePhrase =
   | { readonly kind: 'name'; readonly name: NamePlace; readonly describedBy?: NounPhrase }
   | { readonly kind: 'nominal'; readonly phrase: NounPhrase }
   /** A report, a statement: no person and no body. */
-  | { readonly kind: 'document' }
+  | { readonly kind: 'document'; readonly phrase: NounPhrase }
   /** "who": whom the words before it name. */
   | { readonly kind: 'relative' }
   /** "one", "one of them": of several who were spoken of. */
@@ -77,13 +77,13 @@ function readOne(reader: SourceReader, first: number, end: number): SourcePhrase
   const isOnePerson = phrase.noun?.byOrigin && !phrase.plural && phrase.determiner !== 'none';
   if (owner && owner.end <= end && !isOnePerson) return { kind: 'name', name: owner };
   if (phrase.noun?.kind === 'document') {
-    if (!UTTERANCES.has(text[phrase.head]!.toLowerCase())) return { kind: 'document' };
+    if (!UTTERANCES.has(text[phrase.head]!.toLowerCase())) return { kind: 'document', phrase };
     if (pronounEntry(text[first]!)) return { kind: 'pronoun', token: first };
     for (let i = first; i < phrase.head; i++) {
       const name = nameAt.get(i);
       if (name && /^['’]s?$/.test(text[name.end] ?? '')) return { kind: 'name', name };
     }
-    return { kind: 'document' };
+    return { kind: 'document', phrase };
   }
   if (/^(?:called|named|dubbed)$/.test(text[phrase.head + 1] ?? '')) {
     const called = nameAt.get(phrase.head + 2) ?? nameAt.get(phrase.head + 3);

@@ -1,6 +1,10 @@
+import { isDay } from '../lexicon/calendar-words.js';
 import type { DraftEntity } from './draft-entity.js';
 import type { Item } from './items.js';
 import { interviewee, interviewer } from './likely-speaker.js';
+import { namedDocument } from './named-document.js';
+import { isMisspelt } from './names/misspelt.js';
+import { foldAccents } from './names/name-form.js';
 import type { NominalReading } from './nominal-reading.js';
 import { addDescription } from './nominals.js';
 import type { NounPhrase } from './noun-phrase.js';
@@ -54,6 +58,13 @@ export class SourceReading {
         this.register.note(entity, item, 'nominal', true);
         return { entity };
       }
+      case 'document': {
+        const entity = namedDocument(this.register.discourse, phrase.phrase);
+        if (!entity) return phrase.phrase.plural ? { anonymous: false } : this.readDocument(item);
+        this.register.addMention(entity, item, 'nominal', 0.7, 'coreference/named-document');
+        this.register.note(entity, item, 'nominal', true);
+        return { entity };
+      }
       case 'label': {
         const entity =
           phrase.label === 'answer' ? interviewee(this.register.discourse) : interviewer(this.register.discourse);
@@ -95,6 +106,23 @@ export class SourceReading {
     return { entity };
   }
 
+  /** A report without a name: "it" that says more is the report. */
+  private readDocument(item: Item): Reference {
+    const entity: DraftEntity = {
+      type: 'MISC',
+      named: false,
+      mentions: [],
+      name: '',
+      gender: undefined,
+      plural: false,
+      descriptions: new Set(),
+      collective: { anonymous: false },
+      speaks: false,
+    };
+    this.register.note(entity, item, 'nominal', true);
+    return { entity };
+  }
+
   private describe(phrase: SourcePhrase): string | undefined {
     return phrase.kind === 'nominal' ? this.nominals.nameOf(phrase.phrase) : undefined;
   }
@@ -110,12 +138,44 @@ export class SourceReading {
     return undefined;
   }
 
+  /** "Pimco told": a word with a capital inside a sentence is a name, whether or not it was found among the names. */
+  private readMissedName(item: Item, { first, head, determiner }: NounPhrase): Reference | undefined {
+    const { tokens, sentences } = this.register.document;
+    if (determiner !== 'none' || first !== head || item.end !== head + 1) return undefined;
+    const word = tokens.text[head]!;
+    if (!/^\p{Lu}\p{Ll}+$/u.test(word) || isDay(word.toLowerCase())) return undefined;
+    for (let i = sentences.firstToken[tokens.sentence[head]!]!; i < head; i++)
+      if (/\p{Ll}/u.test(tokens.text[i]!)) return this.personCalled(item, word) ?? { name: word, anonymous: false };
+    return undefined;
+  }
+
+  /** The one person of that surname, or of one that is nearly that. */
+  private personCalled(item: Item, word: string): Reference | undefined {
+    const surname = foldAccents(word.toLowerCase());
+    const of = (fits: (other: string) => boolean) =>
+      this.register.entities.filter(
+        ({ type, named, name }) =>
+          type === 'PERSON' && named && name.includes(' ') && fits(foldAccents(name.split(' ').at(-1)!.toLowerCase())),
+      );
+    const same = of((other) => other === surname);
+    const [entity, second] = same.length > 0 ? same : of((other) => isMisspelt(surname, other));
+    if (!entity || second) return undefined;
+    this.register.addMention(entity, item, 'name', 0.7, 'coreference/surname-of-source');
+    this.register.note(entity, item, 'name', true);
+    return { entity };
+  }
+
   private readNominalSource(item: Item, phrase: NounPhrase): Reference {
     const { noun } = phrase;
     const head = this.register.document.tokens.text[phrase.head]!;
     const isPerson = noun ? noun.kind === 'person' : looksLikePerson(head);
-    if (phrase.plural && phrase.determiner === 'none' && !this.nominals.hasName(phrase))
-      return this.readTogether(item, { anonymous: isPerson }); // "scientists say": nobody in particular
+    if (phrase.plural && phrase.determiner === 'none' && !this.nominals.hasName(phrase)) {
+      // "scientists say": nobody in particular
+      const name = isPerson || noun?.kind === 'group' ? { name: this.nominals.nameOf(phrase) } : {};
+      return this.readTogether(item, { ...name, anonymous: isPerson });
+    }
+    const name = !noun && this.readMissedName(item, phrase);
+    if (name) return name;
     if (!noun && !isPerson) return {};
     if (/^(?:both|each)$/i.test(this.register.document.tokens.text[phrase.first]!)) return {};
     return { entity: this.nominals.read(item, phrase) };

@@ -59,6 +59,7 @@ export function annotate(marked: string, said: readonly Said[] = [], places?: Pl
     return {
       source: sourceWords ? [spanOf(sourceWords)] : [],
       cue: addressee === ':' ? [spanOf(':')] : sourceWords ? [{ start: 0, end: 1 }] : [],
+      ...(sourceWords && addressee !== ':' ? { cueLemma: 'say' } : {}),
       content,
       ...(addressee && addressee !== ':' ? { addressee: spanOf(addressee) } : {}),
       quotes: isQuoted ? [{ kind: 'direct', spans: content, confidence: 1, rule: 'test' }] : [],

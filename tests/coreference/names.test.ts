@@ -14,6 +14,19 @@ function identities(marked: string): string[] {
 test.each<[string, string, string[]]>([
   ['a share’s sign', '[Oxbow Corp OXB.N]O fell. [Oxbow]O closed.', ['Oxbow Corp OXB.N = Oxbow']],
   ['surname', '[Ana Ruiz]P met [Tim Hall]P. [Ruiz]P left.', ['Ana Ruiz = Ruiz', 'Tim Hall']],
+  [
+    'a letter too few',
+    '[Klaus Kleinfeld]P met [Tim Hall]P. [Kleinfled]P left.',
+    ['Klaus Kleinfeld = Kleinfled', 'Tim Hall'],
+  ],
+  ['a short name is another’s', '[Ana Hall]P met [Tim Reed]P. [Hill]P left.', ['Ana Hall', 'Tim Reed', 'Hill']],
+  ['a family', '[Ana Solberg]P left. The [Solbergs]P stayed.', ['Ana Solberg', 'Solbergs']],
+  ['a slip before the name is none', '[Solburg]P left. [Ana Solberg]P stayed.', ['Solburg', 'Ana Solberg']],
+  [
+    'a slip of either of two',
+    '[Ana Solberg]P met [Tim Solborg]P. [Solbirg]P left.',
+    ['Ana Solberg', 'Tim Solborg', 'Solbirg'],
+  ],
   ['surname before the full name', '[Ruiz]P quits. [Ana Ruiz]P left.', ['Ruiz = Ana Ruiz']],
   ['surname with particle', '[Omar al-Dari]P spoke. [Dari]P left.', ['Omar al-Dari = Dari']],
   ['given name', '[Ana Ruiz]P sang. [Ana]P bowed.', ['Ana Ruiz = Ana']],

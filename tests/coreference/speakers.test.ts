@@ -94,10 +94,65 @@ const rows: Record<string, Row> = {
     ],
     speakers: ['port official?', 'navy official?', 'port official?'],
   },
-  'people in general are nobody in particular': {
-    text: 'Analysts said prices would fall.',
-    said: [['Analysts', 'prices would fall']],
-    speakers: ['-?'],
+  'people in general have a name and are no entity': {
+    text: 'Analysts said prices would fall. Chinese geologists said they would not. Which brokers, too, said.',
+    said: [
+      ['Analysts', 'prices would fall'],
+      ['Chinese geologists', 'they would not'],
+      ['Which brokers', 'too'],
+    ],
+    speakers: ['analysts?', 'Chinese geologists?', 'brokers?'],
+  },
+  'a surname with a slip of the pen': {
+    text: '[Kathryn Waters]P sang. It was late, [Watters]P said. "So it was," Water said.',
+    said: [
+      ['Watters', 'It was late'],
+      ['Water', '"So it was,"'],
+    ],
+    speakers: ['Kathryn Waters', 'Kathryn Waters'],
+  },
+  'a name that was not found among the names': {
+    text: 'The fund and its buyers grew, Oxbow told clients. On Tuesday Monday said it rained.',
+    said: [
+      ['Oxbow', 'The fund and its buyers grew'],
+      ['Monday', 'it rained'],
+    ],
+    speakers: ['Oxbow', '-'],
+  },
+  'a firm with its share’s sign': {
+    text: '[Oxbow Corp]O OXB.N said it rained.',
+    said: [['Oxbow Corp OXB.N', 'it rained']],
+    speakers: ['Oxbow Corp'],
+  },
+  'a document that has a name': {
+    text: 'The [Harbour Safety Study]M came out. The report said piers were old. The survey said they were not.',
+    said: [
+      ['The report', 'piers were old'],
+      ['The survey', 'they were not'],
+    ],
+    speakers: ['Harbour Safety Study', '-'],
+  },
+  'the report may be either of two': {
+    text: 'The [Harbour Safety Study]M and the [Pier Survey]M came out. The report said piers were old.',
+    said: [['The report', 'piers were old']],
+    speakers: ['-'],
+  },
+  'it, who spoke last three sentences ago': {
+    text: 'It rained, the [Lake Fishing Board]O said. "Boats were lost. Nets were torn. Piers fell. Wages are due," it said.',
+    said: [
+      ['the Lake Fishing Board', 'It rained'],
+      ['it', '"Boats were lost. Nets were torn. Piers fell. Wages are due,"'],
+    ],
+    speakers: ['Lake Fishing Board', 'Lake Fishing Board'],
+  },
+  'it, after a report': {
+    text: 'It rained, the [Lake Fishing Board]O said. Boats were lost, the memo said. "Nets were torn. Piers fell. Wages are due," it said.',
+    said: [
+      ['the Lake Fishing Board', 'It rained'],
+      ['the memo', 'Boats were lost'],
+      ['it', '"Nets were torn. Piers fell. Wages are due,"'],
+    ],
+    speakers: ['Lake Fishing Board', '-', '-'],
   },
   'two who speak together': {
     text: '[Ana Ruiz]P and [Tim Hall]P said they would go.',
@@ -118,7 +173,7 @@ const rows: Record<string, Row> = {
       ['Analysts', 'it was late'],
       ['They', 'it would rise'],
     ],
-    speakers: ['-?', '-?'],
+    speakers: ['analysts?', 'analysts?'],
   },
   'a counted group': {
     text: 'At least two port officials said it leaked.',

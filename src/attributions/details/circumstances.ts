@@ -1,4 +1,5 @@
 import type { DateMention } from '../../annotator.js';
+import { isDay } from '../../lexicon/calendar-words.js';
 import type { Span } from '../../text/span.js';
 import { type Proposal, trimSource } from '../proposal.js';
 import { POS, type Reading, spanOf, type TokenRange } from '../reading.js';
@@ -115,7 +116,7 @@ function objectAt(reading: Reading, at: number, tag: Tag): Span | undefined {
     pos[end] !== POS.ADP &&
     lower[end] !== ',' &&
     lower[end] !== 'to' &&
-    !isDayName(lower[end]!) &&
+    !isDay(lower[end]!) &&
     !(end > at && /^(?:last|this|next|earlier|late|early)$/.test(lower[end]!))
   ) {
     if (pos[end] === POS.PRON && end > at) break;
@@ -125,10 +126,6 @@ function objectAt(reading: Reading, at: number, tag: Tag): Span | undefined {
   if (end === at || pos[end] === POS.VERB || pos[end] === POS.AUX) return undefined;
   const range = trimSource(reading, { first: at, end });
   return range && spanOf(reading.document, range);
-}
-
-function isDayName(word: string): boolean {
-  return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/.test(word);
 }
 
 const MEDIUM_NOUN =
@@ -179,7 +176,7 @@ function mediumEnd({ lower, pos }: Reading, from: number, tag: Tag): number {
     pos[end] !== POS.VERB &&
     pos[end] !== POS.PRON &&
     end - from < 6 &&
-    !isDayName(lower[end]!)
+    !isDay(lower[end]!)
   )
     end++;
   return end;

@@ -1,4 +1,5 @@
 import { SAYING_VERBS } from '../../lexicon/attribution-verbs.js';
+import { isCalendarUnit, isDay, isMonth } from '../../lexicon/calendar-words.js';
 import { verbLemma } from '../../lexicon/lemma.js';
 import type { ClauseView } from '../clause.js';
 import { type Proposal, trimContent, trimSource } from '../proposal.js';
@@ -113,13 +114,16 @@ const CLAUSE = /^(?:that|whether)$/;
 const QUESTION = /^(?:if|how|why|when|where|what|who)$/;
 const NOT = /^(?:not|n['\u2019]t)$/;
 
-const DATE_WORD =
-  /^(?:on|in|late|early|last|this|\d{1,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|morning|afternoon|evening|night|week|month|year|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?|may)$/;
+const BESIDE_DATE = /^(?:on|in|late|early|last|this|\d{1,4}|may)$/;
+
+function isDateWord(word: string): boolean {
+  return BESIDE_DATE.test(word) || isDay(word) || isMonth(word) || isCalendarUnit(word);
+}
 
 /** Where the clause of a verb begins, a date in between skipped: "announced on Monday that". */
 function afterDate({ lower }: Reading, verb: number): number {
   let at = verb + 1;
-  while (at - verb < 6 && DATE_WORD.test(lower[at] ?? '')) at++;
+  while (at - verb < 6 && isDateWord(lower[at] ?? '')) at++;
   return at;
 }
 

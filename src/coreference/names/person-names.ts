@@ -2,6 +2,7 @@ import type { NameMention } from '../../annotator.js';
 import type { Gender, GenderEvidence } from '../gender.js';
 import { FEMININE_NAMES, MASCULINE_NAMES } from '../lexicon/given-names.js';
 import { TITLE_NOUNS, TITLE_WORDS } from '../lexicon/titles.js';
+import { isMisspelt } from './misspelt.js';
 import { bareName, foldAccents, nameKey } from './name-form.js';
 
 /** A mention of a person with what its words and its title tell. */
@@ -147,7 +148,7 @@ export function groupPersons(text: string, mentions: readonly NameMention[]): Pe
     let group = ofMention.get(person);
     let link: { rule?: string; confidence: number } = { confidence: 1 };
     if (!group) {
-      const found = findShort(person, bySurname, byAnyWord);
+      const found = findShort(person, bySurname, byAnyWord) ?? findMisspelt(person, bySurname);
       group = found?.group ?? addGroup(person);
       // who goes by the given name is not whom the bare surname means
       group.shortMentions += found?.link.rule === 'coreference/given-name' ? -1 : 1;
@@ -247,6 +248,22 @@ function findShort(
   if (given.length === 0) return undefined;
   const group = inFocus(given, person.mention.start);
   return { group, link: { rule: 'coreference/given-name', confidence: given.length === 1 ? 0.9 : 0.6 } };
+}
+
+/** "Kathryn Waters … Water said": a surname that nobody bears, and that is nearly the one of somebody named before. */
+function findMisspelt(
+  { words, mention, gender }: PersonMention,
+  bySurname: ReadonlyMap<string, PersonGroup[]>,
+): ShortMatch | undefined {
+  const [surname, ...rest] = words;
+  if (surname === undefined || rest.length > 0) return undefined;
+  const found = new Set<PersonGroup>();
+  for (const [other, groups] of bySurname)
+    for (const group of groups)
+      if (group.words.length > 1 && isMisspelt(surname, other) && genderFits(group, gender)) found.add(group);
+  const [group, second] = found;
+  const namedBefore = group && !second && group.lastStart >= 0 && group.lastStart < mention.start;
+  return namedBefore ? { group, link: { rule: 'coreference/misspelt-surname', confidence: 0.7 } } : undefined;
 }
 
 function genderFits(group: PersonGroup, gender: Gender | undefined): boolean {
