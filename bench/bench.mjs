@@ -18,11 +18,14 @@ import { createAnnotators } from '../dist/annotators.js';
 import { assembleRecord } from '../dist/assemble.js';
 import { loadModels } from '../dist/batch/models.js';
 import { countWords } from '../dist/batch/words.js';
+import { tuneEngine } from '../dist/cli/engine.js';
 import { buildDocument } from '../dist/document/build.js';
 import { createExtractor } from '../dist/extractor.js';
 import { configSchema } from '../dist/record/config.js';
 import { createCheck } from '../dist/record/conforms.js';
 import { recordSchema } from '../dist/record/record.js';
+
+tuneEngine(); // as the program does: everything here runs under it, wink-nlp and compromise too
 
 const ROOT = new URL('..', import.meta.url);
 const MAIN = new URL('dist/program/main.js', ROOT).pathname;

@@ -1,13 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
+import { tuneEngine } from './engine.js';
 import { EXIT, type ExitStatus, explainError } from './exit.js';
 import { complain } from './talk.js';
 
-// V8 compiles a pattern for its interpreter first and again where it is used twice. The long patterns of amounts take three times as
-// long for the first as for the second, and every text needs them.
-setFlagsFromString('--no-regexp-tier-up');
+tuneEngine();
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;

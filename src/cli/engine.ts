@@ -1,0 +1,16 @@
+import { setFlagsFromString } from 'node:v8';
+
+/**
+ * How V8 is to compile, for this process and its threads: to be called before anything else is loaded. What a program says of
+ * itself needs no options of whoever starts it. See docs/decisions/27-when-v8-compiles.md.
+ *
+ * @param v8 version of V8: what an option is called depends on it
+ */
+export function tuneEngine(v8 = process.versions.v8): void {
+  for (const flag of flagsFor(v8)) setFlagsFromString(flag);
+}
+
+export function flagsFor(v8: string): string[] {
+  const patient = Number.parseInt(v8, 10) < 12 ? '--interrupt-budget=1000000' : '--invocation-count-for-turbofan=12000';
+  return ['--no-regexp-tier-up', patient];
+}
