@@ -91,6 +91,13 @@ export const HAPPENED = words(
 );
 /** What one has of what is to come: expectations of a rise in August. */
 export const OUTLOOKS = words('expectation expectations odds chance chances prospect prospects likelihood hopes bets');
+/** Verbs whose object is to come: "forecast fourth-quarter revenue". */
+export const FORECASTS = words(
+  `forecast forecasts forecasting expect expects expected expecting see sees project projects projected predict predicts
+  predicted anticipate anticipates anticipated target targets`,
+);
+/** What is said of a time to come, with "for" or "on": "its outlook for the second quarter". */
+export const OUTLOOKS_ON = words('outlook outlooks forecast forecasts guidance estimate estimates target targets');
 /** What lasted until a day is over: ran the company until the end of January. */
 export const LASTED = words(
   'was were ran served worked lived stayed led headed managed coached taught studied reigned ruled',

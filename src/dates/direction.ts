@@ -8,13 +8,21 @@ import {
   DEFERRED,
   FIGURES,
   FIXTURES,
+  FORECASTS,
   HAPPENED,
   LASTED,
   MODALS_AHEAD,
+  OUTLOOKS_ON,
   PREPARED,
 } from './direction-words.js';
 import { AHEAD, BACK, type Direction, type Leaning, LIKELY_AHEAD, LIKELY_BACK, SURELY_BACK } from './leaning.js';
 
+/** "Worse than expected", "as expected", "had expected", "missed forecasts": the figures are in. */
+const OVERTAKEN = new Set('- than as had missed beat topped exceeded matched met missing beating topping'.split(' '));
+/** What is expected ends here: "lowered its forecast after a weak second quarter". */
+const CLOSES_OBJECT = new Set(', . ; : ( ) " “ ” after since following despite from over'.split(' '));
+/** Tokens from "forecast" to its quarter. */
+const REACH_OF_FORECAST = 7;
 /** Tokens before "until" that are read. */
 const REACH = 18;
 
@@ -96,6 +104,7 @@ class Beside extends Clause {
     if (one === 'after' && two === 'until') return AHEAD; // will wait until after Wednesday's hearing
     if (one === 'than' && /^(?:sooner|earlier|later)$/.test(two)) return LIKELY_AHEAD;
     if (one === 'in' && this.isComparedFigure()) return LIKELY_BACK;
+    if (this.isForecastQuarter()) return AHEAD;
     if (this.isAheadOf() || this.isExpected(one, two)) return AHEAD;
     if (this.isAppointment(/^(?:on|at|in)$/.test(one) ? this.first - 2 : this.first - 1)) return LIKELY_AHEAD;
     const isPreposition = /^(?:on|at|from|in|the|of|by|early|late|,)$/.test(one);
@@ -107,6 +116,25 @@ class Beside extends Clause {
     if (AHEAD_BEFORE.has(word)) return this.word(this.end) === 'when' && this.isOver() ? BACK : AHEAD;
     if (word === 'since') return SURELY_BACK;
     return BACK_BEFORE.has(word) ? BACK : undefined;
+  }
+
+  /** "Forecast fiscal fourth-quarter revenue", "its outlook for the second quarter"; not "worse-than-expected third-quarter sales". */
+  private isForecastQuarter(): boolean {
+    if (this.word(this.end - 1) !== 'quarter') return false;
+    let isOf = false;
+    for (let i = this.first - 1; i >= this.first - REACH_OF_FORECAST && this.inSentence(i); i--) {
+      const word = this.word(i);
+      if (FORECASTS.has(word) || (isOf && OUTLOOKS_ON.has(word))) {
+        // "missed its forecast in the second quarter"
+        const isNoun = OUTLOOKS_ON.has(word) && /^(?:['’]s|its|their|the|an?|this)$/.test(this.word(i - 1));
+        return (
+          (isOf || !isNoun) && ![1, 2, 3].some((back) => OVERTAKEN.has(this.word(i - back))) && this.word(i + 1) !== '-'
+        );
+      }
+      if (word === 'for' || word === 'on') isOf = true;
+      else if (CLOSES_OBJECT.has(word) || (this.isVerb(i) && !/^(?:post|report)$/.test(word))) return false;
+    }
+    return false;
   }
 
   /** "To 1.33 from 1.36 in July", "up from $2 million in May". */

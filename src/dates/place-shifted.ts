@@ -1,7 +1,16 @@
-import { addDays, addMonths, type CivilDate, isCivilDate, quarterOf, weekdayOf } from '../text/calendar.js';
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  type DayRange,
+  isCivilDate,
+  quarterOf,
+  weekdayOf,
+} from '../text/calendar.js';
 import type { Anchors, Placement } from './place.js';
 import {
   nthWeekday,
+  type Placed,
   unplaced,
   wholeCentury,
   wholeDay,
@@ -97,18 +106,31 @@ function placeReported(reading: PointReading, { period, documentTime }: Anchors)
     return placed && { placed, anchor: 'documentTime' };
   }
   if (unit !== 'year') return undefined;
-  const origin = period?.range?.from;
+  const told = period && reportedPart(period);
   if (reading.quarter !== undefined) {
-    const isReported = origin !== undefined && quarterOf(origin) === reading.quarter;
-    const year = isReported ? origin.year : documentTime && lastYearOf(reading.quarter, documentTime);
+    const isReported = told?.part.quarter === reading.quarter;
+    const year = isReported ? told?.year : documentTime && lastYearOf(reading.quarter, documentTime);
     const placed = year === undefined ? undefined : within(reading, year + amount!);
     return placed && { placed, anchor: isReported ? 'told' : 'documentTime' };
   }
-  if (!origin) return undefined;
-  const isHalf = period!.granularity === 'half';
-  const part = isHalf ? { half: origin.month < 7 ? 1 : 2 } : { quarter: quarterOf(origin) };
-  const placed = within({ kind: 'point', ...part }, origin.year + amount!);
-  return placed && { placed, anchor: 'told' };
+  if (!told) return undefined;
+  const placed = within({ kind: 'point', ...told.part }, told.year + amount!);
+  return placed && { placed: { ...placed, ...yearsOn(period, amount!) }, anchor: 'told' };
+}
+
+/** The days of the same period so many years on; of a fiscal quarter they are not the calendar's. */
+function yearsOn({ range }: Placed, years: number): { range: DayRange } | undefined {
+  if (!range) return undefined;
+  const dayAfter = addMonths(addDays(range.to, 1), years * 12);
+  return { range: { from: addMonths(range.from, years * 12), to: addDays(dayAfter, -1) } };
+}
+
+/** The quarter or half that a value names: those of fiscal years need not lie where the calendar's do. */
+function reportedPart({ value }: Placed): { year: number; part: { quarter?: number; half?: number } } | undefined {
+  const found = /^(\d{4})-([QH])(\d)$/.exec(value);
+  if (!found) return undefined;
+  const number = Number(found[3]);
+  return { year: Number(found[1]), part: found[2] === 'Q' ? { quarter: number } : { half: number } };
 }
 
 /** The year of the last quarter of this number that has begun. */

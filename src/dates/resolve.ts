@@ -5,12 +5,14 @@ import { bindLength, type LengthContext } from './bind-length.js';
 import { leaningAt } from './direction.js';
 import { EventIndex, sideOfEvent } from './events.js';
 import { FiscalYears } from './fiscal.js';
+import { FiscalQuarters } from './fiscal-quarters.js';
 import { spanOf } from './interval.js';
 import { type Draft, Narrative } from './narrative.js';
 import { type Anchors, type Placement, place } from './place.js';
 import { valueWithTime } from './placed.js';
 import type { DurationReading, PointReading, Reading, Shift } from './reading.js';
 import type { Expression } from './recognise.js';
+import { yearsOfTimeline } from './timeline.js';
 import { formatDuration } from './value.js';
 
 /**
@@ -40,8 +42,10 @@ class Teller implements LengthContext {
   readonly narrative: Narrative;
   readonly mentionOf = new Map<Expression, Draft>();
   readonly #fiscalYears: FiscalYears;
+  readonly #fiscalQuarters: FiscalQuarters;
   readonly #waiting: [Draft, Expression][] = [];
   readonly #opening: number;
+  readonly #timeline: ReadonlyMap<number, number>;
 
   constructor(
     readonly document: Document,
@@ -51,7 +55,9 @@ class Teller implements LengthContext {
   ) {
     this.narrative = new Narrative(document, documentTime);
     this.#fiscalYears = new FiscalYears(document, expressions);
+    this.#fiscalQuarters = new FiscalQuarters(document, expressions, documentTime);
     this.#opening = sentenceAfterDateline(document);
+    this.#timeline = yearsOfTimeline(document, expressions, documentTime);
   }
 
   tell(): DateMention[] {
@@ -112,15 +118,17 @@ class Teller implements LengthContext {
       const value = reading.shift.sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
       return { start, end, rule, confidence, type: 'DATE', value, ...(reading.mod ? { mod: reading.mod } : {}) };
     }
-    const placement = this.placeBefore(
-      expression,
-      this.inMonths(
+    const placement =
+      this.inTimeline(expression, reading, index) ??
+      this.placeBefore(
         expression,
-        this.inYearOfSentence(expression, this.inRange(expression, reading, index), index),
-        index,
-      ),
-      this.expressions[index + 1],
-    );
+        this.inMonths(
+          expression,
+          this.inYearOfSentence(expression, this.inRange(expression, reading, index), index),
+          index,
+        ),
+        this.expressions[index + 1],
+      );
     if (!placement) return undefined;
     const { placed, anchor } = placement;
     const anchorMention =
@@ -133,6 +141,12 @@ class Teller implements LengthContext {
     if (range) mention.resolved = spanOf(range);
     this.narrative.remember({ placed, mention, expression }, reading);
     return mention;
+  }
+
+  /** Entries of a chronicle are of the year that an entry before them gives. */
+  private inTimeline(expression: Expression, reading: PointReading, index: number): Placement | undefined {
+    const year = this.#timeline.get(index);
+    return year === undefined ? undefined : this.place({ ...reading, year }, expression);
   }
 
   /** "From Monday to Friday", "on Friday and Saturday": the second day comes after the first. */
@@ -210,6 +224,9 @@ class Teller implements LengthContext {
     reading: PointReading,
     next: Expression | undefined,
   ): Placement | undefined {
+    const isAhead = () => leaningAt(this.document, expression.first, expression.endToken)?.direction === 'future';
+    const fiscal = this.#fiscalQuarters.placeOf(expression, isAhead);
+    if (fiscal) return { placed: fiscal, anchor: 'documentTime' };
     if (reading.endsNext && next?.reading.kind === 'point') {
       const end = this.place(next.reading, next)?.placed.range?.to;
       // Fiscal quarters end days or months apart from the calendar's: its middle says which it mostly is.

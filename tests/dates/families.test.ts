@@ -294,9 +294,9 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ],
     [
       'Net fell in its third quarter ended March 31 from $2 million a year earlier.',
-      'third quarter = 2020-Q3',
+      'third quarter = 2021-Q3',
       'March 31 = 2021-03-31',
-      'a year earlier = 2019-Q3',
+      'a year earlier = 2020-Q3',
     ],
     [
       'It lost $3 million in the first quarter, against $1 million in the 2020 period. The year-ago loss was restated.',
