@@ -11,6 +11,7 @@ import {
   PRODUCT_BEFORE,
   PRODUCT_INTRODUCED,
 } from './conventions.js';
+import { THINGS } from './initialisms.js';
 import { phraseHashes } from './listed-names.js';
 import type { Refiner } from './refiner.js';
 
@@ -47,7 +48,7 @@ export function nameBodies(gazetteer: Gazetteer): Refiner {
 /** "a defence system, or M-RAS", "Kestrel-9 drones": a name beside what it is the name of is a product. */
 export const nameProducts: Refiner = (mentions, { text }) => {
   const named: NameMention[] = mentions.map((mention) => {
-    if (mention.type !== 'MISC') return mention;
+    if (mention.type !== 'MISC' || THINGS.has(text.slice(mention.start, mention.end))) return mention; // "SARS vaccine"
     const before = text.slice(Math.max(0, mention.start - 40), mention.start);
     const isProduct = PRODUCT_BEFORE.test(before) || PRODUCT_AFTER.test(text.slice(mention.end, mention.end + 30));
     return isProduct ? { ...mention, type: 'PRODUCT', rule: 'entities/product-noun' } : mention;

@@ -1,12 +1,7 @@
 import type { NameMention } from '../annotator.js';
 import type { Refiner } from './refiner.js';
-
-/** "( HAL.N )", "<HAL.N>", "(NYSE: HAL)": a share's sign and its market, directly after the name of whose share it is. */
-const TICKER =
-  /^\s?[(<[]\s?(?:[\p{Lu}\d]{1,6}\.[\p{Lu}]{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|HKEX|SGX)\s?:\s?[\p{Lu}\d.]{1,6})\s?[)>\]]/u;
-/** A share's sign by itself. */
-const SIGN =
-  /^[\p{Lu}\d]{1,6}\.(?:N|O|OQ|A|P|PA|L|DE|F|T|HK|SS|SZ|TO|V|AX|SI|BO|NS|KS|KL|TW|BK|MX|SA|MC|MI|AS|BR|ST|HE|CO|OL|VI|S|VX|WA|ME|IS|J)$/u;
+import { isListed } from './share-signs.js';
+import { isPlaced } from './surnames.js';
 
 /** Who works there says that it is a firm, and so does who owns it. */
 const FIRM_BEFORE =
@@ -19,6 +14,8 @@ const FIRM_APPOSED =
   /\b(?:maker|company|firm|operator|owner|parent|subsidiary|unit|carrier|airline|insurer|lender|bank|retailer|publisher|brewer|supplier|developer|contractor|manufacturer|rival|brokerage), $/iu;
 /** Whom the tagger is sure of, is who it says. */
 const DOUBTED = 0.6;
+/** A body of this name is sure enough to say what its first word is. */
+const KNOWN_FIRM = 0.5;
 
 /** A firm's full name ends so. */
 const FIRM_ENDING =
@@ -31,48 +28,73 @@ const LEGAL_FORM =
 /** The context shows what the tagger did not see. */
 const SHOWN = 0.7;
 
+/** Bodies named after who leads or founded them: the first word stays the person's. */
+const OF_PERSON =
+  /\s(?:[Aa]dministration|Cabinet|Government|[Cc]ampaign|Library|School|Cent(?:er|re)|Hospital|University|College|Airport|Institute|[Ff]amily|Commission|Committee|Report|Prize|Award|Team|Doctrine|Estate|Trust|White House)$/u;
+const TITLE_BEFORE =
+  /\b(?:Mr|Mrs|Ms|Miss|Mme|Dr|Sir|Lord|Lady|Dame|Sen|Gov|Rep|Gen|Col|Judge|Justice|President|Minister|Chancellor|Premier|Senator|Governor|Mayor|Secretary|King|Queen|Prince|Princess|Pope|Professor|Chairman|Chairwoman|Saint|St)\.? $/u;
+/** What only a firm has or does: "Tarn shares", "Tarn would not comment". */
+const OF_FIRM_AFTER =
+  /^(?:['’]s?)?(?:,? (?:shares?|stock|profits?|earnings|revenues?|CEO|[Cc]hief [Ee]xecutive|[Cc]hief [Ff]inancial|customers|shareholders?) |,? (?:would not|declined to|could not be reached for) comment)/u;
+
 /**
  * Firms named after people: "Baxter Holm ( BXH.N )", "an analyst at Baxter Holm". What is a firm in one place is one wherever
- * the document names it so; a share's sign is no name.
+ * the document names it so, and so is the first word of a firm's name, unless somebody of the document is called so.
  */
 export const nameCompanies: Refiner = (mentions, { text }) => {
-  const firms = new Set<string>();
-  const openings = new Set<string>();
   const nameOf = ({ start, end }: NameMention) => text.slice(start, end);
-  const people = new Set(mentions.filter(isPerson).flatMap((mention) => wordsOfSeveral(nameOf(mention))));
+  const firms = shownFirms(mentions, text);
+  const people = new Set<string>();
+  const placed = new Set<string>();
+  const openings = new Map<string, boolean>();
   for (const mention of mentions) {
-    if (mention.quantity || mention.known || mention.type === 'NORP') continue;
     const name = nameOf(mention);
-    // "Harrow" beside "Harrow Brothers Holdings" is the firm, unless somebody of the document is called Harrow.
-    if (mention.type === 'ORGANIZATION' && FIRM_ENDING.test(name)) {
-      const [opening] = name.split(' ', 1);
-      if (!people.has(opening!)) openings.add(opening!);
+    if (isPerson(mention) && !firms.has(name)) {
+      const words = name.split(/\s+/);
+      const isTitled = TITLE_BEFORE.test(text.slice(Math.max(0, mention.start - 14), mention.start));
+      if (words.length > 1 || isTitled) for (const word of words) people.add(word);
     }
-    const after = text.slice(mention.end, mention.end + 32);
-    const isListed = TICKER.test(after);
-    const before = text.slice(Math.max(0, mention.start - 48), mention.start);
-    const isApposed = mention.confidence < DOUBTED && /^[,.;]/.test(after) && FIRM_APPOSED.test(before);
-    if (isApposed) firms.add(name);
-    if (mention.type !== 'PERSON' && !isListed) continue;
-    if (isListed || LEGAL_FORM.test(name) || FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)) firms.add(name);
+    if (mention.type === 'LOCATION' && isPlaced(mention, text)) placed.add(name);
+    const isFirm = firms.has(name) || (mention.type === 'ORGANIZATION' && mention.confidence >= KNOWN_FIRM);
+    const [opening, more] = name.split(/\s+/);
+    if (!isFirm || !more || OF_PERSON.test(name) || /^(?:and|of|de)$/.test(more)) continue;
+    // "Citi" of "Citigroup Inc"
+    for (const short of [opening!, opening!.replace(/group$/, '')])
+      openings.set(short, openings.get(short) || FIRM_ENDING.test(name));
   }
-  return mentions.flatMap((mention) => {
-    if (mention.known || mention.quantity) return [mention];
+  const isOpening = (mention: NameMention, name: string): boolean => {
+    if (people.has(name) || !openings.has(name)) return false;
+    if (isPerson(mention)) return true;
+    if (mention.type !== 'LOCATION' || !openings.get(name) || placed.has(name)) return false;
+    return OF_FIRM_AFTER.test(text.slice(mention.end, mention.end + 40));
+  };
+  return mentions.map((mention) => {
+    if (mention.known || mention.quantity) return mention;
     const name = nameOf(mention);
-    if (SIGN.test(name) && /[(<[]\s?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) return [];
-    const isFirm = firms.has(name) || (isPerson(mention) && openings.has(name));
     const isSure = mention.type === 'ORGANIZATION' && mention.confidence >= DOUBTED;
-    if (!isFirm || isSure) return [mention];
+    if (isSure || !(firms.has(name) || isOpening(mention, name))) return mention;
     const confidence = Math.max(mention.confidence, SHOWN);
-    return [{ ...mention, type: 'ORGANIZATION', confidence, rule: 'entities/firm' }];
+    return { ...mention, type: 'ORGANIZATION', confidence, rule: 'entities/firm' };
   });
 };
 
-function isPerson({ type }: NameMention): boolean {
-  return type === 'PERSON';
+/** Names that a share's sign, a legal form or the words around them show to be firms'. */
+function shownFirms(mentions: readonly NameMention[], text: string): Set<string> {
+  const firms = new Set<string>();
+  for (const mention of mentions) {
+    if (mention.quantity || mention.known || mention.type === 'NORP') continue;
+    const name = text.slice(mention.start, mention.end);
+    const after = text.slice(mention.end, mention.end + 32);
+    const hasSign = isListed(text, mention.end);
+    const before = text.slice(Math.max(0, mention.start - 48), mention.start);
+    const isApposed = mention.confidence < DOUBTED && /^[,.;]/.test(after) && FIRM_APPOSED.test(before);
+    if (isApposed) firms.add(name);
+    if (mention.type !== 'PERSON' && !hasSign) continue;
+    if (hasSign || LEGAL_FORM.test(name) || FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)) firms.add(name);
+  }
+  return firms;
 }
 
-function wordsOfSeveral(name: string): string[] {
-  const words = name.split(/\s+/);
-  return words.length > 1 ? words : [];
+function isPerson({ type }: NameMention): boolean {
+  return type === 'PERSON';
 }

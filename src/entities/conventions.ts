@@ -54,4 +54,13 @@ export const STATE_ABBREVIATION =
 
 export const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$/;
 /** "Ana Ruiz Wednesday": the day that something was said. */
-export const DAY_AFTER = /(?<=\p{L})\s(?:Mon|Tues|Wednes|Thurs|Satur|Sun)day$/u;
+export const DAY_AFTER = /(?<=\p{L})\s(?:Mon|Tues|Wednes|Thurs|Satur|Sun)day$|(?<=\p{L}\s\p{Lu}[\p{L}.'’-]+)\sFriday$/u;
+/** "on Tuesday Tarn Ltd", but not "the Sunday Times", "the Mail on Sunday" */
+export const DAY_BEFORE =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s(?=\p{Lu})(?!(?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Business|Independent|World|Sun|Tribune|Star|People|Age|Review)\b)/u;
+export const DATED = /(?:^|\s)(?:on|by|since|until|from|late|early|last|next|this) $/iu;
+const MONTHS =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+export const MONTH = new RegExp(`^(?:${MONTHS}|May)$`, 'u');
+/** "LIMA  Jan 12" */
+export const MONTH_AFTER = new RegExp(`(?<=\\p{L})\\s+(?:${MONTHS})\\.?$`, 'u');

@@ -1,10 +1,14 @@
 import type { NameMention } from '../annotator.js';
 import {
   ARTICLES,
+  DATED,
   DAY_AFTER,
+  DAY_BEFORE,
   ENDS_IN_PREFIX,
   INSEPARABLE,
   LONGEST_PREFIX,
+  MONTH,
+  MONTH_AFTER,
   PREFIX_OF_NAME,
   PREFIXES,
   STATE_ABBREVIATION,
@@ -34,9 +38,18 @@ export const trimEdges: Refiner = (mentions, { text }) =>
       end -= trailing[0].length;
     }
     if (mention.type === 'PERSON') end -= DAY_AFTER.exec(text.slice(start, end))?.[0].length ?? 0;
+    if (/^\s?\d/.test(text.slice(end, end + 2))) end -= MONTH_AFTER.exec(text.slice(start, end))?.[0].length ?? 0;
+    if (mention.type === 'PERSON' || mention.type === 'ORGANIZATION') start += dayBefore(text, start, end);
     if (start >= end) return [];
     return [start === mention.start && end === mention.end ? mention : { ...mention, start, end }];
   });
+
+/** "on Tuesday Tarn Ltd said": the day is not the firm's; "the Sunday Times" has its own. */
+function dayBefore(text: string, start: number, end: number): number {
+  const found = DAY_BEFORE.exec(text.slice(start, end));
+  if (!found || !DATED.test(text.slice(Math.max(0, start - 8), start))) return 0;
+  return found[0].length;
+}
 
 /** "Anti-Corruption Commission": a prefix with a capital is part of a body's or a work's name. */
 function isNamedSo({ type }: NameMention, words: string): boolean {
@@ -62,6 +75,10 @@ function finalPeriod(words: string): RegExpExecArray | null {
   return /(?:\p{L}\.){2}$/u.test(words) || STATE_ABBREVIATION.test(words) ? null : /\.+$/u.exec(words);
 }
 
-/** "Monday" is a date, whatever the tagger makes of its capital. */
+/** "Monday" and the "Jan" of "Jan. 12" are dates, whatever the tagger makes of their capital. */
 export const dropWeekdays: Refiner = (mentions, { text }) =>
-  mentions.filter(({ start, end, known }) => known || !WEEKDAY.test(text.slice(start, end)));
+  mentions.filter(({ start, end, known }) => {
+    const words = text.slice(start, end);
+    if (known || !/^[A-Z][a-z]+$/.test(words)) return true;
+    return !WEEKDAY.test(words) && !(MONTH.test(words) && /^\.?,?\s?\d/.test(text.slice(end, end + 4)));
+  });

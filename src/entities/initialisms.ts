@@ -1,8 +1,10 @@
 import type { Refiner } from './refiner.js';
 
 /** Measures, molecules and diseases that are written as initials: no body, whatever stands around them. */
-const THINGS = new Set(
-  'GDP GNP CPI PPI DNA RNA mRNA PCR HIV AIDS TB SARS MERS COVID STEM GPS NFT NFTs ADHD PTSD'.split(' '),
+export const THINGS = new Set(
+  'GDP GNP CPI PPI DNA RNA mRNA PCR HIV HIV/AIDS AIDS TB SARS MERS COVID H1N1 H5N1 BSE STEM GPS NFT NFTs ADHD PTSD'.split(
+    ' ',
+  ),
 );
 /** Posts and common nouns: no name at all. */
 const NO_NAMES = new Set(

@@ -1,6 +1,8 @@
 import type { Gazetteer } from '../lexicon/gazetteer.js';
 import { extendFacilities, nameBodies, nameBodiesByArticle, nameProducts, placeFacilities } from './beside-noun.js';
 import { nameCompanies } from './companies.js';
+import { nameCountryInitials } from './country-initials.js';
+import { readCredits } from './credits.js';
 import { dropDoubtful } from './doubtful.js';
 import { dropWeekdays, joinPrefixes, trimEdges } from './edges.js';
 import { readInitialisms } from './initialisms.js';
@@ -11,15 +13,21 @@ import { keepOwnPossessives } from './own-possessive.js';
 import { splitOwners } from './owner-place.js';
 import { readQuotedTitles } from './quoted-titles.js';
 import type { Refiner } from './refiner.js';
+import { cutShareSigns } from './share-signs.js';
 import { joinAcronyms, joinShortForms } from './short-names.js';
 import { readSurnames } from './surnames.js';
+import { splitFirms } from './two-firms.js';
 
 /** What the conventions say of a name and the tagger does not always keep to, in this order. */
 export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
   return [
+    cutShareSigns,
+    splitFirms,
     trimEdges,
     joinPrefixes,
     splitOwners(gazetteer),
+    readCredits(gazetteer),
+    nameCountryInitials,
     readInitialisms,
     nameByLastWord,
     keepOwnPossessives,

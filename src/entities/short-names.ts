@@ -1,4 +1,5 @@
 import type { NameMention } from '../annotator.js';
+import { MONTH } from './conventions.js';
 import type { Refiner } from './refiner.js';
 import { isAllCapitals, startsWithCapital } from './word-shape.js';
 
@@ -64,6 +65,8 @@ export const joinAcronyms: Refiner = (found, { tokens, text }) => {
 export const joinShortForms: Refiner = (mentions, { tokens, text }) => {
   const named = new Uint8Array(tokens.count);
   const full = new Map<string, NameMention>();
+  /** By the last word of a body's name; undefined where several end so. */
+  const closing = new Map<string, { readonly name: string; readonly mention: NameMention } | undefined>();
   const alone = new Map<number, NameMention>();
   let token = 0;
   for (const mention of mentions) {
@@ -76,6 +79,10 @@ export const joinShortForms: Refiner = (mentions, { tokens, text }) => {
     }
     if (last === first) alone.set(first, mention);
     if (last === first || mention.confidence < LEAST_SURE) continue;
+    if (mention.type === 'ORGANIZATION') {
+      const [name, word] = [text.slice(mention.start, mention.end), tokens.text[last]!];
+      closing.set(word, closing.has(word) && closing.get(word)?.name !== name ? undefined : { name, mention });
+    }
     const short = mention.type === 'ORGANIZATION' ? first : mention.type === 'PERSON' ? last : -1;
     if (short < 0) continue;
     const word = tokens.text[short]!;
@@ -84,17 +91,31 @@ export const joinShortForms: Refiner = (mentions, { tokens, text }) => {
     // "RUIZ: I was there." names a speaker of an interview.
     if (mention.type === 'PERSON' && !full.has(word.toUpperCase())) full.set(word.toUpperCase(), mention);
   }
-  if (full.size === 0) return [...mentions];
+  if (full.size === 0 && closing.size === 0) return [...mentions];
   const found: NameMention[] = [];
   const inside = new Set<string>();
   const opensSentence = (i: number) => i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1];
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.text[i]!;
+    const body = closing.get(word);
+    if (body && named[i] === 0 && isBodyAgain(tokens.text, i)) {
+      const { type, confidence } = body.mention;
+      inside.add(word);
+      found.push({
+        start: tokens.start[i]!,
+        end: tokens.end[i]!,
+        type,
+        confidence: confidence * 0.8,
+        rule: 'entities/short-form',
+      });
+      continue;
+    }
     if (!opensSentence(i) && alone.has(i) && alone.get(i)!.type === full.get(word)?.type) inside.add(word);
     if (
       named[i] === 1 ||
       !full.has(word) ||
       isCapital(tokens.text[i + 1]) ||
+      (MONTH.test(word) && DATED.test(tokens.text[i - 1] ?? '')) ||
       (!opensSentence(i) && !opensSentence(i - 1) && isCapital(tokens.text[i - 1]))
     )
       continue;
@@ -112,9 +133,26 @@ export const joinShortForms: Refiner = (mentions, { tokens, text }) => {
   return [...mentions, ...kept].sort((a, b) => a.start - b.start);
 };
 
+/** Official prose has capitals on these, and annotators do not take them for names. */
+const COMMON_NOUN =
+  /^(?:State|Government|Council|Court|Company|Church|Agency|Bureau|Committee|Panel|Embassy|Union|University|School|College|Ministry|Minister|Department|Office|Party|Group|Bank|Board|Republic|Nation|City|Province|County|House|Centre|Center|Service|Services|Programme|Program|Project|Constitution)$/;
+
+/** "The Gazette said" after "Tarn Gazette": with article and capital, and no other name begins with it. */
+function isBodyAgain(words: readonly string[], i: number): boolean {
+  const word = words[i]!;
+  if (!/^\p{Lu}\p{Ll}{3,}$/u.test(word) || !/^[Tt]he$/.test(words[i - 1] ?? '')) return false;
+  if (COMMON_NOUN.test(word)) return false;
+  const next = words[i + 1];
+  return !isCapital(next) && next !== 'of' && next !== '-';
+}
+
 /** Words that open many names are no short form of one. */
 const OPENS_MANY =
-  /^(?:The|National|International|General|Central|United|New|North|South|East|West|Northern|Southern|Eastern|Western|Supreme|High|Federal|State|States|Royal|World|Air|Bank|Ministry|Department|University|Council|House|Office|Institute|Committee|Commission|Association|Party|Court|Police|Public|Social|American|British|Chinese|Russian|Foreign|First|Second|Big|Free|Green|Red|White|Black|Blue|Jr|Sr)$/;
+  /^(?:The|National|International|General|Central|United|New|North|South|East|West|Northern|Southern|Eastern|Western|Supreme|High|Federal|State|States|Royal|World|Air|Bank|Ministry|Department|University|Council|House|Office|Institute|Committee|Commission|Association|Party|Court|Police|Public|Social|American|British|Chinese|Russian|Foreign|First|Second|Big|Free|Green|Red|White|Black|Blue|Jr|Sr|Mail|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
+
+/** "in March" after "Kevin March" */
+const DATED =
+  /^(?:in|since|until|by|of|from|to|through|during|before|after|last|next|this|early|late|mid|and|or|-|–)$/i;
 
 function isShortForm(word: string): boolean {
   return word.length >= 4 && startsWithCapital(word) && !isAllCapitals(word) && !OPENS_MANY.test(word);

@@ -5,6 +5,12 @@ import type { Refiner } from './refiner.js';
 const PLACED_BEFORE =
   /\b(?:in|at|to|from|near|into|outside|inside|around|across|via|toward|towards|leave|left|leaving|visit|visited|visiting|reach|reached|north|south|east|west|greater|downtown|central) $/iu;
 const PLACED_AFTER = /^(?:,? \p{Lu}|[-–—]|\s?\()/u;
+
+/** Whether the words around a name are those of a place. */
+export function isPlaced({ start, end }: NameMention, text: string): boolean {
+  return PLACED_BEFORE.test(text.slice(Math.max(0, start - 12), start)) || PLACED_AFTER.test(text.slice(end, end + 4));
+}
+
 /** A reading surer than this stands for itself. */
 const SURE = 0.85;
 const SHOWN = 0.6;
@@ -26,13 +32,7 @@ export const readSurnames: Refiner = (mentions, { text }) => {
   const places = new Set<string>();
   for (const mention of mentions) {
     if (!isSurname(mention)) continue;
-    const before = text.slice(Math.max(0, mention.start - 12), mention.start);
-    if (
-      mention.confidence > SURE ||
-      PLACED_BEFORE.test(before) ||
-      PLACED_AFTER.test(text.slice(mention.end, mention.end + 4))
-    )
-      places.add(text.slice(mention.start, mention.end));
+    if (mention.confidence > SURE || isPlaced(mention, text)) places.add(text.slice(mention.start, mention.end));
   }
   return mentions.map((mention) => {
     if (!isSurname(mention) || places.has(text.slice(mention.start, mention.end))) return mention;

@@ -2,7 +2,7 @@ import type { EntityType } from '../../record/record.js';
 import { INTERNATIONAL_BODIES } from '../lexicon/international-bodies.js';
 import { US_STATE_NAMES, US_STATES } from '../lexicon/us-states.js';
 import type { CountryIndex } from '../places/countries.js';
-import { bareName, isAllCapitals, looksLikeAcronym, nameKey } from './name-form.js';
+import { bareBodyName, bareName, isAllCapitals, looksLikeAcronym, nameKey } from './name-form.js';
 
 const CAPITALISED: ReadonlySet<EntityType> = new Set(['PERSON', 'LOCATION']);
 
@@ -14,7 +14,7 @@ const CAPITALISED: ReadonlySet<EntityType> = new Set(['PERSON', 'LOCATION']);
  */
 export function canonicalName(type: EntityType, texts: readonly string[], countries: CountryIndex): string {
   if (type === 'MISC') return texts[0]!.replace(/\s+/g, ' '); // titles of works keep their article
-  const names = [...new Set(texts.map(bareName))];
+  const names = [...new Set(texts.map(type === 'ORGANIZATION' ? bareBodyName : bareName))];
   if (type === 'LOCATION') {
     const known = countries.byName(nameKey(names[0]!), names[0]!);
     if (known && (names.includes(known.name) || names.some(isAbbreviated))) return known.name;

@@ -1,7 +1,7 @@
 import type { NameMention } from '../../annotator.js';
 import type { EntityType } from '../../record/record.js';
 import type { CountryIndex } from '../places/countries.js';
-import { bareName, looksLikeAcronym, nameKey } from './name-form.js';
+import { bareBodyName, bareName, looksLikeAcronym, nameKey } from './name-form.js';
 
 /** All mentions of one type that are written alike. */
 export interface NameForm {
@@ -22,10 +22,15 @@ const PLURALS: ReadonlySet<EntityType> = new Set(['NORP', 'PRODUCT']);
 export function collectForms(text: string, mentions: readonly NameMention[], countries: CountryIndex): NameForm[] {
   const forms = new Map<string, NameForm>();
   for (const mention of mentions) {
-    const bare = bareName(text.slice(mention.start, mention.end));
+    const written = text.slice(mention.start, mention.end);
+    let bare = bareName(written);
     let key = nameKey(bare);
     // a country that acts is a place all the same
     const type = mention.type === 'ORGANIZATION' && countries.byName(key, bare) ? 'LOCATION' : mention.type;
+    if (type === 'ORGANIZATION' && /['’]s$/.test(written)) {
+      bare = bareBodyName(written);
+      key = nameKey(bare);
+    }
     if (PLURALS.has(type)) key = singular(key);
     const id = `${type} ${key}`;
     const form = forms.get(id);

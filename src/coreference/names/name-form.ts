@@ -9,8 +9,18 @@ const TAIL = / (?:[A-Z0-9]{2,6}\.[A-Z]{1,3}|``|''|["\u201c\u201d])$/;
 
 /** The name as a reader would write it by itself: without article and possessive, white space made single blanks. */
 export function bareName(text: string): string {
-  const single = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+  const single = spaced(text);
   return single.replace(ARTICLE, '').replace(POSSESSIVE, '').replace(TAIL, '').trim() || single;
+}
+
+/** The same for a body, whose mention has an 's only where the name has it: "Marlow's". */
+export function bareBodyName(text: string): string {
+  const single = spaced(text);
+  return /['’]s$/.test(single) ? single.replace(ARTICLE, '') : bareName(single);
+}
+
+function spaced(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** The form under which equal names are found: "U.S." and "US", "Al-Shabaab" and "al Shabaab" have one. */

@@ -3,6 +3,7 @@ import { nounEntry } from '../lexicon/nouns.js';
 import { US_STATES } from '../lexicon/us-states.js';
 import type { CountryIndex } from '../places/countries.js';
 import type { NameForm } from './forms.js';
+import { isBranchOfFed, isClippedFrom, officeName, usualName, withoutLegalForm } from './short-bodies.js';
 
 /**
  * Identity of names other than of persons, as sieves in order of precision: each proposes pairs of forms that name one
@@ -90,11 +91,27 @@ const bracketedAcronym: NameSieve = {
         const before = ends.get(mention.start - opening[0].length);
         if (!before || before.type !== form.type || before.isAcronym === form.isAcronym) continue;
         const [short, long] = form.isAcronym ? [form, before] : [before, form];
-        if (initialsAgree(short.key.replace(/ /g, ''), long.words, 'loose')) yield [before, form];
+        if (initialsAgree(short.key.replace(/ /g, ''), long.words, 'loose') || isUsedAgain(form, before, text))
+          yield [before, form];
       }
     }
   },
 };
+
+/**
+ * "Tarn Workers' Party (PTL)", the initials in the body's own language: what a bracket introduces and the text goes on to use
+ * stands for the name. A party, a country or an agency in brackets says whose the name is.
+ */
+function isUsedAgain(short: NameForm, long: NameForm, text: string): boolean {
+  if (short.type !== 'ORGANIZATION' || !short.isAcronym || long.isAcronym || short.key.length < 3) return false;
+  const [first, ...later] = short.mentions;
+  const { start, end } = first!;
+  const isInBrackets =
+    /\(["“']?$/.test(text.slice(Math.max(0, start - 2), start)) && /^["”']?\)/.test(text.slice(end, end + 2));
+  return (
+    isInBrackets && later.length > 0 && long.words.length > 1 && !/(?:agency|press|newspaper|reuters)$/.test(long.key)
+  );
+}
 
 /** "Islamic State" and "IS", in either order. */
 const acronym: NameSieve = {
@@ -105,7 +122,9 @@ const acronym: NameSieve = {
     for (const form of forms) {
       if (!ACRONYM_TYPES.has(form.type) || form.words.length < 2 || form.isAcronym) continue;
       const rest = withoutCountry(form.words, countries);
-      const variants = [initialsOf(form.words, true), initialsOf(form.words, false), rest && initialsOf(rest, false)];
+      const variants = [form.words, rest, ...withoutEndings(form.words)].flatMap((words) =>
+        words ? [initialsOf(words, true), initialsOf(words, false)] : [],
+      );
       for (const initials of new Set(variants)) {
         if (!initials || initials.length < 2) continue;
         const id = `${form.type} ${initials}`;
@@ -124,12 +143,6 @@ const acronym: NameSieve = {
   },
 };
 
-const LEGAL_FORMS = new Set(
-  'inc corp corporation co company ltd limited plc llc llp ag sa se nv bv gmbh spa ab asa oyj kk group holdings holding group'.split(
-    ' ',
-  ),
-);
-
 /** "Siemens AG" and "Siemens". */
 const legalForm: NameSieve = {
   rule: 'coreference/legal-form',
@@ -138,12 +151,66 @@ const legalForm: NameSieve = {
     const stripped = new Map<string, NameForm>();
     for (const form of forms) {
       if (form.type !== 'ORGANIZATION') continue;
-      let length = form.words.length;
-      while (length > 1 && LEGAL_FORMS.has(form.words[length - 1]!)) length--;
-      const id = form.words.slice(0, length).join(' ');
+      const id = withoutLegalForm(form.words).join(' ');
       const other = stripped.get(id);
       if (other) yield [other, form];
       else stripped.set(id, form);
+    }
+  },
+};
+
+/** "BofA" and "Bank of America", "Nymex" and "New York Mercantile Exchange", "J&J": where one name fits. */
+const clipped: NameSieve = {
+  rule: 'coreference/clipped-name',
+  confidence: 0.93,
+  *propose(forms, { groupOf }) {
+    const bodies = forms.filter(({ type, words }) => type === 'ORGANIZATION' && words.length > 1);
+    for (const short of forms) {
+      if (short.type !== 'ORGANIZATION' || !/^(?:\p{L}+|\p{Lu}\s?&\s?\p{Lu})$/u.test(short.bare)) continue;
+      const longer = bodies.filter((form) => form !== short && isClippedFrom(short.bare, withoutLegalForm(form.words)));
+      if (new Set(longer.map(groupOf)).size === 1) yield [longer[0]!, short];
+    }
+  },
+};
+
+/** "the Fed" and "Federal Reserve", "Citi" and "Citigroup Inc". */
+const usual: NameSieve = {
+  rule: 'coreference/usual-name',
+  confidence: 0.95,
+  *propose(forms, { countries }) {
+    const byName = new Map<string, NameForm>();
+    for (const form of forms) {
+      if (form.type !== 'ORGANIZATION') continue;
+      const words = withoutLegalForm(form.words);
+      for (const variant of [words, withoutCountry(words, countries)])
+        if (variant && !byName.has(variant.join(' '))) byName.set(variant.join(' '), form);
+    }
+    for (const form of forms) {
+      if (form.type !== 'ORGANIZATION') continue;
+      const name = usualName(withoutLegalForm(form.words)) ?? usualName(withoutCountry(form.words, countries) ?? []);
+      const full = name === undefined ? undefined : byName.get(name);
+      if (full && full !== form) yield [full, form];
+    }
+  },
+};
+
+/** "U.S. Department of Justice" and "Justice Department": not of two countries, and not where several have one. */
+const office: NameSieve = {
+  rule: 'coreference/office',
+  confidence: 0.94,
+  *propose(forms, { countries, groupOf }) {
+    const byKey = new Map<string, { readonly form: NameForm; readonly country: string | undefined }[]>();
+    for (const form of forms) {
+      if (form.type !== 'ORGANIZATION') continue;
+      const found = officeName(form, countries);
+      if (!found) continue;
+      const same = byKey.get(found.key) ?? [];
+      byKey.set(found.key, [...same, { form, country: found.country }]);
+    }
+    for (const same of byKey.values()) {
+      const owners = new Set(same.flatMap(({ country }) => country ?? []));
+      if (owners.size > 1) continue;
+      for (const { form } of same.slice(1)) if (groupOf(form) !== groupOf(same[0]!.form)) yield [same[0]!.form, form];
     }
   },
 };
@@ -204,10 +271,21 @@ const shortName: NameSieve = {
 };
 
 /** In order of trust. */
-export const NAME_SIEVES: readonly NameSieve[] = [country, bracketedAcronym, acronym, legalForm, placeWord, shortName];
+export const NAME_SIEVES: readonly NameSieve[] = [
+  country,
+  bracketedAcronym,
+  legalForm,
+  acronym,
+  office,
+  usual,
+  clipped,
+  placeWord,
+  shortName,
+];
 
 function shortens(short: NameForm, long: NameForm, { text, countries }: SieveContext): boolean {
   const { words } = short;
+  if (isBranchOfFed(long.words) && !isBranchOfFed(words)) return false;
   const begins = words.every((word, i) => long.words[i] === word);
   const dropped = begins ? long.words.slice(words.length) : long.words.slice(0, long.words.length - words.length);
   if (begins) {
@@ -217,7 +295,7 @@ function shortens(short: NameForm, long: NameForm, { text, countries }: SieveCon
   }
   const closes = words.every((word, i) => long.words[dropped.length + i] === word);
   if (closes) {
-    if (words.length === 1) return short.mentions.every((mention) => hasArticle(text, mention.start));
+    if (words.length === 1) return short.mentions.every(({ start, end }) => hasArticle(text, start, end));
     // "Bank of China" is not the "Agricultural Bank of China", but the "Ministry of Trade" may be the "Iraqi Ministry of Trade"
     return nounEntry(words[0]!)?.kind !== 'group' || dropped.every((word) => isOfCountry(word, countries));
   }
@@ -242,8 +320,8 @@ function isPartOf(short: readonly string[], rest: readonly string[]): boolean {
   return nounEntry(short.at(-1)!)?.kind === 'group' && rest.some((word) => nounEntry(word)?.kind === 'group');
 }
 
-function hasArticle(text: string, start: number): boolean {
-  return /\bthe $/i.test(text.slice(Math.max(0, start - 5), start));
+function hasArticle(text: string, start: number, end: number): boolean {
+  return /\bthe $/i.test(text.slice(Math.max(0, start - 5), start)) || /^the\s/i.test(text.slice(start, end));
 }
 
 function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
@@ -267,6 +345,12 @@ function initialsOf(words: readonly string[], withSmallWords: boolean): string {
   let initials = '';
   for (const word of words) if (withSmallWords || !SMALL_WORDS.has(word)) initials += word[0];
   return initials;
+}
+
+/** "American International Group Inc" without "Inc", and without "Group Inc". */
+function withoutEndings(words: readonly string[]): (readonly string[])[] {
+  const shortest = withoutLegalForm(words).length;
+  return Array.from({ length: words.length - shortest }, (_, i) => words.slice(0, words.length - 1 - i));
 }
 
 /** Strict: the initials are the acronym. Loose, next to a bracket: its letters occur in order and it begins alike. */

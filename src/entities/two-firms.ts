@@ -1,0 +1,49 @@
+import type { NameMention } from '../annotator.js';
+import type { Refiner } from './refiner.js';
+
+/** A legal form ends a firm's name; what follows "and" is another's, but for "Tarn Co and Sons". */
+const TWO_FIRMS =
+  /\s(?:Inc|Corp|Co|Cos|Ltd|LLC|LLP|[Pp][Ll][Cc]|AG|SA|NV|SE|ASA|AB|Oyj|SpA|GmbH)\.?(,? (?:and|or) |, )(?!(?:Sons?|Brothers|Partners|Associates|Subsidiar(?:y|ies)|Affiliates?|Inc|Corp|Ltd|LLC|LP|Limited|Class)\b)(?=\p{Lu}|\d\p{L})/u;
+
+/** "Senate and Treasury": where the document has both by themselves. */
+const PAIR = /^(\p{Lu}.*?)( and )(?:the )?(\p{Lu}.*)$/u;
+
+/** "Tarn Corp and Holm Inc" are two names. */
+export const splitFirms: Refiner = (mentions, { text }) => {
+  const nameOf = ({ start, end }: NameMention) => text.slice(start, end);
+  let names: Set<string> | undefined;
+  return mentions.flatMap((mention): NameMention[] => {
+    if (mention.type !== 'ORGANIZATION' || mention.known) return [mention];
+    const pair = PAIR.exec(nameOf(mention));
+    if (pair) {
+      names ??= new Set(mentions.map(nameOf));
+      const [, first, , second] = pair;
+      if (names.has(first!) && names.has(second!)) {
+        const firstEnd = mention.start + first!.length;
+        return [
+          { ...mention, end: firstEnd, rule: RULE },
+          { ...mention, start: mention.end - second!.length, rule: RULE },
+        ];
+      }
+    }
+    return splitAtLegalForms(mention, text);
+  });
+};
+
+function splitAtLegalForms(mention: NameMention, text: string): NameMention[] {
+  const pieces: NameMention[] = [];
+  let { start } = mention;
+  for (;;) {
+    const words = text.slice(start, mention.end);
+    const found = TWO_FIRMS.exec(words);
+    // After a comma a place may follow ("Tarn Co, Ohio"): only what has a legal form too is a firm.
+    if (!found || (found[1]!.startsWith(', ') && !LEGAL_FORM.test(words))) break;
+    const rest = found.index + found[0].length;
+    pieces.push({ ...mention, start, end: start + rest - found[1]!.length, rule: RULE });
+    start += rest;
+  }
+  return pieces.length === 0 ? [mention] : [...pieces, { ...mention, start, rule: RULE }];
+}
+
+const RULE = 'entities/two-firms';
+const LEGAL_FORM = /\s(?:Inc|Corp|Co|Cos|Ltd|LLC|LLP|[Pp][Ll][Cc]|AG|SA|NV|SE|ASA|AB|Oyj|SpA|GmbH)\.?$/u;
