@@ -14,6 +14,7 @@ import { circumstancesOf } from './details/circumstances.js';
 import { actOf, cueLemma } from './details/cue-lemma.js';
 import { isNegated } from './details/negation.js';
 import { createLearnedProposer, type Proposer } from './learned.js';
+import { withMainVerb } from './main-verb.js';
 import { type AttributionModel, decodeAttributionModel } from './model.js';
 import type { Proposal } from './proposal.js';
 import { POS, type Reading, readTokens, spanOf, type TokenRange } from './reading.js';
@@ -22,9 +23,11 @@ import { proposeAfterwards } from './rules/afterwards.js';
 import { FIRST_PERSON, proposeFirstPerson } from './rules/first-person.js';
 import { proposeInner } from './rules/inner.js';
 import { attributeLeftOver, proposeTags } from './rules/left-over.js';
+import { proposeParenthesis } from './rules/parenthesis.js';
 import { proposePhrases } from './rules/phrases.js';
 import { proposePoll } from './rules/poll.js';
 import { proposeBySaying } from './rules/saying.js';
+import { proposeSecondVerb } from './rules/second-verb.js';
 import { proposeSignature } from './rules/signature.js';
 import { isLabelColon, proposeTranscript, readLabelledLines } from './rules/transcript.js';
 import { withoutTimeAsSource } from './time-source.js';
@@ -56,13 +59,15 @@ export function createAttributionsAnnotator({
         ...proposePoll(reading),
         ...proposePhrases(reading, clauses),
         ...proposeTags(reading),
+        ...proposeParenthesis(reading),
         ...proposeAfterwards(reading),
       ];
       const learned = propose(reading, clauses).filter(
         (proposal) => !isDeed(reading, proposal) && !isLabelColon(reading, proposal, labelled),
       );
-      const bounded = learned.map((proposal) => withBounds(reading, proposal));
-      const claimed = resolveContents(reading, [...closed, ...wholeClauses(reading, bounded)]);
+      const bounded = learned.map((proposal) => withBounds(reading, withMainVerb(reading, clauses, proposal)));
+      const proposed = [...closed, ...wholeClauses(reading, bounded)];
+      const claimed = resolveContents(reading, [...proposed, ...proposeSecondVerb(reading, proposed)]);
       const proposals = attributeLeftOver(reading, claimed);
       // Turns of a transcript hold attributions of their own: they do not compete for words.
       const turns = proposeTranscript(reading, labelled);

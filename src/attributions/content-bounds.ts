@@ -38,7 +38,7 @@ const LONGEST_HEARER = 6;
 
 /** "told AFP the bridge was lost", "told them that …": who is told is no part of what is told. */
 export function withoutHearer(reading: Reading, content: TokenRange, cue: TokenRange): TokenRange {
-  const { lemma, lower, pos } = reading;
+  const { document, isMark, lemma, lower, pos } = reading;
   const { first, end } = content;
   if (first !== cue.end || !HEARER_VERBS.has(lemma[cue.end - 1]!)) return content;
   let i = first;
@@ -47,6 +47,8 @@ export function withoutHearer(reading: Reading, content: TokenRange, cue: TokenR
     if (pos[i] === POS.DET && !OPENER.test(lower[i]!)) i++;
     while (i < end && i - first < LONGEST_HEARER && isNominal(pos[i]!) && !OPENER.test(lower[i]!)) i++;
     if (i === first || !isName(pos[i - 1]!)) return content;
+    // "As Ruiz told the Kelby Gazette, | the bridge was lost"
+    if (lower[i] === ',' && isMark[i + 1] === 0 && /^\p{Lu}/u.test(document.tokens.text[i - 1]!)) i++;
   }
   while (i < end && (isDay(lower[i]!) || /^(?:on|in|late|early|last|this|week|month|year)$/.test(lower[i]!))) i++;
   return i < end && opensClause(reading, i, end) ? { first: i, end } : content;

@@ -1,7 +1,7 @@
 import type { Attribution, NameMention } from '../annotator.js';
 import type { Document } from '../document/document.js';
-import type { Span } from '../text/span.js';
 import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
+import type { Span } from '../text/span.js';
 import type { DraftEntity } from './draft-entity.js';
 import { type PronounEntry, pronounEntry } from './lexicon/pronouns.js';
 import { findNominals, type NamePlace, noteAges } from './nominals.js';

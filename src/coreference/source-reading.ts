@@ -59,7 +59,7 @@ export class SourceReading {
         return { entity };
       }
       case 'document': {
-        const entity = namedDocument(this.register.discourse, phrase.phrase);
+        const entity = namedDocument(this.register.discourse, phrase.phrase, this.register.entities);
         if (!entity) return phrase.phrase.plural ? { anonymous: false } : this.readDocument(item);
         this.register.addMention(entity, item, 'nominal', 0.7, 'coreference/named-document');
         this.register.note(entity, item, 'nominal', true);

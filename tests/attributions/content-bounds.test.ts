@@ -29,6 +29,7 @@ test.each([
   ['Ruiz {told} [AFP the bridge was lost].', 'the bridge was lost'],
   ['Ruiz {told} [them that the bridge was lost].', 'that the bridge was lost'],
   ['Ruiz {told} [reporters on Friday she would go].', 'she would go'],
+  ['As Ruiz {told} [The Kelby Gazette, the bridge was lost].', 'the bridge was lost'],
   ['Ruiz {told} [the truth].', 'the truth'],
   ['Ruiz {said} [the bridge was lost].', 'the bridge was lost'],
 ])('who is told: %s', (marked, expected) => {

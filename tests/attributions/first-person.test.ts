@@ -24,6 +24,8 @@ describe('first persons inside a quotation', () => {
     // a filler of spoken language, no statement of an attitude
     ['“I think it is fair to say we won,” Okoro said.', []],
     ['“I know what you mean,” Okoro said.', []],
+    // … but for one that a tag leads into
+    ['The coach said, “I think we have learned a lot. I guess we are tired.”', ['I think: we have learned a lot']],
     // no clause
     ['“I believe in this club,” Okoro said.', []],
     // somebody else’s attitude

@@ -132,6 +132,11 @@ const rows: Record<string, Row> = {
     ],
     speakers: ['Harbour Safety Study', '-'],
   },
+  'a document that is named later': {
+    text: 'A new study said piers were old. The [Harbour Safety Study]M came out on Monday.',
+    said: [['A new study', 'piers were old']],
+    speakers: ['Harbour Safety Study'],
+  },
   'the report may be either of two': {
     text: 'The [Harbour Safety Study]M and the [Pier Survey]M came out. The report said piers were old.',
     said: [['The report', 'piers were old']],

@@ -7,7 +7,10 @@ export const FIRST_PERSON = 'attributions/first-person';
 
 /** What somebody thinks, knows or fears, with a clause of its own. */
 const ATTITUDES = new Set('believe suspect fear doubt assume reckon expect realise realize worry trust'.split(' '));
-/** In the present tense these are fillers of spoken language ("I think it’s fair to say"), in the past they tell of an attitude. */
+/**
+ * In the present tense these are fillers of spoken language ("I think it’s fair to say"), in the past they tell of an attitude; and
+ * where a tag leads into the quotation that they open: `Ruiz said, "I think we have learned a lot."`
+ */
 const FILLERS = new Set('think know feel guess suppose imagine figure understand hope wonder swear wish'.split(' '));
 /** The complement is a clause, as the verb sees it. */
 const CLAUSE = /^(?:(?:np|name|pron)\+v|that|if|whether|how|why|what|who|where|when)$/;
@@ -30,10 +33,12 @@ export function proposeFirstPerson(
       if (lower[i] !== 'i' && lower[i] !== 'we') continue;
       let verb = i + 1;
       while (verb < quotation.end && leadsToVerb(reading, verb)) verb++;
-      if (pos[verb] !== POS.VERB || !isAttitude(reading, i + 1, verb) || !CLAUSE.test(right[verb]!)) continue;
+      if (pos[verb] !== POS.VERB || !CLAUSE.test(right[verb]!)) continue;
       const cue = { first: i + 1, end: verb + 1 };
       const within = ({ content }: Proposal) => content.some(({ first, end }) => first <= i && verb < end);
-      if (!proposals.some(within)) continue;
+      const outer = proposals.find(within);
+      const opens = i === quotation.first + 1 && outer !== undefined && leadsInto(reading, outer, quotation);
+      if (!outer || !isAttitude(reading, i + 1, verb, opens)) continue;
       const content = trimContent(reading, { first: verb + 1, end: endOfClause(reading, verb + 1, quotation) });
       if (!content) continue;
       found.push({
@@ -48,9 +53,19 @@ export function proposeFirstPerson(
   return found;
 }
 
-function isAttitude({ lemma, lower }: Reading, from: number, verb: number): boolean {
+/** The tag stands before the quotation, with a comma or colon between them. */
+function leadsInto({ document, lower }: Reading, { cue, source }: Proposal, quotation: TokenRange): boolean {
+  const { sentence } = document.tokens;
+  if (cue.length === 0 || !/^[,:]$/.test(lower[quotation.first - 1] ?? '')) return false;
+  return [...cue, ...source].every(
+    ({ first, end }) => end < quotation.first && sentence[first] === sentence[quotation.first],
+  );
+}
+
+/** @param opens the verb opens a quotation that a tag leads into */
+function isAttitude({ lemma, lower }: Reading, from: number, verb: number, opens: boolean): boolean {
   const word = lemma[verb]!;
-  if (ATTITUDES.has(word)) return true;
+  if (ATTITUDES.has(word) || (opens && FILLERS.has(word))) return true;
   const inThePast =
     lower[verb] !== word || lower.slice(from, verb).some((each) => /^(?:did|had)(?:n['’]t)?$/.test(each));
   return FILLERS.has(word) && inThePast;
