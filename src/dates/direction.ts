@@ -21,6 +21,8 @@ import { AHEAD, BACK, type Direction, type Leaning, LIKELY_AHEAD, LIKELY_BACK, S
 const OVERTAKEN = new Set('- than as had missed beat topped exceeded matched met missing beating topping'.split(' '));
 /** What is expected ends here: "lowered its forecast after a weak second quarter". */
 const CLOSES_OBJECT = new Set(', . ; : ( ) " “ ” after since following despite from over'.split(' '));
+/** Tokens from "from" to the later of two dates. */
+const REACH_OF_DEFERRAL = 8;
 /** Tokens from "forecast" to its quarter. */
 const REACH_OF_FORECAST = 7;
 /** Tokens before "until" that are read. */
@@ -96,6 +98,7 @@ class Beside extends Clause {
     if (one === 'come') return AHEAD; // expects to win come November
     if (CONTRACTS.has(this.word(this.end)) && one !== 'since' && !this.word(this.end - 1).endsWith('day')) return AHEAD;
     if ((one === 'for' && this.isDelivery()) || (one === 'in' && two === 'delivery')) return AHEAD;
+    if (one === 'to' && this.isDeferredFrom()) return AHEAD;
     if (one === 'to' && (DEFERRED.has(two) || /^(?:run-up|up|ahead|forward)$/.test(two))) return AHEAD;
     if (one === 'before' && this.isPossessive()) return this.isFrontedPast() ? BACK : AHEAD;
     if (this.isWhenPast()) return LIKELY_BACK;
@@ -134,6 +137,13 @@ class Beside extends Clause {
       if (word === 'for' || word === 'on') isOf = true;
       else if (CLOSES_OBJECT.has(word) || (this.isVerb(i) && !/^(?:post|report)$/.test(word))) return false;
     }
+    return false;
+  }
+
+  /** "Postponed from May to October". */
+  private isDeferredFrom(): boolean {
+    for (let i = this.first - 3; i >= this.first - REACH_OF_DEFERRAL && this.inSentence(i); i--)
+      if (this.word(i) === 'from') return DEFERRED.has(this.word(i - 1));
     return false;
   }
 

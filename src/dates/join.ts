@@ -106,9 +106,9 @@ function joinPair({ tokens }: Document, a: Expression, b: Expression): Expressio
   return { ...a, end: b.end, endToken: b.endToken, reading, rule: ruleOf(a, b), confidence: surer(a, b) };
 }
 
-/** "9:30 a.m. on Friday", "May 8 at noon", "the night of November 12". */
+/** "9:30 a.m. on Friday", "dawn on Monday", "May 8 at noon", "the night of November 12". */
 function joinedByPreposition(a: PointReading, b: PointReading, word: string): PointReading | undefined {
-  if (word === 'on') return a.clock && !isDay(a) && isDay(b) && !isTime(b) ? merge(a, b) : undefined;
+  if (word === 'on') return isTime(a) && isDay(b) && !b.clock && !b.part ? merge(a, b) : undefined;
   if (word === 'at') return isDay(a) && !a.clock && !a.part && b.clock && !isDay(b) ? merge(a, b) : undefined;
   return (a.part || a.clock) && !isDay(a) && isDay(b) && !b.part && !b.clock ? merge(a, b) : undefined;
 }

@@ -177,6 +177,8 @@ export class Narrative {
     if (mod === 'APPROX') return undefined; // "about a year ago" compares nothing
     if (shift?.unit !== 'year' || quarter !== undefined) return this.#period;
     const compared = this.comparedAt(first);
+    // "In the year-earlier period" after nine months is no quarter.
+    if (named === 'period' && !this.#compared) return compared;
     if (named) return named === 'period' && compared?.placed.granularity === 'half' ? compared : this.#period;
     if (!compared || first - Math.max(compared.expression.first, this.#lastQuarter) > NEAR_TOKENS) return undefined;
     return this.isOfMonth(compared, first) || this.isOfYear(compared, first) ? undefined : compared;

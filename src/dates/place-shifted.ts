@@ -62,7 +62,8 @@ export function placeShifted(reading: PointReading, anchors: Anchors): Placement
       }
       if (reading.day === undefined) return { placed: wholeMonth(month), anchor };
       const date = { ...month, day: reading.day };
-      return isCivilDate(date) ? { placed: wholeDay(date), anchor } : undefined;
+      if (!isCivilDate(date)) return undefined;
+      return { placed: reading.weekOf ? wholeWeek(date) : wholeDay(date), anchor };
     }
     case 'quarter': {
       const day = addMonths({ ...origin, day: 1 }, steps * 3);

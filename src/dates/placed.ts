@@ -87,7 +87,11 @@ export function within(reading: PointReading, year: number): Placed | undefined 
 /** As {@link within}; a feast of the moon may come twice in a year. */
 export function placesWithin(reading: PointReading, year: number): Placed[] {
   const dates = reading.feast === undefined ? undefined : feastOf(reading.feast)?.on(year);
-  if (dates) return [dates].flat().map((date: CivilDate) => (reading.weekOf ? wholeWeek(date) : wholeDay(date)));
+  if (dates)
+    return [dates].flat().map((date: CivilDate) => {
+      const day = addDays(date, reading.daysOn ?? 0);
+      return reading.weekOf ? wholeWeek(day) : wholeDay(day);
+    });
   const placed = reading.feast === undefined ? within(reading, year) : undefined;
   return placed ? [placed] : [];
 }

@@ -207,7 +207,11 @@ class Teller implements LengthContext {
       // "Over the past year" is no year of the calendar.
       const isRolling = /^past$/i.test(this.document.tokens.text[frame.endToken - 2] ?? '');
       const isYear =
-        frame.reading.kind === 'point' && !isRolling && told?.type === 'DATE' && /^\d{4}$/.test(told.value);
+        frame.reading.kind === 'point' &&
+        frame.rule !== 'dates/fiscal-year' &&
+        !isRolling &&
+        told?.type === 'DATE' &&
+        /^\d{4}$/.test(told.value);
       return isYear ? { ...reading, year: Number(told.value) } : reading;
     }
     return reading;

@@ -80,6 +80,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They dug from 9 a.m. to 5 p.m. on Friday.', '9 a.m. = 2021-06-11T09:00', '5 p.m. on Friday = 2021-06-11T17:00'],
   ],
   'parts of the day': [
+    ['The road reopened at dawn on Monday.', 'dawn on Monday = 2021-06-14TMO'],
+    ['They were held overnight on Monday.', 'overnight on Monday = 2021-06-14TNI'],
     ['He was shot on the night of Friday, June 11.', 'the night of Friday, June 11 = 2021-06-11TNI'],
     ['He resigned Monday night, June 14.', 'Monday night, June 14 = 2021-06-14TNI'],
     ['The bank left its overnight rate alone.'],
@@ -92,6 +94,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['Dawn Hesketh was not amused.'],
   ],
   weekdays: [
+    ['The report is due a week from Friday.', 'a week from Friday = 2021-06-25'],
+    ['They met a week ago Sunday.', 'a week ago Sunday = 2021-06-06'],
     ['He was sacked on Friday the 13th.', 'Friday the 13th = 2020-11-13'],
     ['They will meet on the first Monday of July.', 'the first Monday of July = 2021-07-05'],
     ['It is due on the second Tuesday of next month.', 'the second Tuesday of next month = 2021-07-13'],
@@ -195,6 +199,13 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They signed on May 3, 2019, and left the same day.', 'May 3, 2019 = 2019-05-03', 'the same day = 2019-05-03'],
   ],
   'months and seasons': [
+    ['Claims rose in the first week of June.', 'the first week of June = 2021-W22'],
+    ['It was the worst since the last week of May.', 'the last week of May = 2021-W21'],
+    ['They will meet in the third week of this month.', 'the third week of this month = 2021-W24'],
+    ['He left on the last day of March 2020.', 'the last day of March 2020 = 2020-03-31'],
+    ['Shares rose on the first day of 2021.', 'the first day of 2021 = 2021-01-01'],
+    ['It was the first day of March Madness.'],
+    ['The summit was postponed from May to October.', 'May = 2021-05', 'October = 2021-10'],
     ['The season runs from June to November.', 'June = 2021-06', 'November = 2021-11'],
     ['Clients have until the end of June to file.', 'the end of June = 2021-06 END'],
     ['At a June Ferris rally he sang.', 'June = 2021-06'],
@@ -220,6 +231,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['The police in Mar del Plata kept away.'],
   ],
   'quarters and fiscal periods': [
+    ['It was bought in the final quarter of last year.', 'the final quarter of last year = 2020-Q4'],
+    ['Fiscal 2022 begins on Oct. 1.', 'Fiscal 2022 = 2022', 'Oct. 1 = 2021-10-01'],
     ['It earned more in the June quarter a year ago.', 'the June quarter a year ago = 2020-Q2'],
     ['Exports fell in the January-March quarter.', 'the January-March quarter = 2021-Q1'],
     [
@@ -380,6 +393,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He works for 21st Century Ferries.'],
   ],
   holidays: [
+    ['Shops were full the day after Thanksgiving.', 'the day after Thanksgiving = 2020-11-27'],
+    ['He was seen the day before Christmas 2019.', 'the day before Christmas 2019 = 2019-12-24'],
     ['Stoker, Gray & Christmas cut jobs.'],
 
     ['They gathered on Christmas Eve.', 'Christmas Eve = 2020-12-24'],

@@ -7,11 +7,15 @@ import { formatDay } from '../value.js';
 export const holiday: DateRule = {
   id: 'dates/holiday',
   patterns: FEASTS.flatMap(({ names }) =>
-    names.map((name) => `rel:last|this|next|every|each? ${namePattern(name)} of:week? $year?`),
+    names.flatMap((name) => [
+      `rel:last|this|next|every|each? ${namePattern(name)} of:week? $year?`,
+      `the day beside:before|after ${namePattern(name)} $year?`,
+    ]),
   ),
   read(match, text) {
     const relation = match.lower('rel') as 'last' | 'this' | 'next' | 'every' | 'each' | undefined;
-    const from = match.first + (relation ? 1 : 0);
+    const beside = match.token('beside');
+    const from = beside === undefined ? match.first + (relation ? 1 : 0) : beside + 1;
     const end = match.token('of') ?? match.token('year') ?? match.end;
     // Names are written with a capital: "the passover", "victory day" in lower case are something else.
     if (!startsWithCapital(text.token(text.lower(from) === 'the' ? from + 1 : from))) return undefined;
@@ -31,7 +35,14 @@ export const holiday: DateRule = {
       const value = feast.fixed ? formatDay(undefined, feast.fixed.month, feast.fixed.day) : 'XXXX-XX-XX';
       return { kind: 'set', value, quant: relation.toUpperCase() };
     }
-    return point({ feast: key, relation, year: match.word('year')?.number, weekOf: match.has('of') || undefined });
+    const daysOn = beside === undefined ? undefined : match.lower('beside') === 'after' ? 1 : -1;
+    return point({
+      feast: key,
+      daysOn,
+      relation,
+      year: match.word('year')?.number,
+      weekOf: match.has('of') || undefined,
+    });
   },
 };
 

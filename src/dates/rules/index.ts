@@ -7,6 +7,7 @@ import { boundDuration, coordination, duration, openDuration, uncertainDuration,
 import { holiday } from './holiday.js';
 import { month, season } from './month-season.js';
 import { notDate } from './not-date.js';
+import { partOfMonth } from './part-of-month.js';
 import { comparedPeriod, definitePeriod, fiscalYear, half, quarter, yearEnd } from './quarter.js';
 import { range } from './range.js';
 import { reference } from './reference.js';
@@ -27,6 +28,7 @@ export function rulesFor({ numericDates = 'month-first' }: RuleOptions): readonl
     range,
     coordination,
     calendarDate,
+    partOfMonth,
     holiday,
     clockTime,
     comparedPeriod,

@@ -9,6 +9,7 @@ const YEAR_STEP: Readonly<Record<string, number>> = {
   previous: -1,
   prior: -1,
   this: 0,
+  the: 0,
   current: 0,
   next: 1,
 };
@@ -24,6 +25,7 @@ export const quarter: DateRule = {
     "the? step:last|this|next year 's|’s $ordinal $hyphen? quarter",
     'the? $ordinal $hyphen? quarter of step:last|this|next year',
     'the final|last quarter of? $year',
+    'the final|last quarter of step:last|this|next|the year',
     'the? $month quarter $year?',
     'the? from:$month $hyphen $month quarter $year?',
     'the? from:$month $hyphen to $hyphen $month quarter $year?',

@@ -5,6 +5,10 @@ import { RELATIONS } from './month-season.js';
 
 const WEEKS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
+/** "The Friday before last", "a week ago Sunday"; "the Monday after next", "a week from Friday". */
+const WEEK_AGO = { relation: 'last', daysOn: -7 } as const;
+const WEEK_ON = { relation: 'next', daysOn: 7 } as const;
+
 /** Days of the week: Monday, last Friday, the previous Tuesday, Monday next week. */
 export const weekday: DateRule = {
   id: 'dates/weekday',
@@ -16,6 +20,7 @@ export const weekday: DateRule = {
     '$weekday week:last|next|this unit:week',
     'the? $weekday beyond:before|after last|next',
     'the day beside:before|after rel:last|this|next? $weekday',
+    'a week off:ago|from $weekday',
     '$weekday the dayth:$ordinal',
     'the? nth:$ordinal $weekday of|in $month $year?',
     'the? final:last|final $weekday of|in $month $year?',
@@ -27,11 +32,13 @@ export const weekday: DateRule = {
     if (match.has('nth') || match.has('final')) return ofMonth(match, text);
     const day = match.word('dayth')?.number;
     if (day !== undefined) return day > 31 || !/^\d/.test(match.lower('dayth')!) ? undefined : point({ weekday, day });
+    const off = match.lower('off');
+    if (off !== undefined) return point({ weekday, ...(off === 'ago' ? WEEK_AGO : WEEK_ON) });
     const beyond = match.lower('beyond');
     if (beyond !== undefined) {
       const isBack = beyond === 'before';
       if (isBack !== (text.lower(match.end - 1) === 'last')) return undefined;
-      return point({ weekday, relation: isBack ? 'last' : 'next', daysOn: isBack ? -7 : 7 });
+      return point({ weekday, ...(isBack ? WEEK_AGO : WEEK_ON) });
     }
     const week = match.lower('week');
     if (week !== undefined) return point({ weekday, shift: shifted('week', WEEKS[week]!, 'documentTime') });
