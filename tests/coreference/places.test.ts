@@ -34,6 +34,8 @@ const CITIES = [
   city(5, 'Al Dunya', 'IQ', 90_000),
   city(6, 'Tripoli', 'LY', 1_100_000, { featureCode: 'PPLC' }),
   city(7, 'Tripoli', 'LB', 229_000),
+  city(9, 'Ontario', 'US', 40_000, { adminCode: 'TX' }),
+  city(10, 'Old Kelby City', 'GB', 900_000),
   city(8, 'Old Quarter', 'FR', 90_000, { featureCode: 'PPLX' }),
   // every alias of the shipped table needs its city
   ...CITY_ALIASES.map(([, name, country], i) => city(100 + i, name, country, 20_000)),
@@ -85,7 +87,16 @@ test.each<[string, string, string, string | undefined]>([
   ['unknown', 'He left [Kelbridge]L.', 'Kelbridge', undefined],
   ['city and country in one name', 'He left [Tripoli, Lebanon]L.', 'Tripoli, Lebanon', '7'],
   ["a province of a city's name", '[Libyan]N troops left [Tripoli province]L.', 'Tripoli province', undefined],
-  ['the state, not the country', '[Georgia]L and [Alabama]L voted.', 'Georgia', undefined],
+  ['the state, not the country', '[Georgia]L and [Alabama]L voted.', 'Georgia', '4197000'],
+  ['a state', 'He left [Texas]L.', 'Texas', '4736286'],
+  ['a state as agencies shorten it', 'He left [Calif.]L today.', 'California', '5332921'],
+  ['states in a list', '[Texas]L, [Ohio]L and [Utah]L voted.', 'Texas', '4736286'],
+  ['a town of a province’s name', 'He left [Ontario, Texas]L.', 'Ontario, Texas', '9'],
+  ['a province', 'He left [Ontario]L.', 'Ontario', '6093943'],
+  ['a province with its word', 'He left [Anhui Province]L.', 'Anhui Province', '1818058'],
+  ['a continent', 'He left [Asia]L.', 'Asia', '6255147'],
+  ['a river of a state’s name', 'The [Ohio River]L rose; the [Ohio]L fell.', 'Ohio River', undefined],
+  ['a city with two names of its own', 'He left [Old Kelby]L; [Old Kelby City]L slept.', 'Old Kelby City', '10'],
 ])('%s', (_, text, name, id) => {
   const { entities } = annotate(text, [], places);
   expect(entities.find((entity) => entity.name === name)?.link?.id).toBe(id);

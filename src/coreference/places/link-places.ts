@@ -5,6 +5,7 @@ import { US_STATES } from '../lexicon/us-states.js';
 import { bareName, nameKey } from '../names/name-form.js';
 import type { CountryIndex } from './countries.js';
 import type { City, Places } from './places.js';
+import { regionNamed } from './region-of.js';
 
 /** A city that nothing in the text speaks for is linked from this population on, … */
 const WELL_KNOWN = 150_000;
@@ -14,7 +15,7 @@ const MARGIN = 8;
 const WORLD_MARGIN = 25;
 
 /**
- * Links places: countries to ISO 3166, cities to GeoNames. A name that several cities bear is linked where the text
+ * Links places: countries to ISO 3166, states, provinces, continents and cities to GeoNames. A name that several cities bear is linked where the text
  * decides ("Springfield, Illinois"; a country that the text mentions) or where one of them is far larger than the others;
  * else it stays without a link.
  */
@@ -47,15 +48,32 @@ export function linkPlaces(
     } else cities.push({ entity, keys: [...new Set(texts.map(cityKey))], texts });
   }
   if (inUnitedStates) mention('US', 1);
-  if (!places) return;
   for (const { entity, keys, texts } of cities) {
+    const container = whatFollows(document, entity, countries);
+    const candidates = places ? citiesNamed(keys, places) : [];
+    const region = texts.some((text) => RIVER.test(text)) ? undefined : texts.map(regionNamed).find((found) => found);
+    if (region && !isTownThere(candidates, container)) {
+      entity.link = { kb: 'geonames', id: region.id };
+      continue;
+    }
     if (texts.some((text) => US_STATES.has(text) && text !== 'New York' && text !== 'Washington')) continue;
     if (texts.some((text) => REGION.test(text))) continue; // the province is not the city of its name
-    const candidates = keys.flatMap((key) => places.named(key));
-    const container = whatFollows(document, entity, countries);
     const city = chooseCity(candidates, mentioned, container);
     if (city) entity.link = cityLink(city);
   }
+}
+
+/** "New York" and "New York City" have cities in common: each once. */
+function citiesNamed(keys: readonly string[], places: Places): City[] {
+  const byId = new Map(keys.flatMap((key) => places.named(key)).map((city) => [city.id, city]));
+  return [...byId.values()];
+}
+
+const RIVER = /\b(?:river|valley|delta|sea)$/i;
+
+/** "Ontario, California" is a town; "Texas, California and Ohio" are states. */
+function isTownThere(candidates: readonly City[], container: Container | undefined): boolean {
+  return container?.state !== undefined && candidates.some(({ state }) => state === container.state);
 }
 
 /** Words that make a name one of a region. */
