@@ -91,10 +91,12 @@ function draftOf(document: Document, group: NameGroup, entityOfName: Map<NameMen
   return entity;
 }
 
-/** "Lake Fishing Board" may be called "the board". */
+/** "Lake Fishing Board" may be called "the board", the European Commission "the EU executive". */
 function describedByName(type: EntityType, texts: readonly string[]): Set<string> {
   if (type !== 'ORGANIZATION' && type !== 'FACILITY' && type !== 'LOCATION') return new Set();
-  return new Set(texts.flatMap((text) => nameKey(bareName(text)).split(' ')));
+  const keys = texts.map((text) => nameKey(bareName(text)));
+  const words = keys.flatMap((key) => key.split(' '));
+  return new Set(keys.includes('european commission') ? [...words, 'eu', 'executive'] : words);
 }
 
 function finish(draft: DraftEntity): Entity {

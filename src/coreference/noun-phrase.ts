@@ -100,9 +100,20 @@ export function readNounPhrase(
       modifiers.length = 0; // what stands before it describes the owner
     } else if (/\p{L}/u.test(text[i]!)) modifiers.push(lower(i).replace(/\./g, ''));
   }
-  const noun = nounEntry(lower(head)) ?? originNoun(text[head]!);
+  const noun = isExecutiveBody(text, head) ? EXECUTIVE_BODY : (nounEntry(lower(head)) ?? originNoun(text[head]!));
   const plural = start !== first ? lower(first) !== 'one' : (noun?.plural ?? /[^s]s$/.test(text[head]!));
   return { first, end, head, noun, determiner, modifiers, plural };
+}
+
+const EXECUTIVE_BODY: NounEntry = { kind: 'group', plural: false, lemma: 'executive' };
+
+/** "the EU executive", "the European Union's executive", "the bloc's executive" is the Commission; "a union executive" is a person. */
+function isExecutiveBody(text: readonly string[], head: number): boolean {
+  if (text[head] !== 'executive') return false;
+  let owner = head - 1;
+  if (/^['’]s?$/.test(text[owner] ?? '')) owner--;
+  const word = text[owner] ?? '';
+  return word === 'EU' || word === 'bloc' || (word === 'Union' && text[owner - 1] === 'European');
 }
 
 const YEAR_OLD: NounEntry = { kind: 'person', plural: false, lemma: 'year-old' };
