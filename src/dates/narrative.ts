@@ -55,7 +55,7 @@ export class Narrative {
     this.#all.push(told);
     if (told.placed.granularity === 'quarter' && this.#compared) this.#lastQuarter = told.expression.first;
     // What a report compares with is not what it goes on to tell about.
-    if (reading.compared || (reading.reported && reading.shift?.unit === 'year')) return;
+    if (reading.compared || (reading.reported && reading.shift?.unit === 'year') || isStepBackInRow(reading)) return;
     this.#told = told;
     if (!this.isMeasure(told.expression)) this.#reported = told;
     const { granularity } = told.placed;
@@ -121,7 +121,11 @@ export class Narrative {
     const { paragraph } = this.document.tokens;
     const isFar =
       told !== undefined && paragraph[expression.first]! - paragraph[told.expression.first]! > NEAR_PARAGRAPHS;
-    return isFar && shift.sign > 0 && this.documentTime ? undefined : told;
+    if (isFar && shift.sign > 0 && this.documentTime) return undefined;
+    // "In 2009 …, up from the previous month": no month follows from a year.
+    const isCounted = shift.sign < 0 || (shift.sign > 0 && expression.rule === 'dates/deictic-unit');
+    const isLoose = isCounted && told !== undefined && isCoarser(told.placed.granularity, shift.unit);
+    return isLoose && this.documentTime ? undefined : told;
   }
 
   /** "Rose 0.3 percent in May, the bank said on Friday, after a fall the previous month": counted from May, not Friday. */
@@ -269,6 +273,28 @@ export class Narrative {
     const hasBegun = compareDates(range.from, this.documentTime) <= 0;
     return hasBegun && directionAt(this.document, expression.first, expression.endToken) === 'past';
   }
+}
+
+/** "From 0.7 percent the previous week": told once more, it is the same week. */
+function isStepBackInRow({ shift }: PointReading): boolean {
+  return shift?.from === 'narrative' && shift.amount === -1 && /^(?:week|month|quarter)$/.test(shift.unit);
+}
+
+/** Units by size, as far as one is counted from another. */
+const SIZE: Partial<Record<Granularity | Unit, number>> = {
+  day: 0,
+  weekend: 1,
+  week: 1,
+  month: 2,
+  quarter: 3,
+  half: 4,
+  year: 5,
+  decade: 6,
+  century: 7,
+};
+
+function isCoarser(told: Granularity, unit: Unit): boolean {
+  return (SIZE[told] ?? 0) > (SIZE[unit] ?? 0) && SIZE[unit] !== undefined;
 }
 
 function namesDay({ weekday, day, feast, shift }: PointReading): boolean {

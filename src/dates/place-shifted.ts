@@ -83,9 +83,14 @@ export function placeShifted(reading: PointReading, anchors: Anchors): Placement
       return placed && { placed, anchor };
     }
     case 'decade':
+      if (amount !== steps)
+        return { placed: within({ kind: 'point' }, origin.year + Math.round(amount * 10))!, anchor };
       return { placed: wholeDecade(origin.year + steps * 10), anchor };
     case 'century':
     case 'millennium': {
+      // Half a century ago is a year.
+      if (unit === 'century' && amount !== steps)
+        return { placed: within({ kind: 'point' }, origin.year + Math.round(amount * 100))!, anchor };
       const centuries = unit === 'century' ? steps : steps * 10;
       return { placed: wholeCentury(Math.floor(origin.year / 100) + 1 + centuries), anchor };
     }

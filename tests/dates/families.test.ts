@@ -166,6 +166,23 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
   ],
   narrative: [
     [
+      'Fees were 0.8 percent, up from 0.7 percent the previous week. Points were unchanged from the previous week.',
+      'the previous week = 2021-W23',
+      'the previous week = 2021-W23',
+    ],
+    [
+      'In 2009 the shop lost money. Sales rose 3 percent from the previous month.',
+      '2009 = 2009',
+      'the previous month = 2021-05',
+    ],
+    [
+      'Sales in May rose from the previous month and from the same month last year.',
+      'May = 2021-05',
+      'the previous month = 2021-04',
+      'the same month last year = 2020-05',
+    ],
+    ['The road was built half a century ago.', 'half a century ago = 1971'],
+    [
       'It gained 1.6 percent from Monday to stand at 98 at 10 a.m.',
       'Monday = 2021-06-14',
       '10 a.m. = 2021-06-16T10:00',
