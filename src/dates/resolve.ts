@@ -10,10 +10,11 @@ import { spanOf } from './interval.js';
 import { type Draft, Narrative } from './narrative.js';
 import { type Anchors, type Placement, place } from './place.js';
 import { valueWithTime } from './placed.js';
-import type { DurationReading, PointReading, Reading, Shift } from './reading.js';
+import { type DurationReading, type PointReading, type Reading, type Shift, shifted } from './reading.js';
 import type { Expression } from './recognise.js';
 import { yearsOfTimeline } from './timeline.js';
 import { formatDuration } from './value.js';
+import { isYearOver } from './year-over.js';
 
 /**
  * Places expressions on the calendar in the order of the text, each against what was told before it. Lengths of time
@@ -228,6 +229,8 @@ class Teller implements LengthContext {
     reading: PointReading,
     next: Expression | undefined,
   ): Placement | undefined {
+    if (isYearOver(this.document, expression, reading, this.documentTime))
+      return this.place({ ...reading, shift: shifted('year', -1, 'documentTime') }, expression);
     const isAhead = () => leaningAt(this.document, expression.first, expression.endToken)?.direction === 'future';
     const fiscal = this.#fiscalQuarters.placeOf(expression, isAhead);
     if (fiscal) return { placed: fiscal, anchor: 'documentTime' };
