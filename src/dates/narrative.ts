@@ -251,18 +251,20 @@ export class Narrative {
   }
 
   /** "Its shares fell 2 percent by noon": quotes are those of the day, whatever the sentence before told of. */
-  private isQuoteOfToday({ placed: { range } }: Told, { first, endToken }: Expression): boolean {
-    if (!range || !this.documentTime || daysBetween(range.from, this.documentTime) <= 1) return false;
+  private isQuoteOfToday({ placed: { range } }: Told, { first, endToken, reading }: Expression): boolean {
+    if (!range || !this.documentTime) return false;
+    const isClock = reading.kind === 'point' && reading.clock !== undefined;
+    if (daysBetween(range.from, this.documentTime) <= (isClock ? 0 : 1)) return false;
     const { text, sentence } = this.document.tokens;
     if (/^trad(?:e|ing)$/i.test(text[endToken] ?? '')) return true;
-    let isPercent = false;
+    let isQuoted = false;
     let isMarket = false;
     for (let i = first - 1; i >= 0 && sentence[i] === sentence[first]; i--) {
       const word = text[i]!.toLowerCase();
-      isPercent ||= word === '%' || word === 'percent' || word === '$' || word === 'cents' || word === 'pence';
-      isMarket ||= /^(?:shares?|stocks?|index|dollar|euro|gold|crude|futures)$/.test(word);
+      isQuoted ||= QUOTED.has(word);
+      isMarket ||= MARKET.test(word);
     }
-    return isPercent && isMarket;
+    return isQuoted && isMarket;
   }
 
   /** Reports tell of quarters that are over; the fourth quarter "ended Sept. 30" of a fiscal year is, too. */
@@ -300,6 +302,10 @@ function isCoarser(told: Granularity, unit: Unit): boolean {
 function namesDay({ weekday, day, feast, shift }: PointReading): boolean {
   return weekday !== undefined || day !== undefined || feast !== undefined || shift !== undefined;
 }
+
+/** What prices are quoted in. */
+const QUOTED = new Set('% percent $ cents pence euros francs yen crowns unchanged flat points'.split(' '));
+const MARKET = /^(?:shares?|stocks?|index|dollar|euro|gold|crude|brent|futures|sterling|yields?)$/;
 
 /** Tokens from a quarter within which "a year earlier" is compared with it. */
 const NEAR_TOKENS = 150;

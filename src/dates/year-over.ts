@@ -25,7 +25,7 @@ export function isYearOver(
   if (quarter !== undefined || half !== undefined) return ((quarter ?? 0) > 1 || half === 2) && isPast();
   if (rule !== 'dates/definite-period' && rule !== 'dates/fiscal-year') return false;
   if (/^(?:ended|closed|finished|capped)$/.test(word(first - 1))) return true;
-  if (/^(?:by|before|until|till)$/.test(word(first - 1))) return false;
+  if (/^(?:before|until|till)$/.test(word(first - 1))) return false;
   if (mod !== undefined) return (mod === 'END' || (now.month === 1 && word(first) === 'earlier')) && isPast();
   if (word(first - 1) === 'of')
     return /^(?:months|weeks|days)$/.test(word(first - 2)) && isLast(word, first) && isPast();

@@ -48,6 +48,11 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
   ],
   'clock times and zones': [
     [
+      'The board met on June 9. Shares in the group were unchanged at 7.94 euros at 1051 GMT.',
+      'June 9 = 2021-06-09',
+      '1051 GMT = 2021-06-16T10:51Z',
+    ],
+    [
       'It ran until 4 p.m. (1800 to 2000 GMT).',
       '4 p.m. = 2021-06-16T16:00',
       '1800 = 2021-06-16T18:00Z',
