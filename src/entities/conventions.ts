@@ -5,16 +5,20 @@ export const PREFIXES =
   /^(?:pro|anti|non|ex|then|post|pre|mid|trans|cross|intra|inter|sub|un|pan|neo|ultra|half|former|all)[-\u2010\u2011–—]/iu;
 
 /** A name without its prefix is another: "sub-Saharan Africa", "ultra-Orthodox". */
-export const INSEPARABLE = /^(?:sub-Sahara|ultra-Orthodox)/iu;
+export const INSEPARABLE = /^(?:sub-\s?Sahara|ultra-Orthodox)/iu;
 /** "Anti-Corruption Commission", "Inter-American Bank" */
 export const PREFIX_OF_NAME = /^(?:Anti|Inter|Non|Trans|Pan)-\p{Lu}/u;
-export const ENDS_IN_PREFIX = /(?<![\p{L}\d-])(?:sub|ultra|anti|inter|non|trans|pan)-$/iu;
-export const LONGEST_PREFIX = 7;
+export const ENDS_IN_PREFIX = /(?<![\p{L}\d-])(?:sub|ultra|anti|inter|non|trans|pan)-\s?$/iu;
+export const LONGEST_PREFIX = 8;
 
 /** Titles and honorifics before a person's name, where more of the name follows. */
 export const TITLES =
   /^(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Hon|Rev|Fr|Supt|Insp|Const|Atty)\.?|(?:Vice |Deputy |Prime |Foreign |Former |Acting |Crown |Grand )?(?:President|Minister|Chancellor|Secretary|Senator|Representative|Congressman|Congresswoman|Governor|Mayor|Ambassador|Premier|Speaker|Judge|Justice|General|Colonel|Major|Captain|Lieutenant|Sergeant|Corporal|Admiral|Commander|Brigadier|Marshal|Professor|Doctor|King|Queen|Prince|Princess|Emperor|Pope|Cardinal|Archbishop|Bishop|Reverend|Sir|Dame|Lady|Sheikh|Shaikh|Ayatollah|Mullah|Coach|Chairman|Chairwoman|Director|Detective|Inspector|Superintendent|Constable|Officer))\s+(?=\p{Lu})/u;
 
+/** "state-run Tarn Radio" */
+export const OWNED_BEFORE = /^\p{Ll}+-(?:run|owned|backed|led|controlled|funded|based)\s(?=\p{Lu})/u;
+/** "national unity government", "royal commission" are described, not named. */
+export const NO_CAPITAL = /^\p{Ll}+(?:['’]s)?(?:\s\p{Ll}+)+$/u;
 export const ARTICLES = /^(?:The|A|An)\s+(?=\p{Lu})(?!Hague\b)/u;
 
 /** Common nouns that name a place that people built, directly after the name of where it is. */

@@ -9,6 +9,8 @@ import {
   LONGEST_PREFIX,
   MONTH,
   MONTH_AFTER,
+  NO_CAPITAL,
+  OWNED_BEFORE,
   PREFIX_OF_NAME,
   PREFIXES,
   STATE_ABBREVIATION,
@@ -40,6 +42,10 @@ export const trimEdges: Refiner = (mentions, { text }) =>
     if (mention.type === 'PERSON') end -= DAY_AFTER.exec(text.slice(start, end))?.[0].length ?? 0;
     if (/^\s?\d/.test(text.slice(end, end + 2))) end -= MONTH_AFTER.exec(text.slice(start, end))?.[0].length ?? 0;
     if (mention.type === 'PERSON' || mention.type === 'ORGANIZATION') start += dayBefore(text, start, end);
+    if (mention.type === 'ORGANIZATION') {
+      start += OWNED_BEFORE.exec(text.slice(start, end))?.[0].length ?? 0;
+      if (NO_CAPITAL.test(text.slice(start, end))) return [];
+    }
     if (start >= end) return [];
     return [start === mention.start && end === mention.end ? mention : { ...mention, start, end }];
   });

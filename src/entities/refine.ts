@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../lexicon/gazetteer.js';
+import { nameBanks } from './bank-of.js';
 import { extendFacilities, nameBodies, nameBodiesByArticle, nameProducts, placeFacilities } from './beside-noun.js';
 import { nameCompanies } from './companies.js';
 import { nameCountryInitials } from './country-initials.js';
@@ -6,11 +7,13 @@ import { readCredits } from './credits.js';
 import { dropDoubtful } from './doubtful.js';
 import { dropWeekdays, joinPrefixes, trimEdges } from './edges.js';
 import { readInitialisms } from './initialisms.js';
+import { nameLandmarks } from './landmarks.js';
 import { nameByLastWord } from './last-word.js';
 import { preferListed } from './listed-names.js';
 import { agreeOnType } from './one-type.js';
 import { keepOwnPossessives } from './own-possessive.js';
 import { splitOwners } from './owner-place.js';
+import { keepParticles } from './particles.js';
 import { readQuotedTitles } from './quoted-titles.js';
 import type { Refiner } from './refiner.js';
 import { cutShareSigns } from './share-signs.js';
@@ -28,7 +31,9 @@ export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
     splitOwners(gazetteer),
     readCredits(gazetteer),
     nameCountryInitials,
+    nameBanks,
     readInitialisms,
+    nameLandmarks,
     nameByLastWord,
     keepOwnPossessives,
     dropWeekdays,
@@ -43,6 +48,7 @@ export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
     joinAcronyms,
     nameBodiesByArticle,
     joinShortForms,
+    keepParticles,
     readQuotedTitles,
     dropDoubtful,
   ];

@@ -8,12 +8,22 @@ const TWO_FIRMS =
 /** "Senate and Treasury": where the document has both by themselves. */
 const PAIR = /^(\p{Lu}.*?)( and )(?:the )?(\p{Lu}.*)$/u;
 
-/** "Tarn Corp and Holm Inc" are two names. */
+/** A capital with a stroke before it ends an abbreviation, and no name goes on after its period. */
+const NEXT_SENTENCE = /(?<=\/\p{Lu})\.\s+(?=\p{Lu})/u;
+
+/** "Tarn Corp and Holm Inc" are two names; of "Tarn I/B/E/S. Oil rose" the name ends with its sentence. */
 export const splitFirms: Refiner = (mentions, { text }) => {
   const nameOf = ({ start, end }: NameMention) => text.slice(start, end);
   let names: Set<string> | undefined;
   return mentions.flatMap((mention): NameMention[] => {
     if (mention.type !== 'ORGANIZATION' || mention.known) return [mention];
+    const next = NEXT_SENTENCE.exec(nameOf(mention));
+    if (next) {
+      const rest = { ...mention, start: mention.start + next.index + next[0].length, rule: RULE };
+      const first = { ...mention, end: mention.start + next.index, rule: RULE };
+      names ??= new Set(mentions.map(nameOf));
+      return names.has(nameOf(rest)) ? [first, rest] : [first];
+    }
     const pair = PAIR.exec(nameOf(mention));
     if (pair) {
       names ??= new Set(mentions.map(nameOf));

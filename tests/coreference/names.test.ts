@@ -76,6 +76,12 @@ test.each<[string, string, string[]]>([
   ['clipped with a small word', '[Bank of Tarnia Corp]O; [BofT]O', ['Bank of Tarnia Corp = BofT']],
   ['clipped', 'The [Old Tarn Metal Exchange]O; [Otmex]O traders', ['Old Tarn Metal Exchange = Otmex']],
   ['first word, not clipped', '[House and Senate]O; the [Tarn]O', ['House and Senate', 'Tarn']],
+  ['clipped, without its last part', 'The [Tarn Chamber of Kelby]O ([TarCham]O)', ['Tarn Chamber of Kelby = TarCham']],
+  ['initials in another order', 'The [Tarn Rail Board]O ([BTR]O) met.', ['Tarn Rail Board = BTR']],
+  ['initials that open a name', '[TBH Kelbyton]O fell; [TBH]O closed.', ['TBH Kelbyton = TBH']],
+  ['initials known before', '[TBH]O fell; [TBH Kelbyton]O closed.', ['TBH', 'TBH Kelbyton']],
+  ['a unit of the group', '[TBH Capital]O fell; [TBH]O closed.', ['TBH Capital', 'TBH']],
+  ['a part of an international body', 'The [UN Kelby Fund]O; the [UN]O', ['UN Kelby Fund', 'UN']],
   ['the Fed', 'The [U.S. Federal Reserve]O; the [Fed]O', ['U.S. Federal Reserve = Fed']],
   [
     'a branch of the Fed',

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { nameBanks } from '../../src/entities/bank-of.js';
 import { nameCompanies } from '../../src/entities/companies.js';
 import { nameCountryInitials } from '../../src/entities/country-initials.js';
 import { readCredits } from '../../src/entities/credits.js';
 import { dropWeekdays, trimEdges } from '../../src/entities/edges.js';
 import { readInitialisms } from '../../src/entities/initialisms.js';
+import { nameLandmarks } from '../../src/entities/landmarks.js';
 import { keepOwnPossessives } from '../../src/entities/own-possessive.js';
+import { keepParticles } from '../../src/entities/particles.js';
 import { cutShareSigns } from '../../src/entities/share-signs.js';
 import { joinShortForms } from '../../src/entities/short-names.js';
 import { splitFirms } from '../../src/entities/two-firms.js';
@@ -46,6 +49,35 @@ describe('two firms are two names', () => {
     ],
   ])('%s', (marked, expected) => expect(refined(splitFirms, marked)).toEqual(expected));
 });
+
+test.each([
+  ['by [ORGANIZATION:Tarn I/B/E/S. Oil] rose', ['ORGANIZATION:Tarn I/B/E/S']],
+  [
+    'by [ORGANIZATION:Tarn I/B/E/S. Holm] rose; [PERSON:Holm] fell',
+    ['ORGANIZATION:Tarn I/B/E/S', 'ORGANIZATION:Holm', 'PERSON:Holm'],
+  ],
+])('a name ends with its sentence: %s', (marked, expected) => expect(refined(splitFirms, marked)).toEqual(expected));
+
+test.each([
+  ['the Bank of [LOCATION:Tarnia] said', ['ORGANIZATION:Bank of Tarnia']],
+  ['the Royal Bank of [LOCATION:Tarnia] said', ['ORGANIZATION:Royal Bank of Tarnia']],
+  ['Banks of [LOCATION:Tarnia] said', ['LOCATION:Tarnia']],
+  ['a bank of [LOCATION:Tarnia] said', ['LOCATION:Tarnia']],
+])('a bank of a place: %s', (marked, expected) => expect(refined(nameBanks, marked)).toEqual(expected));
+
+test.each([
+  [
+    'on [ORGANIZATION:Wall Street] and in the [ORGANIZATION:Wall Street Journal]',
+    ['LOCATION:Wall Street', 'ORGANIZATION:Wall Street Journal'],
+  ],
+])('a landmark is a place: %s', (marked, expected) => expect(refined(nameLandmarks, marked)).toEqual(expected));
+
+test.each([
+  ['[PERSON:Ana de Tarn] left. "No," de [PERSON:Tarn] said.', ['PERSON:Ana de Tarn', 'PERSON:de Tarn']],
+  ['[PERSON:Ana Tarn] left. Rio de [PERSON:Tarn] slept.', ['PERSON:Ana Tarn', 'PERSON:Tarn']],
+])('a particle belongs to the surname: %s', (marked, expected) =>
+  expect(refined(keepParticles, marked)).toEqual(expected),
+);
 
 describe('the first word of a firm’s name is the firm', () => {
   test.each([
@@ -92,7 +124,7 @@ describe('an ’s of its own', () => {
   ])('%s', (marked, expected) => expect(refined(keepOwnPossessives, marked)).toEqual(expected));
 });
 
-describe('days and months are no part of a name', () => {
+describe('days, months and descriptions are no part of a name', () => {
   test.each([
     ['President [PERSON:Ana Ruiz Friday] said', ['PERSON:Ana Ruiz']],
     ['[PERSON:Joe Friday] said', ['PERSON:Joe Friday']],
@@ -100,6 +132,9 @@ describe('days and months are no part of a name', () => {
     ['to the [ORGANIZATION:Sunday Tribune] on Monday', ['ORGANIZATION:Sunday Tribune']],
     ['[LOCATION:LIMA  Jan] 12 (Northwire)', ['LOCATION:LIMA']],
     ['in [LOCATION:Lima] on Jan 12', ['LOCATION:Lima']],
+    ['the [ORGANIZATION:state-run Radio Tarn] said', ['ORGANIZATION:Radio Tarn']],
+    ['a [ORGANIZATION:national unity government] formed', []],
+    ['[ORGANIZATION:eBay] and [ORGANIZATION:al-Tarn]', ['ORGANIZATION:eBay', 'ORGANIZATION:al-Tarn']],
   ])('%s', (marked, expected) => expect(refined(trimEdges, marked)).toEqual(expected));
 
   test.each([

@@ -319,6 +319,7 @@ describe('a country and what it has are two names', () => {
   const COUNTRIES = { classes: 0, ofWord: () => 1 << NAME_CLASSES.indexOf('country'), phraseAt: () => 0 };
   test.each([
     ["In [LOCATION:Tarnland's Magnex].", COUNTRIES, ['LOCATION:Tarnland', 'LOCATION:Magnex']],
+    ["In [LOCATION:east Tarnland's Magnex Province].", COUNTRIES, ['LOCATION:Tarnland', 'LOCATION:Magnex Province']],
     ["In [LOCATION:Holm's Bay].", NOTHING_LISTED, ["LOCATION:Holm's Bay"]],
     ["The [ORGANIZATION:Tarnland's Senate].", COUNTRIES, ["ORGANIZATION:Tarnland's Senate"]],
   ])('%s', (marked, gazetteer, expected) => {

@@ -1,9 +1,10 @@
 import type { EntityType } from '../../record/record.js';
+import { INTERNATIONAL_BODIES } from '../lexicon/international-bodies.js';
 import { nounEntry } from '../lexicon/nouns.js';
 import { US_STATES } from '../lexicon/us-states.js';
 import type { CountryIndex } from '../places/countries.js';
 import type { NameForm } from './forms.js';
-import { isBranchOfFed, isClippedFrom, officeName, usualName, withoutLegalForm } from './short-bodies.js';
+import { isBranchOfFed, isClippedFrom, officeName, opensFirm, usualName, withoutLegalForm } from './short-bodies.js';
 
 /**
  * Identity of names other than of persons, as sieves in order of precision: each proposes pairs of forms that name one
@@ -91,12 +92,19 @@ const bracketedAcronym: NameSieve = {
         const before = ends.get(mention.start - opening[0].length);
         if (!before || before.type !== form.type || before.isAcronym === form.isAcronym) continue;
         const [short, long] = form.isAcronym ? [form, before] : [before, form];
-        if (initialsAgree(short.key.replace(/ /g, ''), long.words, 'loose') || isUsedAgain(form, before, text))
-          yield [before, form];
+        const letters = short.key.replace(/ /g, '');
+        const agrees = initialsAgree(letters, long.words, 'loose') || isPermuted(letters, long.words);
+        if (agrees || isUsedAgain(form, before, text)) yield [before, form];
       }
     }
   },
 };
+
+/** "Tarn Banking Association (ABT)": the initials in another language's order. */
+function isPermuted(letters: string, words: readonly string[]): boolean {
+  const sorted = (text: string) => [...text].sort().join('');
+  return letters.length > 2 && [true, false].some((small) => sorted(initialsOf(words, small)) === sorted(letters));
+}
 
 /**
  * "Tarn Workers' Party (PTL)", the initials in the body's own language: what a bracket introduces and the text goes on to use
@@ -169,6 +177,27 @@ const clipped: NameSieve = {
       if (short.type !== 'ORGANIZATION' || !/^(?:\p{L}+|\p{Lu}\s?&\s?\p{Lu})$/u.test(short.bare)) continue;
       const longer = bodies.filter((form) => form !== short && isClippedFrom(short.bare, withoutLegalForm(form.words)));
       if (new Set(longer.map(groupOf)).size === 1) yield [longer[0]!, short];
+    }
+  },
+};
+
+/** "BNP" after "BNP Paribas", where nothing else has these initials. */
+const firstInitials: NameSieve = {
+  rule: 'coreference/first-initials',
+  confidence: 0.85,
+  *propose(forms, { groupOf }) {
+    const sizes = new Map<number, number>();
+    for (const form of forms) sizes.set(groupOf(form), (sizes.get(groupOf(form)) ?? 0) + 1);
+    for (const short of forms) {
+      if (short.type !== 'ORGANIZATION' || !short.isAcronym || short.words.length > 1) continue;
+      if (sizes.get(groupOf(short))! > 1 || INTERNATIONAL_BODIES.has(short.key)) continue;
+      const longer = forms.filter(
+        (form) => form.type === 'ORGANIZATION' && form.words.length > 1 && form.words[0] === short.key,
+      );
+      const [first] = longer;
+      if (!first || new Set(longer.map(groupOf)).size > 1 || !longer.every(({ words }) => opensFirm(short.key, words)))
+        continue;
+      if (first.mentions[0]!.start < short.mentions[0]!.start) yield [first, short];
     }
   },
 };
@@ -279,6 +308,7 @@ export const NAME_SIEVES: readonly NameSieve[] = [
   office,
   usual,
   clipped,
+  firstInitials,
   placeWord,
   shortName,
 ];

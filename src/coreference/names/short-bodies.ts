@@ -38,9 +38,10 @@ export function isClippedFrom(bare: string, words: readonly string[]): boolean {
   const long = withoutLegalForm(words);
   const letters = bare.toLowerCase();
   // "House" is the first word of "House and Senate", not clipped from it
-  return (
-    long.length > 1 && !long[0]!.startsWith(letters) && !letters.startsWith(long[0]!) && consumes(letters, long, 0)
-  );
+  if (long.length < 2 || long[0]!.startsWith(letters) || letters.startsWith(long[0]!)) return false;
+  // "AmCham" of "American Chamber of Commerce"
+  const of = long.indexOf('of', 2);
+  return consumes(letters, long, 0) || (of > 1 && consumes(letters, long.slice(0, of), 0));
 }
 
 /** Whether the letters are beginnings of all words from one on; a small word may be left out. */
@@ -84,6 +85,27 @@ export function usualName(words: readonly string[]): string | undefined {
 export function isBranchOfFed(words: readonly string[]): boolean {
   const name = words.join(' ');
   return /^(?!us )\S.* (?:fed|federal reserve)$/.test(name) || /\bfederal reserve bank\b/.test(name);
+}
+
+/** What a firm of a group adds to the group's initials: "GE Capital" is not GE. */
+const UNITS = new Set(
+  (
+    'capital money credit finance financial direct trust news radio tv television media networks network international global ' +
+    'europe european asia asian america american americas africa pacific usa uk us china japan india germany france canada ' +
+    'congress council committee commission assembly office select fund funds research securities markets cable local ' +
+    'universal outlook poll index rules bank ventures partners studios pictures records airlines shipping services'
+  ).split(' '),
+);
+
+/** "BHP" for "BHP Billiton": initials that open a firm's name of their own, not the name of a unit or branch. */
+export function opensFirm(initials: string, words: readonly string[]): boolean {
+  const [first, ...rest] = withoutLegalForm(words);
+  return (
+    first === initials &&
+    rest.length > 0 &&
+    rest.length < 3 &&
+    !rest.some((word) => UNITS.has(word) || /^\d/.test(word))
+  );
 }
 
 const OFFICES = new Set(

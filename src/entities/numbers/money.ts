@@ -42,6 +42,9 @@ const CENTS_NEED = 3;
 /** Words that say that a bare "pounds" is weight: what follows it. */
 const WEIGHED = /^ of (?!fine|damage|compensation|debt|public|government|taxpayer|aid|investment|funding|savings|cuts)/;
 
+/** "the 17 euro members" */
+const COUNTRIES = /^[ -](?:zone|area|members?|member states|states|countries|nations|governments|economies)(?!\p{L})/u;
+
 export const money: readonly NumberRule[] = [
   {
     id: 'numbers/money-sign',
@@ -84,6 +87,7 @@ export const money: readonly NumberRule[] = [
       }
       const key = name!.toLowerCase().replace(/-/g, ' ');
       if (/^pounds?$/.test(key) && adjective === undefined && WEIGHED.test(after)) return undefined;
+      if (key === 'euro' && COUNTRIES.test(after)) return undefined;
       if (
         /^(?:sol|real|won|marks?|crowns?|som|rand|kip|dong|sterling|bucks?|pounds?|pula|colon|colons|lei|lev|kiwis?|kina)$/.test(
           key,
