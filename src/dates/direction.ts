@@ -8,23 +8,16 @@ import {
   DEFERRED,
   FIGURES,
   FIXTURES,
-  FORECASTS,
   HAPPENED,
   LASTED,
   MODALS_AHEAD,
-  OUTLOOKS_ON,
   PREPARED,
 } from './direction-words.js';
+import { isForecast } from './forecast.js';
 import { AHEAD, BACK, type Direction, type Leaning, LIKELY_AHEAD, LIKELY_BACK, SURELY_BACK } from './leaning.js';
 
-/** "Worse than expected", "as expected", "had expected", "missed forecasts": the figures are in. */
-const OVERTAKEN = new Set('- than as had missed beat topped exceeded matched met missing beating topping'.split(' '));
-/** What is expected ends here: "lowered its forecast after a weak second quarter". */
-const CLOSES_OBJECT = new Set(', . ; : ( ) " “ ” after since following despite from over'.split(' '));
 /** Tokens from "from" to the later of two dates. */
 const REACH_OF_DEFERRAL = 8;
-/** Tokens from "forecast" to its quarter. */
-const REACH_OF_FORECAST = 7;
 /** Tokens before "until" that are read. */
 const REACH = 18;
 
@@ -94,7 +87,7 @@ class Beside extends Clause {
     const isUntil = /^(?:until|till)$/.test(one === 'least' && two === 'at' ? this.word(this.first - 3) : one);
     if (isUntil) return this.isOver() ? BACK : this.isGiven() ? LIKELY_AHEAD : AHEAD;
     if ((one === 'and' || one === 'to') && two === 'now') return AHEAD; // between now and May
-    if (one === 'record') return AHEAD; // holders of record Dec. 21
+    if (one === 'record' && two === 'of') return AHEAD; // holders of record Dec. 21
     if (one === 'come') return AHEAD; // expects to win come November
     if (CONTRACTS.has(this.word(this.end)) && one !== 'since' && !this.word(this.end - 1).endsWith('day')) return AHEAD;
     if ((one === 'for' && this.isDelivery()) || (one === 'in' && two === 'delivery')) return AHEAD;
@@ -107,7 +100,8 @@ class Beside extends Clause {
     if (one === 'after' && two === 'until') return AHEAD; // will wait until after Wednesday's hearing
     if (one === 'than' && /^(?:sooner|earlier|later)$/.test(two)) return LIKELY_AHEAD;
     if (one === 'in' && this.isComparedFigure()) return LIKELY_BACK;
-    if (this.isForecastQuarter()) return AHEAD;
+    if (isForecast(this)) return AHEAD;
+    if (this.isAsEarlyAs(one === 'in' || one === 'on' ? this.first - 2 : this.first - 1)) return LIKELY_AHEAD;
     if (this.isAheadOf() || this.isExpected(one, two)) return AHEAD;
     if (this.isAppointment(/^(?:on|at|in)$/.test(one) ? this.first - 2 : this.first - 1)) return LIKELY_AHEAD;
     const isPreposition = /^(?:on|at|from|in|the|of|by|early|late|,)$/.test(one);
@@ -121,23 +115,14 @@ class Beside extends Clause {
     return BACK_BEFORE.has(word) ? BACK : undefined;
   }
 
-  /** "Forecast fiscal fourth-quarter revenue", "its outlook for the second quarter"; not "worse-than-expected third-quarter sales". */
-  private isForecastQuarter(): boolean {
-    if (this.word(this.end - 1) !== 'quarter') return false;
-    let isOf = false;
-    for (let i = this.first - 1; i >= this.first - REACH_OF_FORECAST && this.inSentence(i); i--) {
-      const word = this.word(i);
-      if (FORECASTS.has(word) || (isOf && OUTLOOKS_ON.has(word))) {
-        // "missed its forecast in the second quarter"
-        const isNoun = OUTLOOKS_ON.has(word) && /^(?:['’]s|its|their|the|an?|this)$/.test(this.word(i - 1));
-        return (
-          (isOf || !isNoun) && ![1, 2, 3].some((back) => OVERTAKEN.has(this.word(i - back))) && this.word(i + 1) !== '-'
-        );
-      }
-      if (word === 'for' || word === 'on') isOf = true;
-      else if (CLOSES_OBJECT.has(word) || (this.isVerb(i) && !/^(?:post|report)$/.test(word))) return false;
-    }
-    return false;
+  /** "Could come as early as October", "as soon as Tuesday". */
+  private isAsEarlyAs(as: number): boolean {
+    if (this.word(as) !== 'as' || this.word(as - 2) !== 'as') return false;
+    if (this.word(as - 1) !== 'early') return this.word(as - 1) === 'soon';
+    // "were aware of it as early as March 8"
+    for (let i = as - 3; i > as - REACH && this.inSentence(i); i--)
+      if (/^(?:was|were|had|did|knew|began)$/.test(this.word(i))) return false;
+    return true;
   }
 
   /** "Postponed from May to October". */

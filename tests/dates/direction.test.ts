@@ -20,6 +20,11 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['They will discuss Monday’s attack.', 'Monday', '2021-06-14'],
     ['The club won Saturday’s match.', 'Saturday', '2021-06-12'],
   ],
+  'as early as a day': [
+    ['A bid, possibly as early as Friday, would please shareholders.', 'Friday', '2021-06-18'],
+    ['Flights could come as soon as April.', 'April', '2022-04'],
+    ['Engineers were aware of the flaw as early as March 8.', 'March 8', '2021-03-08'],
+  ],
   'yesterday, tomorrow and the day after': [
     ['The crisis will deepen after Tuesday’s weak jobs report.', 'Tuesday', '2021-06-15'],
     ['He spoke on Wednesday. She flies into Lund on Thursday.', 'Thursday', '2021-06-17'],

@@ -46,6 +46,9 @@ describe('a quarter that is forecast', () => {
     ['The company forecast fourth-quarter revenue of $2 billion.', '2021-06-16', 'fourth-quarter = 2021-Q4'],
     ['Kiln Inc gave an outlook for its second quarter.', '2021-01-21', 'second quarter = 2021-Q2'],
     ['Analysts were expecting first-quarter sales of $2 billion.', '2020-11-10', 'first-quarter = 2021-Q1'],
+    ['For the third quarter, the company expected sales of $2 billion.', '2021-06-16', 'the third quarter = 2021-Q3'],
+    ['Kiln expected the sale to close in the fourth quarter.', '2021-06-16', 'the fourth quarter = 2021-Q4'],
+    ['The bank was cut after a record first-quarter loss.', '2020-08-11', 'first-quarter = 2020-Q1'],
     ['It forecast fiscal second quarter revenue to grow.', '2009-11-04', 'fiscal second quarter = 2010-Q2'],
     // The calendar's fourth quarter is over, but nobody has reported yet.
     ['The bank expects fourth-quarter earnings of 62 cents.', '2021-01-06', 'fourth-quarter = 2020-Q4'],
