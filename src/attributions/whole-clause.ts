@@ -1,5 +1,6 @@
 import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
 import { isDay } from '../lexicon/calendar-words.js';
+import { withClauseEnd } from './clause-end.js';
 import { withoutDay, withoutHearer } from './content-bounds.js';
 import { type Proposal, trimContent } from './proposal.js';
 import { POS, type Reading, type TokenRange } from './reading.js';
@@ -13,22 +14,29 @@ import { POS, type Reading, type TokenRange } from './reading.js';
 export function wholeClauses(reading: Reading, proposals: readonly Proposal[]): Proposal[] {
   const isCue = new Uint8Array(reading.count);
   for (const { cue } of proposals) for (const { first, end } of cue) isCue.fill(1, first, end);
-  const isFree = ({ first, end }: TokenRange) =>
-    !isCue.subarray(first, end).includes(1) && isPlain(reading, first, end);
-  return proposals.map((proposal) => {
-    const [head] = proposal.content;
-    const [cue] = proposal.cue;
-    if (!head || !cue) return proposal;
-    const around = aroundTag(reading, proposal);
-    if (around?.every(isFree)) return { ...proposal, content: around };
-    const end = behindBracket(reading, proposal);
-    const last = proposal.content.at(-1)!;
-    if (end !== undefined && isPlain(reading, last.end, end))
-      return { ...proposal, content: [...proposal.content.slice(0, -1), { first: last.first, end }] };
-    const first = head.end <= cue.first ? beforeTag(reading, proposal) : behindVerb(reading, proposal);
-    if (first === undefined || first >= head.first || !isFree({ first, end: head.first })) return proposal;
-    return { ...proposal, content: [{ first, end: head.end }, ...proposal.content.slice(1)] };
-  });
+  const isNobodys = ({ first, end }: TokenRange) => !isCue.subarray(first, end).includes(1);
+  const isFree = (range: TokenRange) => isNobodys(range) && isPlain(reading, range.first, range.end);
+  return proposals
+    .map((proposal) => withWholeClause(reading, proposal, isFree))
+    .map((proposal) => withClauseEnd(reading, proposal, isNobodys));
+}
+
+function withWholeClause(reading: Reading, proposal: Proposal, isFree: (range: TokenRange) => boolean): Proposal {
+  const [head] = proposal.content;
+  const [cue] = proposal.cue;
+  if (!head || !cue) return proposal;
+  const around = aroundTag(reading, proposal);
+  if (around?.every(isFree)) return { ...proposal, content: around };
+  const tail = upToTag(reading, proposal);
+  if (tail !== undefined && isFree({ first: head.end, end: tail }))
+    return withWholeClause(reading, { ...proposal, content: [{ first: head.first, end: tail }] }, isFree);
+  const end = behindBracket(reading, proposal);
+  const last = proposal.content.at(-1)!;
+  if (end !== undefined && isPlain(reading, last.end, end))
+    return { ...proposal, content: [...proposal.content.slice(0, -1), { first: last.first, end }] };
+  const first = head.end <= cue.first ? beforeTag(reading, proposal) : behindVerb(reading, proposal);
+  if (first === undefined || first >= head.first || !isFree({ first, end: head.first })) return proposal;
+  return { ...proposal, content: [{ first, end: head.end }, ...proposal.content.slice(1)] };
 }
 
 /** Without quotation marks, stops and colons. */
@@ -59,8 +67,22 @@ function behindBracket({ document, lower, pos }: Reading, { cue, content }: Prop
   return goesOn ? document.sentences.endToken[at]! - 1 : undefined;
 }
 
+const RELATIVE = /^(?:which|who|whose)$/;
+
 /** What may follow a closing tag: "… said on Tuesday", "… said in a statement". */
 const CIRCUMSTANCE = /^(?:on|late|early|earlier|last|this|week|month|here|in|an?|statement|interview)$/;
+
+/** Where the sentence before its closing tag ends: "Ten yards may close, | with a loss of 300 jobs, the union said." */
+function upToTag({ document, lower }: Reading, { cue, source, content }: Proposal): number | undefined {
+  const { sentence } = document.tokens;
+  const head = content[0]!;
+  const [verb] = cue;
+  const [who] = source;
+  if (content.length > 1 || !verb || !who || (verb.end !== who.first && who.end !== verb.first)) return undefined;
+  const tag = Math.min(verb.first, who.first);
+  const isTag = lower[tag - 1] === ',' && sentence[head.first] === sentence[tag];
+  return isTag && head.end < tag - 1 ? tag - 1 : undefined;
+}
 
 /** Where the sentence of a closing tag begins: "A pump had failed | at the plant, the firm said." */
 function beforeTag({ document, lower, pos }: Reading, { cue, source, content }: Proposal): number | undefined {
@@ -71,7 +93,9 @@ function beforeTag({ document, lower, pos }: Reading, { cue, source, content }: 
   const last = Math.max(cue.at(-1)!.end, source.at(-1)?.end ?? 0);
   const tag = Math.min(cue[0]!.first, source[0]?.first ?? cue[0]!.first);
   if (lower[tag - 1] !== ',' || tag - 1 !== head.end) return undefined;
-  for (let i = last; i < document.sentences.endToken[at]!; i++)
+  // "…, which make pumps, may close, the union said in a note that it sent out": no content begins with "which"
+  const isCutOff = RELATIVE.test(lower[head.first]!) || pos[head.first] === POS.AUX;
+  for (let i = last; i < document.sentences.endToken[at]! && !isCutOff; i++)
     if (pos[i] !== POS.PUNCT && !isDay(lower[i]!) && !CIRCUMSTANCE.test(lower[i]!)) return undefined;
   let first = document.sentences.firstToken[at]!;
   while (first < head.first && LEADS_OVER.test(lower[first]!)) first++;
@@ -125,7 +149,7 @@ function behindVerb(reading: Reading, { cue, source, content }: Proposal): numbe
   const from = cue[0]!.end;
   if (!SAYING_VERBS.has(lemma[from - 1]!) || source.length === 0 || source[0]!.end > cue[0]!.first) return undefined;
   if (first <= from || sentence[first] !== sentence[from]) return undefined;
-  const inTheMiddle = pos[first] === POS.AUX || pos[first] === POS.VERB || /^(?:which|who|whose)$/.test(lower[first]!);
+  const inTheMiddle = pos[first] === POS.AUX || pos[first] === POS.VERB || RELATIVE.test(lower[first]!);
   if (!inTheMiddle || first - from < 2 || lower[from] === ',') return undefined;
   const whole = { first: from, end };
   return withoutDay(reading, withoutHearer(reading, whole, cue[0]!), cue[0]!).first;

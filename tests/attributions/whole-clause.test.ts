@@ -15,6 +15,15 @@ test.each([
     'Makers like Oxbow ( OXB.N ) and Halden ( [HAL.N ) should pay], <a clerk> {said} on Tuesday.',
     'Makers like Oxbow ( OXB.N ) and Halden ( HAL.N ) should pay',
   ],
+  // … and up to the tag
+  [
+    '[Ten yards may close], with a loss of 300 jobs, <the union> {said}.',
+    'Ten yards may close, with a loss of 300 jobs',
+  ],
+  [
+    'Two yards, [which make pumps], may close, <the union> {said} in a note that it sent to members.',
+    'Two yards, which make pumps, may close',
+  ],
   // a bracket does not end a clause
   [
     '<The suit> {alleges} [that the maker Oxbow] ( OXB.N ) sold two yards in May.',
