@@ -101,7 +101,8 @@ class Beside extends Clause {
     if (one === 'than' && /^(?:sooner|earlier|later)$/.test(two)) return LIKELY_AHEAD;
     if (one === 'in' && this.isComparedFigure()) return LIKELY_BACK;
     if (isForecast(this)) return AHEAD;
-    if (this.isAsEarlyAs(one === 'in' || one === 'on' ? this.first - 2 : this.first - 1)) return LIKELY_AHEAD;
+    const early = this.asEarlyAs(one === 'in' || one === 'on' ? this.first - 2 : this.first - 1);
+    if (early) return early;
     if (this.isAheadOf() || this.isExpected(one, two)) return AHEAD;
     if (this.isAppointment(/^(?:on|at|in)$/.test(one) ? this.first - 2 : this.first - 1)) return LIKELY_AHEAD;
     const isPreposition = /^(?:on|at|from|in|the|of|by|early|late|,)$/.test(one);
@@ -116,13 +117,13 @@ class Beside extends Clause {
   }
 
   /** "Could come as early as October", "as soon as Tuesday". */
-  private isAsEarlyAs(as: number): boolean {
-    if (this.word(as) !== 'as' || this.word(as - 2) !== 'as') return false;
-    if (this.word(as - 1) !== 'early') return this.word(as - 1) === 'soon';
+  private asEarlyAs(as: number): Leaning | undefined {
+    if (this.word(as) !== 'as' || this.word(as - 2) !== 'as') return undefined;
+    if (this.word(as - 1) !== 'early') return this.word(as - 1) === 'soon' ? AHEAD : undefined;
     // "were aware of it as early as March 8"
     for (let i = as - 3; i > as - REACH && this.inSentence(i); i--)
-      if (/^(?:was|were|had|did|knew|began)$/.test(this.word(i))) return false;
-    return true;
+      if (/^(?:was|were|had|did|knew|began)$/.test(this.word(i))) return undefined;
+    return LIKELY_AHEAD;
   }
 
   /** "Postponed from May to October". */

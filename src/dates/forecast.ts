@@ -8,9 +8,11 @@ export function isForecast(around: Surroundings): boolean {
 
 /** "Forecast fiscal fourth-quarter revenue", "its outlook for the second quarter"; not "worse-than-expected third-quarter sales". */
 function isObject(around: Surroundings): boolean {
-  let isOf = false;
+  // "its outlook on the quarter", "an estimate of the impact on fourth-quarter results"
+  let isOf = around.word(around.first - 1) === 'on' || around.word(around.first - 2) === 'on';
   for (let i = around.first - 1; i >= around.first - REACH_OF_FORECAST && around.inSentence(i); i--) {
     const word = around.word(i);
+    if (word === 'for') isOf = true;
     if (FORECASTS.has(word) || (isOf && OUTLOOKS_ON.has(word))) {
       // "missed its forecast in the second quarter"
       const isNoun = OUTLOOKS_ON.has(word) && /^(?:['’]s|its|their|the|an?|this)$/.test(around.word(i - 1));
@@ -20,8 +22,7 @@ function isObject(around: Surroundings): boolean {
         around.word(i + 1) !== '-'
       );
     }
-    if (word === 'for' || word === 'on') isOf = true;
-    else if (CLOSES_OBJECT.has(word) || (around.isVerb(i) && !isComplement(around, i))) return false;
+    if (CLOSES_OBJECT.has(word) || (around.isVerb(i) && !isComplement(around, i))) return false;
   }
   return false;
 }
