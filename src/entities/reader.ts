@@ -2,7 +2,13 @@ import type { Document } from '../document/document.js';
 import { createGazetteer, type Gazetteer } from '../lexicon/gazetteer.js';
 import type { Lexicon } from '../lexicon/lexicon-file.js';
 import { createWordClasses } from '../lexicon/word-classes.js';
-import { type Columns, type CompiledTemplates, createTypeTable, type TypeTable } from '../tagger/index.js';
+import {
+  type Columns,
+  type CompiledTemplates,
+  createTypeTable,
+  NEVER_SETTLED,
+  type TypeTable,
+} from '../tagger/index.js';
 import { CASING, sentenceCasing } from './casing.js';
 import { describeWord } from './describe-word.js';
 import { fillDocumentColumns } from './document-features.js';
@@ -15,8 +21,8 @@ export interface FeatureReader {
   /** Number of the word type by token. */
   ids: Int32Array;
   casing: Uint8Array;
-  /** 1 for words without a capital or digit in them or next to them: names are elsewhere. */
-  plain: Uint8Array;
+  /** By token: by how much Outside must lead on the words around it alone to be what it is. */
+  settled: Float32Array;
   /** Fills the columns for a document; they hold until the next one. */
   read(document: Document): void;
 }
@@ -31,14 +37,14 @@ export function createFeatureReader(lexicon: Lexicon, templates: CompiledTemplat
     columns: { value: [], first: 0 },
     ids: new Int32Array(0),
     casing: new Uint8Array(0),
-    plain: new Uint8Array(0),
+    settled: new Float32Array(0),
     read(document) {
       const { tokens } = document;
       if (tokens.count >= capacity) {
         capacity = Math.max(1024, tokens.count * 2);
         reader.columns.value = COLUMNS.map(() => new Int32Array(capacity));
         reader.ids = new Int32Array(capacity);
-        reader.plain = new Uint8Array(capacity);
+        reader.settled = new Float32Array(capacity);
       }
       types.trim();
       reader.casing = sentenceCasing(document);
@@ -50,7 +56,7 @@ export function createFeatureReader(lexicon: Lexicon, templates: CompiledTemplat
       }
       fillTokenColumns(document, casing, columns, gazetteer);
       fillDocumentColumns(document, casing, columns);
-      markPlain(document, reader.plain);
+      settle(document, reader.settled);
     },
   };
   return reader;
@@ -87,12 +93,18 @@ function fillTokenColumns(document: Document, casing: Uint8Array, { value }: Col
 /** How far a capital reaches: "Bank of the North". */
 const REACH = 2;
 
-function markPlain({ tokens }: Document, plain: Uint8Array): void {
-  plain.fill(1, 0, tokens.count);
+/** Of 16,000 words in lower case beside a name that led by so much, none was part of it. */
+const BESIDE_NAMES = 2;
+
+/** Names are where capitals or digits are: away from them Outside need only lead, and words that have one are never settled. */
+function settle({ tokens }: Document, settled: Float32Array): void {
+  settled.fill(0, 0, tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.text[i]!;
     if (isSmall(word) || !mayBeName(word)) continue;
-    plain.fill(0, Math.max(0, i - REACH), Math.min(tokens.count, i + REACH + 1));
+    const end = Math.min(tokens.count, i + REACH + 1);
+    for (let k = Math.max(0, i - REACH); k < end; k++) settled[k] = Math.max(settled[k]!, BESIDE_NAMES);
+    settled[i] = NEVER_SETTLED;
   }
 }
 

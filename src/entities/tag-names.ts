@@ -97,8 +97,8 @@ function readOnce(
   for (const [begin, end] of sequences(document)) {
     const length = end - begin;
     reader.columns.first = begin;
-    reader.types.addEmissions(tagger, reader.ids, begin, length, reader.plain);
-    addTokenFeatures(tagger, features, reader.columns, length, reader.plain);
+    reader.types.addEmissions(tagger, reader.ids, begin, length, reader.settled);
+    addTokenFeatures(tagger, features, reader.columns, length, reader.settled);
     if (reader.casing[tokens.sentence[begin]!] !== CASING.normal) favourNames(tagger, length);
     reading.scores.set(tagger.lattice.emissions.subarray(0, length * labelCount), begin * labelCount);
     reading.labels.set(tagger.decode(length).subarray(0, length), begin);

@@ -26,4 +26,4 @@ export { createTokenFeatures, type TokenFeatures } from './token-features.js';
 export { type CrfOptions, trainCrf } from './train-crf.js';
 export { type PerceptronOptions, trainPerceptron } from './train-perceptron.js';
 export { PARTIAL, type TrainingSet, type TrainingSetBuilder, trainingSetBuilder } from './training-set.js';
-export { addTokenFeatures, createTypeTable, type TypeTable } from './type-table.js';
+export { addTokenFeatures, createTypeTable, NEVER_SETTLED, type TypeTable } from './type-table.js';

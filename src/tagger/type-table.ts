@@ -18,10 +18,10 @@ export interface TypeTable {
   /**
    * Adds what the type-only templates weigh for the tokens of a sequence; `ids` from `first` on.
    *
-   * @param plain 1 for each token that is Outside (the first label) and nothing else where that leads for sure: most words of a
-   *   text are plainly no part of anything
+   * @param settled by token: a token is Outside (the first label) and nothing else where that leads by so much at least; most words
+   *   of a text are plainly no part of anything
    */
-  addEmissions(tagger: Tagger, ids: Int32Array, first: number, length: number, plain?: Uint8Array): void;
+  addEmissions(tagger: Tagger, ids: Int32Array, first: number, length: number, settled?: Float32Array): void;
   /** Forgets everything when it has grown too large; call it between documents. */
   trim(): void;
 }
@@ -32,6 +32,9 @@ const MOST_TYPES = 30_000;
 /** Types are kept in blocks of so many: an array for each would cost more than what it holds. */
 const BLOCK_BITS = 9;
 const IN_BLOCK = (1 << BLOCK_BITS) - 1;
+
+/** The lead of a token that is never settled by its words alone. */
+export const NEVER_SETTLED = Number.POSITIVE_INFINITY;
 
 /** What a label scores that is out of the question: no path has it. */
 const IMPOSSIBLE = -1e4;
@@ -121,7 +124,7 @@ export function createTypeTable(
       const at = (id & IN_BLOCK) * ofType.length;
       for (let v = 0; v < ofType.length; v++) columns.value[ofType[v]!]![i] = of[at + v]!;
     },
-    addEmissions(tagger, tokenIds, first, length, plain) {
+    addEmissions(tagger, tokenIds, first, length, settled) {
       const labels = tagger.scheme.labels.length;
       const width = groups * labels;
       if (summedFor !== tagger) {
@@ -151,7 +154,11 @@ export function createTypeTable(
       const { emissions } = tagger.lattice;
       for (let i = 0; i < length; i++) {
         const end = (i + 1) * labels;
-        if (plain && plain[first + i] === 1 && leadOf(tokenIds, first, length, i) >= 0) {
+        if (
+          settled &&
+          settled[first + i]! < NEVER_SETTLED &&
+          leadOf(tokenIds, first, length, i) >= settled[first + i]!
+        ) {
           emissions.fill(IMPOSSIBLE, i * labels + 1, end);
           continue;
         }
@@ -180,28 +187,33 @@ export function createTypeTable(
 /**
  * Adds the features that depend on more than one word type.
  *
- * @param plain 1 for each token that is left as it is where its first label (Outside) leads on what was added before: most
- *   words of a text are plainly no part of anything, and the features of pairs are what takes the time
+ * @param settled by token: one is Outside (the first label) and nothing else where that leads by so much on what was added before:
+ *   most words of a text are plainly no part of anything, and the features of pairs are what takes the time
  */
 export function addTokenFeatures(
   tagger: Tagger,
   features: TokenFeatures,
   columns: Columns,
   length: number,
-  plain?: Uint8Array,
+  settled?: Float32Array,
 ): void {
   const { emissions, labelCount } = tagger.lattice;
   let begun = false;
   for (let i = 0; i < length; i++) {
-    if (plain && plain[columns.first + i] === 1 && firstLeads(emissions, i * labelCount, labelCount)) continue;
+    const lead = settled ? settled[columns.first + i]! : NEVER_SETTLED;
+    const at = i * labelCount;
+    if (lead < NEVER_SETTLED && firstLeads(emissions, at, labelCount, lead)) {
+      emissions.fill(IMPOSSIBLE, at + 1, at + labelCount);
+      continue;
+    }
     if (!begun) features.begin(columns, length);
     begun = true;
     tagger.addFeatures(i, features.hashes, 0, features.write(i));
   }
 }
 
-function firstLeads(emissions: Float32Array, at: number, labelCount: number): boolean {
-  const first = emissions[at]!;
-  for (let cell = at + 1; cell < at + labelCount; cell++) if (emissions[cell]! > first) return false;
+function firstLeads(emissions: Float32Array, at: number, labelCount: number, lead: number): boolean {
+  const most = emissions[at]! - lead;
+  for (let cell = at + 1; cell < at + labelCount; cell++) if (emissions[cell]! > most) return false;
   return true;
 }

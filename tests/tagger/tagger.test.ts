@@ -15,6 +15,7 @@ import {
   hashString,
   inSharedMemory,
   type LinearModel,
+  NEVER_SETTLED,
   type TaggerModel,
   trainCrf,
   trainingSetBuilder,
@@ -192,34 +193,37 @@ describe('decoding', () => {
     for (const [cell, value] of expected.entries()) expect(tagger.lattice.emissions[cell]).toBeCloseTo(value, 4);
   });
 
-  test('a plain token where Outside leads in every sum is nothing else; all others keep their sums', () => {
-    const words = SENTENCES[2]!;
-    const { tagger } = tag(model, words);
-    const types = createTypeTable(TEMPLATES, (type, _kind, out) => {
-      out[0] = hashString(type);
-      out[1] = shapeOf(type);
-    });
-    const labels = SCHEME.labels.length;
-    const ids = Int32Array.from(words, (word) => types.idOf(word));
-    types.addEmissions(tagger, ids, 0, words.length);
-    const all = tagger.lattice.emissions.slice(0, words.length * labels);
-    const plain = Uint8Array.from(words, (word) => (/^\p{Ll}/u.test(word) ? 1 : 0));
-    types.addEmissions(tagger, ids, 0, words.length, plain);
-    let sure = 0;
-    for (const [i, word] of words.entries()) {
-      const before = [...all.subarray(i * labels, (i + 1) * labels)];
-      const after = [...tagger.lattice.emissions.subarray(i * labels, (i + 1) * labels)];
-      if (after[1] === before[1]) {
-        expect(after, word).toEqual(before);
-        continue;
+  test.each([0, 1])(
+    'a token where Outside leads by %d in every sum is nothing else; all others keep their sums',
+    (lead) => {
+      const words = SENTENCES[2]!;
+      const { tagger } = tag(model, words);
+      const types = createTypeTable(TEMPLATES, (type, _kind, out) => {
+        out[0] = hashString(type);
+        out[1] = shapeOf(type);
+      });
+      const labels = SCHEME.labels.length;
+      const ids = Int32Array.from(words, (word) => types.idOf(word));
+      types.addEmissions(tagger, ids, 0, words.length);
+      const all = tagger.lattice.emissions.slice(0, words.length * labels);
+      const settled = Float32Array.from(words, (word) => (/^\p{Ll}/u.test(word) ? lead : NEVER_SETTLED));
+      types.addEmissions(tagger, ids, 0, words.length, settled);
+      let sure = 0;
+      for (const [i, word] of words.entries()) {
+        const before = [...all.subarray(i * labels, (i + 1) * labels)];
+        const after = [...tagger.lattice.emissions.subarray(i * labels, (i + 1) * labels)];
+        if (after[1] === before[1]) {
+          expect(after, word).toEqual(before);
+          continue;
+        }
+        sure++;
+        expect(settled[i], word).toBe(lead);
+        expect(before[0]! - Math.max(...before.slice(1)), word).toBeGreaterThanOrEqual(lead);
+        expect(Math.max(...after.slice(1)), word).toBeLessThan(-1000);
       }
-      sure++;
-      expect(plain[i], word).toBe(1);
-      expect(before[0], word).toBe(Math.max(...before));
-      expect(Math.max(...after.slice(1)), word).toBeLessThan(-1000);
-    }
-    expect(sure).toBeGreaterThan(0);
-  });
+      expect(sure).toBeGreaterThan(0);
+    },
+  );
 });
 
 test('a model in shared memory reads as its original, in whatever thread', () => {
