@@ -17,10 +17,6 @@ const DOUBTED = 0.6;
 /** A body of this name is sure enough to say what its first word is. */
 const KNOWN_FIRM = 0.5;
 
-/** A firm's full name ends so. */
-const FIRM_ENDING =
-  /\s(?:Inc|Corp|Corporation|Holdings?|Ltd|Limited|LLC|LLP|Co|Company|Group|Bank|plc|PLC|AG|GmbH|SA|NV|Brothers|Motors?|Airlines|Airways|Industries|Energy|Capital|Partners|Securities|Insurance|Technologies|Systems|Pharmaceuticals?|Foundation)\.?$/u;
-
 /** Nobody is called so. */
 const LEGAL_FORM =
   /\s(?:Inc|Corp|Corporation|Ltd|LLC|LLP|LP|Co|[Pp][Ll][Cc]|GmbH|Holdings|Partners|Associates|Brothers)\.?$/;
@@ -46,7 +42,9 @@ export const nameCompanies: Refiner = (mentions, { text }) => {
   const firms = shownFirms(mentions, text);
   const people = new Set<string>();
   const placed = new Set<string>();
-  const openings = new Map<string, boolean>();
+  /** Places of which the text says what only a firm has or does. */
+  const trading = new Set<string>();
+  const openings = new Set<string>();
   for (const mention of mentions) {
     const name = nameOf(mention);
     if (isPerson(mention) && !firms.has(name)) {
@@ -55,18 +53,17 @@ export const nameCompanies: Refiner = (mentions, { text }) => {
       if (words.length > 1 || isTitled) for (const word of words) people.add(word);
     }
     if (mention.type === 'LOCATION' && isPlaced(mention, text)) placed.add(name);
+    if (mention.type === 'LOCATION' && OF_FIRM_AFTER.test(text.slice(mention.end, mention.end + 40))) trading.add(name);
     const isFirm = firms.has(name) || (mention.type === 'ORGANIZATION' && mention.confidence >= KNOWN_FIRM);
     const [opening, more] = name.split(/\s+/);
     if (!isFirm || !more || OF_PERSON.test(name) || /^(?:and|of|de)$/.test(more)) continue;
     // "Citi" of "Citigroup Inc"
-    for (const short of [opening!, opening!.replace(/group$/, '')])
-      openings.set(short, openings.get(short) || FIRM_ENDING.test(name));
+    for (const short of [opening!, opening!.replace(/group$/, '')]) openings.add(short);
   }
   const isOpening = (mention: NameMention, name: string): boolean => {
     if (people.has(name) || !openings.has(name)) return false;
     if (isPerson(mention)) return true;
-    if (mention.type !== 'LOCATION' || !openings.get(name) || placed.has(name)) return false;
-    return OF_FIRM_AFTER.test(text.slice(mention.end, mention.end + 40));
+    return mention.type === 'LOCATION' && trading.has(name) && !placed.has(name);
   };
   return mentions.map((mention) => {
     if (mention.known || mention.quantity) return mention;

@@ -13,7 +13,7 @@ export const LONGEST_PREFIX = 8;
 
 /** Titles and honorifics before a person's name, where more of the name follows. */
 export const TITLES =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Hon|Rev|Fr|Supt|Insp|Const|Atty)\.?|(?:Vice |Deputy |Prime |Foreign |Former |Acting |Crown |Grand )?(?:President|Minister|Chancellor|Secretary|Senator|Representative|Congressman|Congresswoman|Governor|Mayor|Ambassador|Premier|Speaker|Judge|Justice|General|Colonel|Major|Captain|Lieutenant|Sergeant|Corporal|Admiral|Commander|Brigadier|Marshal|Professor|Doctor|King|Queen|Prince|Princess|Emperor|Pope|Cardinal|Archbishop|Bishop|Reverend|Sir|Dame|Lady|Sheikh|Shaikh|Ayatollah|Mullah|Coach|Chairman|Chairwoman|Director|Detective|Inspector|Superintendent|Constable|Officer))\s+(?=\p{Lu})/u;
+  /^(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Hon|Rev|Fr|Supt|Insp|Const|Atty)\.?|(?:Vice |Deputy |Prime |Foreign |Former |Acting |Crown |Grand )?(?:President|Minister|Chancellor|Secretary|Senator|Representative|Congressman|Congresswoman|Governor|Mayor|Ambassador|Premier|Speaker|Judge|Justice|General|Colonel|Major|Captain|Lieutenant|Sergeant|Corporal|Admiral|Commander|Brigadier|Marshal|Professor|Doctor|King|Queen|Prince|Princess|Emperor|Pope|Cardinal|Archbishop|Bishop|Reverend|Sir|Dame|Lady|Lord|Baroness|Baron|Sheikh|Shaikh|Ayatollah|Mullah|Coach|Chairman|Chairwoman|Director|Detective|Inspector|Superintendent|Constable|Officer))\s+(?=\p{Lu})/u;
 
 /** "state-run Tarn Radio" */
 export const OWNED_BEFORE = /^\p{Ll}+-(?:run|owned|backed|led|controlled|funded|based)\s(?=\p{Lu})/u;

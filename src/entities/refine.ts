@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../lexicon/gazetteer.js';
+import { joinAmpersands } from './ampersands.js';
 import { nameBanks } from './bank-of.js';
 import { extendFacilities, nameBodies, nameBodiesByArticle, nameProducts, placeFacilities } from './beside-noun.js';
 import { nameCompanies } from './companies.js';
@@ -6,6 +7,7 @@ import { nameCountryInitials } from './country-initials.js';
 import { readCredits } from './credits.js';
 import { dropDoubtful } from './doubtful.js';
 import { dropWeekdays, joinPrefixes, trimEdges } from './edges.js';
+import { readExplainedThings } from './explained-things.js';
 import { readInitialisms } from './initialisms.js';
 import { nameLandmarks } from './landmarks.js';
 import { nameByLastWord } from './last-word.js';
@@ -19,6 +21,7 @@ import type { Refiner } from './refiner.js';
 import { cutShareSigns } from './share-signs.js';
 import { joinAcronyms, joinShortForms } from './short-names.js';
 import { readSurnames } from './surnames.js';
+import { nameTowns } from './town-in-state.js';
 import { splitFirms } from './two-firms.js';
 
 /** What the conventions say of a name and the tagger does not always keep to, in this order. */
@@ -32,6 +35,7 @@ export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
     readCredits(gazetteer),
     nameCountryInitials,
     nameBanks,
+    nameTowns(gazetteer),
     readInitialisms,
     nameLandmarks,
     nameByLastWord,
@@ -46,6 +50,8 @@ export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
     nameProducts,
     extendFacilities,
     joinAcronyms,
+    joinAmpersands,
+    readExplainedThings,
     nameBodiesByArticle,
     joinShortForms,
     keepParticles,

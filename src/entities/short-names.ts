@@ -8,6 +8,8 @@ import { isAllCapitals, startsWithCapital } from './word-shape.js';
 /** What stands for a name of several words must be of two to six letters. */
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 const LEAST_SURE = 0.45;
+/** From here on a full name bears out doubtful mentions of its short form. */
+const SURE_ENOUGH = 0.6;
 
 /** Who writes "Tarn Support Center (TSC)" names something, and mostly a body. */
 const EXPLAINED = 0.7;
@@ -130,7 +132,14 @@ export const joinShortForms: Refiner = (mentions, { tokens, text }) => {
     });
   }
   const kept = found.filter(({ start, end }) => inside.has(text.slice(start, end)));
-  return [...mentions, ...kept].sort((a, b) => a.start - b.start);
+  const known = mentions.map((mention) => {
+    if (mention.confidence >= LEAST_SURE || mention.known) return mention;
+    const [, word] = WITH_PARTICLES.exec(text.slice(mention.start, mention.end)) ?? [];
+    const long = word === undefined ? undefined : full.get(word);
+    if (!long || long.type !== mention.type || long.confidence < SURE_ENOUGH) return mention;
+    return { ...mention, confidence: Math.max(mention.confidence, long.confidence * 0.8), rule: 'entities/short-form' };
+  });
+  return [...known, ...kept].sort((a, b) => a.start - b.start);
 };
 
 /** Official prose has capitals on these, and annotators do not take them for names. */
@@ -149,6 +158,9 @@ function isBodyAgain(words: readonly string[], i: number): boolean {
 /** Words that open many names are no short form of one. */
 const OPENS_MANY =
   /^(?:The|National|International|General|Central|United|New|North|South|East|West|Northern|Southern|Eastern|Western|Supreme|High|Federal|State|States|Royal|World|Air|Bank|Ministry|Department|University|Council|House|Office|Institute|Committee|Commission|Association|Party|Court|Police|Public|Social|American|British|Chinese|Russian|Foreign|First|Second|Big|Free|Green|Red|White|Black|Blue|Jr|Sr|Mail|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
+
+/** One word, or a surname with what small words belong to it. */
+const WITH_PARTICLES = /^(?:\p{Ll}{2,3}\s){0,2}(\p{Lu}\S*)$/u;
 
 /** "in March" after "Kevin March" */
 const DATED =

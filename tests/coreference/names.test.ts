@@ -82,6 +82,11 @@ test.each<[string, string, string[]]>([
   ['initials known before', '[TBH]O fell; [TBH Kelbyton]O closed.', ['TBH', 'TBH Kelbyton']],
   ['a unit of the group', '[TBH Capital]O fell; [TBH]O closed.', ['TBH Capital', 'TBH']],
   ['a part of an international body', 'The [UN Kelby Fund]O; the [UN]O', ['UN Kelby Fund', 'UN']],
+  [
+    'a magazine of the firm',
+    '[Tarn Enterprises Inc]O owns [Tarn magazine]O. [Tarn]O fell.',
+    ['Tarn Enterprises Inc = Tarn', 'Tarn magazine'],
+  ],
   ['the Fed', 'The [U.S. Federal Reserve]O; the [Fed]O', ['U.S. Federal Reserve = Fed']],
   [
     'a branch of the Fed',

@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { joinAmpersands } from '../../src/entities/ampersands.js';
 import { nameBanks } from '../../src/entities/bank-of.js';
 import { nameCompanies } from '../../src/entities/companies.js';
 import { nameCountryInitials } from '../../src/entities/country-initials.js';
 import { readCredits } from '../../src/entities/credits.js';
 import { dropWeekdays, trimEdges } from '../../src/entities/edges.js';
+import { readExplainedThings } from '../../src/entities/explained-things.js';
 import { readInitialisms } from '../../src/entities/initialisms.js';
 import { nameLandmarks } from '../../src/entities/landmarks.js';
 import { keepOwnPossessives } from '../../src/entities/own-possessive.js';
 import { keepParticles } from '../../src/entities/particles.js';
 import { cutShareSigns } from '../../src/entities/share-signs.js';
 import { joinShortForms } from '../../src/entities/short-names.js';
+import { nameTowns } from '../../src/entities/town-in-state.js';
 import { splitFirms } from '../../src/entities/two-firms.js';
 import { NAME_CLASSES } from '../../src/lexicon/gazetteer.js';
+import { hashString } from '../../src/text/hash.js';
 import { NOTHING_LISTED, refined } from './marked-names.js';
 
 describe('a share’s sign is no part of a name', () => {
@@ -77,6 +81,38 @@ test.each([
   ['[PERSON:Ana Tarn] left. Rio de [PERSON:Tarn] slept.', ['PERSON:Ana Tarn', 'PERSON:Tarn']],
 ])('a particle belongs to the surname: %s', (marked, expected) =>
   expect(refined(keepParticles, marked)).toEqual(expected),
+);
+
+describe('what stands before a state is a town of it', () => {
+  const REGION = 1 << NAME_CLASSES.indexOf('region');
+  const ohio = { classes: 0, ofWord: (hash: number) => (hash === hashString('ohio') ? REGION : 0), phraseAt: () => 0 };
+  test.each([
+    ['the Kelby, [LOCATION:Ohio]-based bank', ['LOCATION:Kelby', 'LOCATION:Ohio']],
+    ['in Kelby Falls, [LOCATION:Ohio], and', ['LOCATION:Kelby Falls', 'LOCATION:Ohio']],
+    ['in [PERSON:Kelby], [LOCATION:Ohio], and', ['LOCATION:Kelby', 'LOCATION:Ohio']],
+    [
+      'at [ORGANIZATION:Tarn Partners in Kelby], [LOCATION:Ohio].',
+      ['ORGANIZATION:Tarn Partners', 'LOCATION:Kelby', 'LOCATION:Ohio'],
+    ],
+    ['by [ORGANIZATION:TARN], [LOCATION:Ohio].', ['ORGANIZATION:TARN', 'LOCATION:Ohio']],
+    ['in Kelby, [LOCATION:Tarnia], and', ['LOCATION:Tarnia']],
+    ['Meanwhile, [LOCATION:Ohio] said', ['LOCATION:Ohio']],
+  ])('%s', (marked, expected) => expect(refined(nameTowns(ohio), marked, 0.5)).toEqual(expected));
+});
+
+describe('initials of a common noun are no body', () => {
+  test.each([
+    ['digital music rights ([ORGANIZATION:DMR]) and [ORGANIZATION:DMR]', ['MISC:DMR', 'MISC:DMR']],
+    ['the national lottery board ([ORGANIZATION:NLB])', ['ORGANIZATION:NLB']],
+    ['the rail board of Tarn ([ORGANIZATION:RBT])', ['ORGANIZATION:RBT']],
+  ])('%s', (marked, expected) => expect(refined(readExplainedThings, marked)).toEqual(expected));
+});
+
+test.each([
+  ['[ORGANIZATION:Tarn & Holm Inc] fell; T&H shares', ['ORGANIZATION:Tarn & Holm Inc', 'ORGANIZATION:T&H']],
+  ['[ORGANIZATION:Tarn & Holm] fell; T&K shares', ['ORGANIZATION:Tarn & Holm']],
+])('an ampersand between initials: %s', (marked, expected) =>
+  expect(refined(joinAmpersands, marked)).toEqual(expected),
 );
 
 describe('the first word of a firm’s name is the firm', () => {

@@ -321,7 +321,18 @@ describe('a country and what it has are two names', () => {
     ["In [LOCATION:Tarnland's Magnex].", COUNTRIES, ['LOCATION:Tarnland', 'LOCATION:Magnex']],
     ["In [LOCATION:east Tarnland's Magnex Province].", COUNTRIES, ['LOCATION:Tarnland', 'LOCATION:Magnex Province']],
     ["In [LOCATION:Holm's Bay].", NOTHING_LISTED, ["LOCATION:Holm's Bay"]],
-    ["The [ORGANIZATION:Tarnland's Senate].", COUNTRIES, ["ORGANIZATION:Tarnland's Senate"]],
+    ["The [ORGANIZATION:Tarnland's Senate].", COUNTRIES, ['LOCATION:Tarnland', 'ORGANIZATION:Senate']],
+    [
+      "[ORGANIZATION:Tarn's Holmia]; [ORGANIZATION:Tarn].",
+      NOTHING_LISTED,
+      ['ORGANIZATION:Tarn', 'ORGANIZATION:Holmia', 'ORGANIZATION:Tarn'],
+    ],
+    [
+      "[ORGANIZATION:Tarn's Stores Inc]; [ORGANIZATION:Tarn].",
+      NOTHING_LISTED,
+      ["ORGANIZATION:Tarn's Stores Inc", 'ORGANIZATION:Tarn'],
+    ],
+    ["[MISC:Tarnland's Long Walk].", COUNTRIES, ["MISC:Tarnland's Long Walk"]],
   ])('%s', (marked, gazetteer, expected) => {
     expect(refined(splitOwners(gazetteer), marked)).toEqual(expected);
   });

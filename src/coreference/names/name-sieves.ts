@@ -293,8 +293,11 @@ const shortName: NameSieve = {
       const longer = (byWord.get(short.words[0]!) ?? []).filter(
         (form) => form.type === short.type && form.words.length > short.words.length && shortens(short, form, context),
       );
-      const groups = new Set(longer.map((form) => context.groupOf(form)));
-      if (groups.size === 1) yield [longer[0]!, short];
+      // "Tarn magazine" of "Tarn Enterprises Inc" is not what "Tarn" says
+      const proper = longer.filter(({ bare }) => !/\s\p{Ll}+$/u.test(bare));
+      const fitting = proper.length > 0 ? proper : longer;
+      const groups = new Set(fitting.map((form) => context.groupOf(form)));
+      if (groups.size === 1) yield [fitting[0]!, short];
     }
   },
 };
