@@ -30,6 +30,7 @@ import { proposeBySaying } from './rules/saying.js';
 import { proposeSecondVerb } from './rules/second-verb.js';
 import { proposeSignature } from './rules/signature.js';
 import { isLabelColon, proposeTranscript, readLabelledLines } from './rules/transcript.js';
+import { withoutTagInSource, withSourceEdges, withSubjectOfCue } from './source-edges.js';
 import { withoutTimeAsSource } from './time-source.js';
 import { wholeClauses } from './whole-clause.js';
 
@@ -83,10 +84,13 @@ export function createAttributionsAnnotator({
 const REPAIRS = [
   withRolesRighted,
   withTagVerb,
+  withoutTagInSource,
+  withSubjectOfCue,
   withoutClause,
   withWholeName,
   withNewspaper,
   withoutTimeAsSource,
+  withSourceEdges,
 ] as const;
 
 function withBounds(reading: Reading, proposal: Proposal): Proposal {

@@ -1,4 +1,5 @@
-import { isMonth } from '../lexicon/calendar-words.js';
+import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
+import { isDay, isMonth } from '../lexicon/calendar-words.js';
 import { type Proposal, trimContent } from './proposal.js';
 import { POS, type Reading, type TokenRange } from './reading.js';
 
@@ -27,17 +28,32 @@ export function withClauseEnd(reading: Reading, proposal: Proposal, isFree: (ran
   const last = proposal.content.at(-1);
   if (!cue || !last || last.first < cue.end) return proposal;
   const sentence = document.sentences.endToken[document.tokens.sentence[last.first]!]!;
-  const stop = lastFree(reading, { first: last.end, end: sentence }, isFree);
-  if (last.end >= stop || quotation[last.end - 1]! >= 0) return proposal;
-  const needsClause = NEEDS_CLAUSE.has(lemma[cue.end - 1]!) || reading.lower[last.first] === 'that';
+  const rest = { first: last.end, end: sentence };
+  const stop = lastFree(reading, rest, isFree);
+  const { lower } = reading;
+  const isObject = /^(?:on|of|for|about|to)$/.test(lower[last.first - 1]!) && !isDay(lower[last.first]!); // "insists on | a vote"
+  const needsClause = (NEEDS_CLAUSE.has(lemma[cue.end - 1]!) && !isObject) || lower[last.first] === 'that';
+  if (quotation[last.end - 1]! >= 0) return proposal;
   let end = last.end;
-  if (needsClause && proposal.content.length === 1) end = mainClauseEnd(reading, last, stop) ?? end;
+  // thoughts and plans inside of the clause do not end it: "said that if it rains, | the club expects a loss"
+  if (needsClause && proposal.content.length === 1)
+    end =
+      mainClauseEnd(
+        reading,
+        last,
+        lastFree(reading, rest, (range) => !isTag(reading, range)),
+      ) ?? end;
   if (end === last.end && continues(reading, last, cue, needsClause)) end = clauseEnd(reading, end, stop);
   for (let next = goesOn(reading, last.first, end, stop); next > end; next = goesOn(reading, last.first, end, stop))
     end = next;
   if (end === last.end) return proposal;
   const whole = trimContent(reading, { first: last.first, end });
   return whole ? { ...proposal, content: [...proposal.content.slice(0, -1), whole] } : proposal;
+}
+
+/** "…, Hall said, …": a verb of saying with nothing behind it. */
+function isTag({ lower, lemma, pos }: Reading, { first, end }: TokenRange): boolean {
+  return pos[first] === POS.VERB && SAYING_VERBS.has(lemma[first]!) && /^[,.]$/.test(lower[end] ?? '.');
 }
 
 /** Up to the first quotation, semicolon or cue. */
@@ -121,12 +137,13 @@ function cueVerb({ pos }: Reading, { first, end }: TokenRange): number {
 /** Where what follows a comma belongs to the phrase before it, the end of that; else the end as it is. */
 function goesOn(reading: Reading, first: number, end: number, stop: number): number {
   const { lower, pos } = reading;
-  if (lower[end] !== ',' || end + 1 >= stop) return end;
+  if (!/^(?:,|--|[-\u2013\u2014])$/.test(lower[end]!) || end + 1 >= stop) return end;
   const at = end + 1;
   const close = clauseEnd(reading, at, stop);
   const before = lower.slice(Math.max(first, end - 6), end).join(' ');
   const isFigure = FIGURE.test(before) && COMPARED.test(lower.slice(at, at + 3).join(' '));
-  if (isFigure) return close;
+  if (isFigure && (lower[end] === ',' || /^(?:up|down|flat|from|compared|versus)$/.test(lower[at]!))) return close;
+  if (lower[end] !== ',') return end;
   if (isList(reading, at, close, stop)) return clauseEnd(reading, listEnd(reading, at, stop), stop);
   const isYear = isMonth(lower[end - 2] ?? '') && /^(?:1[89]|20)\d\d$/.test(lower[at]!);
   return isYear && pos[end - 1] === POS.NUM ? Math.max(close, at + 1) : end;

@@ -57,7 +57,7 @@ export function withoutHearer(reading: Reading, content: TokenRange, cue: TokenR
 /** "said Thursday | it had bought the yard": the day of the statement is no part of it. */
 export function withoutDay({ lower, pos }: Reading, content: TokenRange, cue: TokenRange): TokenRange {
   let { first } = content;
-  if (first !== cue.end) return content;
+  if (first !== cue.end && !(first === cue.end + 1 && lower[cue.end] === 'on')) return content;
   if (/^(?:on|late|early)$/.test(lower[first]!) && isDay(lower[first + 1] ?? '')) first++;
   if (!isDay(lower[first]!)) return content;
   first++;

@@ -40,6 +40,7 @@ test.each([
 test.each([
   ['The yard {said} [Thursday it had sold two ships].', 'it had sold two ships'],
   ['The yard {said} [on Thursday it had sold two ships].', 'it had sold two ships'],
+  ['The yard {said} on [Thursday it had sold two ships].', 'it had sold two ships'],
   ['The yard {said} [Thursday was a holiday].', 'Thursday was a holiday'],
 ])('when it was said: %s', (marked, expected) => {
   const { reading, cue, content } = read(marked);

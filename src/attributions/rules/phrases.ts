@@ -193,6 +193,7 @@ function saysThat(reading: Reading, i: number, right: string): Proposal | undefi
 function subjectOf(reading: Reading, verb: number, sentence: TokenRange, cue: TokenRange): TokenRange | undefined {
   const { pos } = reading;
   if (verb === sentence.first || pos[verb - 1] === POS.CCONJ || pos[verb - 1] === POS.PART) return undefined;
+  if (reading.lower[verb - 2] === 'to') return undefined; // "to first explain"
   const phrase = subjectBefore(reading, verb, sentence.first);
   return phrase && sourcePhrase(reading, phrase, cue);
 }

@@ -1,0 +1,103 @@
+import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
+import { isDay } from '../lexicon/calendar-words.js';
+import { type Proposal, trimSource } from './proposal.js';
+import { POS, type Reading, type TokenRange } from './reading.js';
+
+/** What leads over from the sentence before, or opens the clause whose subject the source is. */
+const LEADS_OVER =
+  /^(?:and|but|yet|so|as|although|though|while|when|because|since|after|if|until|where|however|meanwhile)$/;
+const QUANTITY = /^(?:many|much|few|little|well)$/;
+const RELATIVE = /^(?:who|which|that)$/;
+/** In what something is said. */
+const MEDIUM =
+  /^(?:report|note|statement|letter|filing|interview|speech|email|e-mail|memo|message|editorial|article|briefing|tweet|post|conference|call|blog)$/;
+
+/**
+ * A source without what stands around the noun phrase: "As | Ruiz", "an analyst | who", "Ruiz | in a note to clients", "the bank, | on
+ * Thursday". The relative clause, where there is one, stays.
+ */
+export function withSourceEdges(reading: Reading, proposal: Proposal): Proposal {
+  const [source] = proposal.source;
+  if (!source) return proposal;
+  let { first, end } = source;
+  const { lower, pos } = reading;
+  const isPlain = !holdsVerb(reading, source);
+  const isLead = LEADS_OVER.test(lower[first]!) && pos[first + 1] !== POS.ADP && !QUANTITY.test(lower[first + 1] ?? '');
+  if (isPlain && isLead) first++;
+  if (end - first > 1 && RELATIVE.test(reading.document.tokens.text[end - 1]!)) end--; // not "WHO"
+  end = withoutMedium(reading, { first, end });
+  end = withoutDayBehindComma(reading, { first, end });
+  if (first === source.first && end === source.end) return proposal;
+  const phrase = trimSource(reading, { first, end });
+  return phrase ? { ...proposal, source: [phrase, ...proposal.source.slice(1)] } : proposal;
+}
+
+/** Before "in a research note", "in an interview with …"; a noun that it belongs to keeps it ("his role in a report"). */
+function withoutMedium({ lower, pos }: Reading, { first, end }: TokenRange): number {
+  for (let i = end - 3; i > first && end - i <= 7; i--) {
+    if (lower[i] !== 'in' || !/^an?$/.test(lower[i + 1]!)) continue;
+    let noun = i + 2;
+    while (noun < end && (pos[noun] === POS.ADJ || pos[noun] === POS.NOUN) && !MEDIUM.test(lower[noun]!)) noun++;
+    const closes = noun === end - 1 || /^(?:to|with|by|on|for)$/.test(lower[noun + 1] ?? '');
+    const before = pos[i - 1];
+    const isName = before === POS.PROPN || lower[i - 1] === ',' || lower[i - 1] === ')';
+    if (noun < end && MEDIUM.test(lower[noun]!) && closes && isName) return i;
+  }
+  return end;
+}
+
+function withoutDayBehindComma({ lower }: Reading, { first, end }: TokenRange): number {
+  const on = end - 2;
+  return on > first + 1 && isDay(lower[end - 1]!) && lower[on] === 'on' && lower[on - 1] === ',' ? on - 1 : end;
+}
+
+/**
+ * "Ana Ruiz | said | in a research note": a source that runs on over its verb of saying ends before it, and the verb is the cue unless
+ * there is another verb behind ("the airline’s chief | told AFP, adding").
+ */
+export function withoutTagInSource(reading: Reading, proposal: Proposal): Proposal {
+  const { lower, lemma, pos } = reading;
+  const [source] = proposal.source;
+  const [cue] = proposal.cue;
+  if (!source || !cue || source.end > cue.first) return proposal;
+  for (let verb = source.first + 1; verb < source.end; verb++) {
+    if (RELATIVE.test(lower[verb]!) || lower[verb] === ',') return proposal;
+    if (pos[verb] !== POS.VERB || !/^(?:said|says|told)$/.test(lower[verb]!)) continue;
+    const before = pos[verb - 1];
+    if (before !== POS.PROPN && before !== POS.NOUN && before !== POS.PRON) return proposal;
+    const who = trimSource(reading, { first: source.first, end: verb });
+    if (!who) return proposal;
+    const isVerb =
+      pos[cue.first] === POS.VERB && (SAYING_VERBS.has(lemma[cue.first]!) || lower[cue.first]!.endsWith('ing'));
+    const isCircumstance = /^(?:in|on|at|during|to)$/.test(lower[verb + 1] ?? '') || source.end === verb + 1;
+    if (!isVerb && !isCircumstance) return proposal;
+    const isAgain = isVerb && lemma[cue.first] === lemma[verb];
+    // "Two aides said Ruiz | warned …" is what Ruiz warned of
+    if (isVerb && !isAgain && !lower[cue.first]!.endsWith('ing')) return proposal;
+    return { ...proposal, source: [who], ...(isVerb && !isAgain ? {} : { cue: [{ first: verb, end: verb + 1 }] }) };
+  }
+  return proposal;
+}
+
+/** "Ford | complained": a name that the cue begins with, where no source was found, is the source. */
+export function withSubjectOfCue(reading: Reading, proposal: Proposal): Proposal {
+  const { pos } = reading;
+  const [cue] = proposal.cue;
+  if (!cue || proposal.source.length > 0) return proposal;
+  let end = cue.first;
+  while (end < cue.end && pos[end] === POS.PROPN) end++;
+  if (end === cue.first || end >= cue.end || (pos[end] !== POS.VERB && pos[end] !== POS.AUX)) return proposal;
+  if (isPassive(reading, { first: end, end: cue.end })) return proposal;
+  return { ...proposal, cue: [{ first: end, end: cue.end }], source: [{ first: cue.first, end }] };
+}
+
+/** "Ford is not expected". */
+function isPassive({ lemma, lower }: Reading, { first, end }: TokenRange): boolean {
+  for (let i = first; i + 1 < end; i++) if (lemma[i] === 'be' && /(?:ed|en|own|id)$/.test(lower[end - 1]!)) return true;
+  return false;
+}
+
+function holdsVerb({ pos }: Reading, { first, end }: TokenRange): boolean {
+  for (let i = first; i < end; i++) if (pos[i] === POS.VERB || pos[i] === POS.AUX) return true;
+  return false;
+}
