@@ -8,6 +8,7 @@ import { readCredits } from './credits.js';
 import { dropDoubtful } from './doubtful.js';
 import { dropWeekdays, joinPrefixes, trimEdges } from './edges.js';
 import { readExplainedThings } from './explained-things.js';
+import { nameGoods } from './goods.js';
 import { readInitialisms } from './initialisms.js';
 import { nameLandmarks } from './landmarks.js';
 import { nameByLastWord } from './last-word.js';
@@ -48,6 +49,7 @@ export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
     readSurnames,
     placeFacilities,
     nameProducts,
+    nameGoods,
     extendFacilities,
     joinAcronyms,
     joinAmpersands,

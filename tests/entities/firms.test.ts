@@ -6,6 +6,7 @@ import { nameCountryInitials } from '../../src/entities/country-initials.js';
 import { readCredits } from '../../src/entities/credits.js';
 import { dropWeekdays, trimEdges } from '../../src/entities/edges.js';
 import { readExplainedThings } from '../../src/entities/explained-things.js';
+import { nameGoods } from '../../src/entities/goods.js';
 import { readInitialisms } from '../../src/entities/initialisms.js';
 import { nameLandmarks } from '../../src/entities/landmarks.js';
 import { keepOwnPossessives } from '../../src/entities/own-possessive.js';
@@ -106,6 +107,21 @@ describe('initials of a common noun are no body', () => {
     ['the national lottery board ([ORGANIZATION:NLB])', ['ORGANIZATION:NLB']],
     ['the rail board of Tarn ([ORGANIZATION:RBT])', ['ORGANIZATION:RBT']],
   ])('%s', (marked, expected) => expect(refined(readExplainedThings, marked)).toEqual(expected));
+});
+
+describe('cars, drugs and devices by the noun beside their name', () => {
+  test.each([
+    ['its heart drug [LOCATION:Tarnex] failed; [LOCATION:Tarnex] users sued', ['PRODUCT:Tarnex', 'PRODUCT:Tarnex']],
+    ['the [ORGANIZATION:Kelby] minivan sold well', ['PRODUCT:Kelby']],
+    ['a [ORGANIZATION:Tarn Inc] sedan', ['ORGANIZATION:Tarn Inc']],
+    ['[ORGANIZATION:Tarn] ( TRN.N ) said a [ORGANIZATION:Tarn] sedan', ['ORGANIZATION:Tarn', 'ORGANIZATION:Tarn']],
+    ['the drug [PERSON:Ana Tarn] took', ['PERSON:Ana Tarn']],
+    ['the drug maker [ORGANIZATION:Tarn]', ['ORGANIZATION:Tarn']],
+  ])('%s', (marked, expected) => expect(refined(nameGoods, marked, 0.6)).toEqual(expected));
+
+  test('a sure reading stands', () => {
+    expect(refined(nameGoods, 'a [ORGANIZATION:Tarn] sedan', 0.9)).toEqual(['ORGANIZATION:Tarn']);
+  });
 });
 
 test.each([

@@ -1,0 +1,43 @@
+import type { NameMention } from '../annotator.js';
+import type { Refiner } from './refiner.js';
+import { isListed } from './share-signs.js';
+
+/** "the heart drug Tarnex", "its Kelby minivan": cars, drugs and devices by the noun beside their name. */
+const BEFORE =
+  /\b(?:drugs?|medicine|painkiller|antidepressant|antibiotic|statin|blood thinner|vaccine|stent|sedan|minivan|SUV|hatchback|roadster|smartphone|game console|satellite)(?:,? (?:called|named|dubbed|known as))? $/u;
+const AFTER =
+  /^ (?:sedans?|minivans?|SUVs?|crossovers?|hatchbacks?|roadsters?|coupes?|pickup trucks?|game consoles?|operating systems?|tablet computers?|smartphones?|handsets?|stents?|brand stents?)(?![\p{L}-])/u;
+const LONGEST = 48;
+/** A surer reading stands: "a Tarn sedan" may be Tarn's. */
+const DOUBTFUL = 0.8;
+const SHOWN = 0.7;
+const LEGAL_FORM = /\s(?:Inc|Corp|Co|Ltd|[Pp][Ll][Cc]|AG|SA|NV|Group|Holdings)\.?$/u;
+
+/** What is a product by the noun beside it is one wherever the document has a doubtful mention of its name. */
+export const nameGoods: Refiner = (mentions, { text }) => {
+  const nameOf = ({ start, end }: NameMention) => text.slice(start, end);
+  const mayBe = ({ type, confidence, known }: NameMention) =>
+    !known &&
+    confidence < DOUBTFUL &&
+    (type === 'PERSON' || type === 'ORGANIZATION' || type === 'LOCATION' || type === 'MISC' || type === 'NORP');
+  const firms = new Set<string>();
+  const goods = new Set<string>();
+  for (const mention of mentions) {
+    const name = nameOf(mention);
+    if (isListed(text, mention.end) || LEGAL_FORM.test(name)) firms.add(name);
+    if (!mayBe(mention)) continue;
+    const before = text.slice(Math.max(0, mention.start - LONGEST), mention.start);
+    if (AFTER.test(text.slice(mention.end, mention.end + 24)) || (BEFORE.test(before) && !name.includes(' ')))
+      goods.add(name);
+  }
+  return mentions.map((mention) => {
+    const name = nameOf(mention);
+    if (!goods.has(name) || firms.has(name) || !mayBe(mention)) return mention;
+    return {
+      ...mention,
+      type: 'PRODUCT',
+      confidence: Math.max(mention.confidence, SHOWN),
+      rule: 'entities/product-noun',
+    };
+  });
+};
