@@ -9,7 +9,8 @@ import {
 } from '../tagger/index.js';
 import { hashString } from '../text/hash.js';
 import type { ClauseView } from './clause.js';
-import { lemmaOf, POS, type Reading } from './reading.js';
+import { POS, type Reading } from './reading.js';
+import { lemmaOf } from './word-types.js';
 
 /** Features that find cues: the word and its relatives, its subject side and its complement. */
 const COLUMNS = [
@@ -117,15 +118,11 @@ export interface CueColumns {
   readonly types: Int32Array;
 }
 
-export function cueColumns(reading: Reading, clauses: ClauseView, table: TypeTable): CueColumns {
-  const { count, lemma, pos, quotation, isMark, document } = reading;
+export function cueColumns(reading: Reading, clauses: ClauseView, table: CueTypes): CueColumns {
+  const { count, type, types: words, quotation, isMark, document } = reading;
   const columns: Columns = { value: COLUMNS.map(() => new Int32Array(count)), first: 0 };
-  const types = new Int32Array(count);
-  const { text } = document.tokens;
-  for (let i = 0; i < count; i++) {
-    types[i] = table.idOf(text[i]!, pos[i]!);
-    table.read(types[i]!, columns, i);
-  }
+  const types = table.idsOf(reading);
+  for (let i = 0; i < count; i++) table.read(types[i]!, columns, i);
   const column = (name: ColumnName) => columns.value[INDEX[name]]!;
   const [quoted, left, leftLemma, auxiliary, right, rightLemma, sentence, place] = (
     ['quoted', 'left', 'leftLemma', 'auxiliary', 'right', 'rightLemma', 'sentence', 'place'] as const
@@ -141,11 +138,11 @@ export function cueColumns(reading: Reading, clauses: ClauseView, table: TypeTab
       quoted[i] = quotation[i]! < 0 ? 1 : isMark[i] === 1 ? 2 : 3;
       left[i] = hashString(clauses.left[i]!);
       const l = clauses.leftToken[i]!;
-      leftLemma[i] = l >= first ? hashString(lemma[l]!) : 0;
+      leftLemma[i] = l >= first ? words.lemmaHash[type[l]!]! : 0;
       auxiliary[i] = clauses.auxiliary[i] === '' ? 1 : hashString(clauses.auxiliary[i]!);
       right[i] = hashString(clauses.right[i]!);
       const r = clauses.rightToken[i]!;
-      rightLemma[i] = r >= 0 ? hashString(lemma[r]!) : 0;
+      rightLemma[i] = r >= 0 ? words.lemmaHash[type[r]!]! : 0;
       sentence[i] = sentenceCode;
       place[i] = placeOf(reading, i, first, end);
     }
@@ -173,8 +170,33 @@ export function writeCueFeatures(columns: Columns, pos: number, i: number, lengt
 
 const SCRATCH = new Int32Array(CUE_TEMPLATES.width);
 
-export function createCueTypes(): TypeTable {
-  return createTypeTable(CUE_TEMPLATES, describeCueType);
+/** The type table of cues, found by the numbers that word types have already. */
+export interface CueTypes extends TypeTable {
+  /** Number in this table by token. */
+  idsOf(reading: Reading): Int32Array;
+}
+
+export function createCueTypes(): CueTypes {
+  const table = createTypeTable(CUE_TEMPLATES, describeCueType);
+  /** By number of the word type, one more than that of this table; 0 where it is not known. */
+  let known: number[] = [];
+  let rounds = '';
+  return {
+    ...table,
+    idsOf({ count, type, types, pos, document }) {
+      const now = `${types.round} ${table.round()}`;
+      if (now !== rounds) known = [];
+      rounds = now;
+      const ids = new Int32Array(count);
+      for (let i = 0; i < count; i++) {
+        const number = type[i]!;
+        while (known.length <= number) known.push(0);
+        if (known[number] === 0) known[number] = 1 + table.idOf(document.tokens.text[i]!, pos[i]!);
+        ids[i] = known[number]! - 1;
+      }
+      return ids;
+    },
+  };
 }
 
 function actCode(lemma: string, pos: number): number {

@@ -1,7 +1,7 @@
 import type { Quote } from '../annotator.js';
 import { type Document, PARTS_OF_SPEECH, type PartOfSpeech } from '../document/document.js';
-import { nounLemma, verbLemma } from '../lexicon/lemma.js';
 import { lastAtMost, type Span } from '../text/span.js';
+import { createWordTypes, type WordTypes } from './word-types.js';
 
 const CODE = Object.fromEntries(PARTS_OF_SPEECH.map((tag, code) => [tag, code])) as Record<PartOfSpeech, number>;
 
@@ -18,6 +18,9 @@ export interface TokenRange {
 export interface Reading {
   readonly document: Document;
   readonly count: number;
+  /** Number of the word type by token, for the document at hand. */
+  readonly type: Int32Array;
+  readonly types: WordTypes;
   readonly lower: readonly string[];
   /** Dictionary form of verbs and nouns, else the word in lower case. */
   readonly lemma: readonly string[];
@@ -31,15 +34,21 @@ export interface Reading {
   readonly quotes: readonly Quote[];
 }
 
+/** Of this thread: what it holds depends on words alone. */
+const types = createWordTypes();
+
 export function readTokens(document: Document, quotes: readonly Quote[]): Reading {
   const { tokens } = document;
   const count = tokens.count;
+  types.trim();
+  const type = new Int32Array(count);
   const lower: string[] = new Array(count);
   const lemma: string[] = new Array(count);
   for (let i = 0; i < count; i++) {
-    const word = tokens.text[i]!.toLowerCase();
-    lower[i] = word;
-    lemma[i] = lemmaOf(word, tokens.partOfSpeech[i]!);
+    const number = types.numberOf(tokens.text[i]!, tokens.partOfSpeech[i]!);
+    type[i] = number;
+    lower[i] = types.lower[number]!;
+    lemma[i] = types.lemma[number]!;
   }
   const isMark = new Uint8Array(count);
   const quotation = new Int32Array(count).fill(-1);
@@ -52,13 +61,8 @@ export function readTokens(document: Document, quotes: readonly Quote[]): Readin
     quotation.fill(quotations.length, range.first, range.end);
     quotations.push(range);
   }
-  return { document, count, lower, lemma, pos: tokens.partOfSpeech, quotation, quotations, isMark, quotes };
-}
-
-/** @param word in lower case */
-export function lemmaOf(word: string, pos: number): string {
-  if (pos === CODE.VERB || pos === CODE.AUX) return verbLemma(word);
-  return pos === CODE.NOUN ? nounLemma(word) : word;
+  const pos = tokens.partOfSpeech;
+  return { document, count, type, types, lower, lemma, pos, quotation, quotations, isMark, quotes };
 }
 
 function markMarks({ tokens }: Document, range: TokenRange, inner: number, innerEnd: number, isMark: Uint8Array): void {

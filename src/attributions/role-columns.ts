@@ -1,5 +1,3 @@
-import { ACT_OF_VERB, ATTRIBUTION_NOUNS, SAYING_VERBS } from '../lexicon/attribution-verbs.js';
-import { hashString } from '../text/hash.js';
 import type { ClauseView } from './clause.js';
 import { POS, type Reading, type TokenRange } from './reading.js';
 
@@ -16,15 +14,13 @@ export interface RoleColumns {
   readonly cut: Uint8Array;
   /** Where a clause may begin: 0 or a code for the word that opens it. */
   readonly opens: Int32Array;
-  readonly left: Int32Array;
-  readonly right: Int32Array;
-  readonly auxiliary: Int32Array;
+  readonly clauses: ClauseView;
   /** 1 where a cue was found. */
   readonly isCue: Uint8Array;
 }
 
 export function roleColumns(reading: Reading, clauses: ClauseView, cues: readonly TokenRange[]): RoleColumns {
-  const { count, lower, lemma, pos, quotation, isMark } = reading;
+  const { count, type, types, lower, pos, quotation, isMark } = reading;
   const column = () => new Int32Array(count);
   const columns: RoleColumns = {
     word: column(),
@@ -34,24 +30,20 @@ export function roleColumns(reading: Reading, clauses: ClauseView, cues: readonl
     verb: new Uint8Array(count),
     cut: new Uint8Array(count),
     opens: column(),
-    left: column(),
-    right: column(),
-    auxiliary: column(),
+    clauses,
     isCue: new Uint8Array(count),
   };
   for (let i = 0; i < count; i++) {
     const word = lower[i]!;
-    columns.word[i] = hashString(word);
-    columns.lemma[i] = hashString(lemma[i]!);
-    columns.act[i] = actOf(lemma[i]!, pos[i]!);
+    const number = type[i]!;
+    columns.word[i] = types.wordHash[number]!;
+    columns.lemma[i] = types.lemmaHash[number]!;
+    columns.act[i] = types.act[number]!;
     columns.quoted[i] = quotation[i]! < 0 ? 1 : isMark[i] === 1 ? 2 : 3;
     if (pos[i] === POS.AUX) columns.verb[i] = 2;
     else if (pos[i] === POS.VERB) columns.verb[i] = word.endsWith('ing') || lower[i - 1] === 'to' ? 1 : 2;
     columns.cut[i] = isMark[i] === 1 ? 4 : cutOf(word);
     columns.opens[i] = opensClause(reading, i) ? columns.word[i]! : 0;
-    columns.left[i] = hashString(clauses.left[i]!);
-    columns.right[i] = hashString(clauses.right[i]!);
-    columns.auxiliary[i] = hashString(clauses.auxiliary[i]!);
   }
   for (const cue of cues) columns.isCue.fill(1, cue.first, cue.end);
   return columns;
@@ -79,14 +71,6 @@ function opensClause({ lower, pos }: Reading, i: number): boolean {
   let next = i + 1;
   while (pos[next] === POS.ADV) next++;
   return pos[next] === POS.VERB || pos[next] === POS.AUX || pos[next] === POS.PRON;
-}
-
-function actOf(lemma: string, pos: number): number {
-  if (pos === POS.NOUN) return lemma in ATTRIBUTION_NOUNS ? 9 : 1;
-  const act = ACT_OF_VERB.get(lemma);
-  if (!act) return 2;
-  const code = { communication: 3, belief: 4, factive: 5, control: 6 }[act];
-  return SAYING_VERBS.has(lemma) ? code + 10 : code;
 }
 
 function cutOf(word: string): number {

@@ -1,4 +1,4 @@
-import { combine, finish } from '../text/hash.js';
+import { combine, finish, hashString } from '../text/hash.js';
 import { POS, type Reading, type TokenRange } from './reading.js';
 import type { RoleColumns } from './role-columns.js';
 
@@ -192,15 +192,17 @@ function describeCue(view: RoleView, { pos }: Reading, columns: RoleColumns, cue
   const hash = view.cueHash;
   const last = cue.end - 1;
   const at = cue.first - view.first;
+  const { clauses } = columns;
+  const [left, right] = [hashString(clauses.left[cue.first]!), hashString(clauses.right[last]!)];
   hash[LEMMA] = columns.lemma[head]!;
   hash[ACT] = columns.act[head]! + 20 * Math.min(2, pos[head] === POS.VERB ? 0 : pos[head] === POS.NOUN ? 1 : 2);
-  hash[LEFT_OF] = columns.left[cue.first]!;
-  hash[RIGHT_OF] = columns.right[last]!;
-  hash[FRAME] = finish(combine(columns.left[cue.first]!, columns.right[last]!));
+  hash[LEFT_OF] = left;
+  hash[RIGHT_OF] = right;
+  hash[FRAME] = finish(combine(left, right));
   hash[TAG] = view.segmentShape[at]!;
   hash[LAST] = columns.word[last]!;
   hash[PLACE] = placeOf(view, columns, cue);
-  hash[VOICE] = finish(combine(columns.auxiliary[head]!, columns.word[head]!));
+  hash[VOICE] = finish(combine(hashString(clauses.auxiliary[head]!), columns.word[head]!));
 }
 
 /** Whether a quotation stands on either side of the cue, and how much of its sentence is left on either side. */

@@ -1,0 +1,83 @@
+import { PARTS_OF_SPEECH } from '../document/document.js';
+import { ACT_OF_VERB, ATTRIBUTION_NOUNS, SAYING_VERBS } from '../lexicon/attribution-verbs.js';
+import { nounLemma, verbLemma } from '../lexicon/lemma.js';
+import { hashString } from '../text/hash.js';
+
+/**
+ * What depends on a word and its part of speech alone, worked out once for each pair: most of a text is words seen before. A
+ * type has a number, which holds until the next `trim`.
+ */
+export interface WordTypes {
+  /** How often everything was forgotten: what others keep by number holds for one round. */
+  readonly round: number;
+  readonly lower: readonly string[];
+  /** Dictionary form of verbs and nouns, else the word in lower case. */
+  readonly lemma: readonly string[];
+  /** Hashes of the word in lower case and of its lemma. */
+  readonly wordHash: readonly number[];
+  readonly lemmaHash: readonly number[];
+  /** What the word reports, as a code for roles: see {@link actOf}. */
+  readonly act: readonly number[];
+  numberOf(word: string, pos: number): number;
+  /** Forgets everything when it has grown too large; call it between documents. */
+  trim(): void;
+}
+
+/** Types that are kept: some 0.2 kB each. */
+const MOST_TYPES = 30_000;
+
+export function createWordTypes(mostTypes = MOST_TYPES): WordTypes {
+  const lower: string[] = [];
+  const lemma: string[] = [];
+  const wordHash: number[] = [];
+  const lemmaHash: number[] = [];
+  const act: number[] = [];
+  const columns: unknown[][] = [lower, lemma, wordHash, lemmaHash, act];
+  const numbers = PARTS_OF_SPEECH.map(() => new Map<string, number>());
+  const types = {
+    round: 0,
+    lower,
+    lemma,
+    wordHash,
+    lemmaHash,
+    act,
+    numberOf(word: string, pos: number): number {
+      const known = numbers[pos]!.get(word);
+      if (known !== undefined) return known;
+      const number = lower.length;
+      const small = word.toLowerCase();
+      const form = lemmaOf(small, pos);
+      lower.push(small);
+      lemma.push(form);
+      wordHash.push(hashString(small));
+      lemmaHash.push(hashString(form));
+      act.push(actOf(form, pos));
+      numbers[pos]!.set(word, number);
+      return number;
+    },
+    trim() {
+      if (lower.length <= mostTypes) return;
+      types.round++;
+      for (const column of columns) column.length = 0;
+      for (const known of numbers) known.clear();
+    },
+  };
+  return types;
+}
+
+const [VERB, AUX, NOUN] = (['VERB', 'AUX', 'NOUN'] as const).map((tag) => PARTS_OF_SPEECH.indexOf(tag));
+
+/** @param word in lower case */
+export function lemmaOf(word: string, pos: number): string {
+  if (pos === VERB || pos === AUX) return verbLemma(word);
+  return pos === NOUN ? nounLemma(word) : word;
+}
+
+/** 1 and 9 for nouns that report nothing or something, 2 for other words, 3 to 6 for the acts of verbs, 10 more for those that say. */
+function actOf(lemma: string, pos: number): number {
+  if (pos === NOUN) return lemma in ATTRIBUTION_NOUNS ? 9 : 1;
+  const act = ACT_OF_VERB.get(lemma);
+  if (!act) return 2;
+  const code = { communication: 3, belief: 4, factive: 5, control: 6 }[act];
+  return SAYING_VERBS.has(lemma) ? code + 10 : code;
+}
