@@ -2,7 +2,7 @@ import type { Refiner } from './refiner.js';
 
 /** "digital music rights (DMR)": initials in brackets, and the words before them, none with a capital. */
 const BRACKETED = /[“"]?\s?\((?:the )?["“]?(\p{Lu}{2,6})["”]?\)/gu;
-const SMALL_WORDS = /(?:\p{Ll}[\p{L}'’-]*[\s-]){1,5}\p{Ll}[\p{L}'’-]*$/u;
+const SMALL_WORDS = /(?:\p{Ll}[\p{L}'’-]*(?:[\s-]|,\s)){1,6}\p{Ll}[\p{L}'’-]*$/u;
 /** How far back those words are looked for. */
 const REACH = 80;
 /** A body may be written small as well: "the national lottery board (NLB)". */
@@ -15,7 +15,8 @@ export const readExplainedThings: Refiner = (mentions, { text }) => {
   for (const { index, 1: initials } of text.matchAll(BRACKETED)) {
     const [words] = SMALL_WORDS.exec(text.slice(Math.max(0, index - REACH), index)) ?? [];
     if (!words) continue;
-    const last = words.split(/[\s-]+/).slice(-initials!.length);
+    const content = words.split(/[\s,-]+/).filter((word) => !/^(?:and|or|of|the|for)$/.test(word));
+    const last = content.slice(-initials!.length);
     const agrees = last.length === initials!.length && last.every((word, i) => word[0]!.toUpperCase() === initials![i]);
     if (agrees && !BODY.test(last.join(' '))) things.add(initials!);
   }

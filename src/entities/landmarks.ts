@@ -10,6 +10,7 @@ const LANDMARKS: ReadonlyMap<string, EntityType> = new Map([
   ['Fleet Street', 'LOCATION'],
   ['Silicon Valley', 'LOCATION'],
   ['Hollywood', 'LOCATION'],
+  ['EMEA', 'LOCATION'],
 ]);
 
 /** "Wall Street" has one type, whatever stands around it. */

@@ -17,6 +17,7 @@ import { agreeOnType } from './one-type.js';
 import { keepOwnPossessives } from './own-possessive.js';
 import { splitOwners } from './owner-place.js';
 import { keepParticles } from './particles.js';
+import { splitParties } from './party-names.js';
 import { readQuotedTitles } from './quoted-titles.js';
 import type { Refiner } from './refiner.js';
 import { cutShareSigns } from './share-signs.js';
@@ -33,6 +34,7 @@ export function createRefiners(gazetteer: Gazetteer): readonly Refiner[] {
     trimEdges,
     joinPrefixes,
     splitOwners(gazetteer),
+    splitParties(gazetteer),
     readCredits(gazetteer),
     nameCountryInitials,
     nameBanks,

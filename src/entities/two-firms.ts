@@ -11,6 +11,9 @@ const PAIR = /^(\p{Lu}.*?)( and )(?:the )?(\p{Lu}.*)$/u;
 /** A capital with a stroke before it ends an abbreviation, and no name goes on after its period. */
 const NEXT_SENTENCE = /(?<=\/\p{Lu})\.\s+(?=\p{Lu})/u;
 
+/** "by Tarn Corp. Holm said", where the document has Holm by itself. */
+const NEXT_NAME = /^(.*\s(?:Inc|Corp|Co|Ltd))\.\s+(\p{Lu}\S*)$/u;
+
 /** "Tarn Corp and Holm Inc" are two names; of "Tarn I/B/E/S. Oil rose" the name ends with its sentence. */
 export const splitFirms: Refiner = (mentions, { text }) => {
   const nameOf = ({ start, end }: NameMention) => text.slice(start, end);
@@ -23,6 +26,12 @@ export const splitFirms: Refiner = (mentions, { text }) => {
       const first = { ...mention, end: mention.start + next.index, rule: RULE };
       names ??= new Set(mentions.map(nameOf));
       return names.has(nameOf(rest)) ? [first, rest] : [first];
+    }
+    const following = NEXT_NAME.exec(nameOf(mention));
+    if (following) {
+      const rest = { ...mention, start: mention.end - following[2]!.length, rule: RULE };
+      names ??= new Set(mentions.map(nameOf));
+      if (names.has(nameOf(rest))) return [{ ...mention, end: mention.start + following[1]!.length, rule: RULE }, rest];
     }
     const pair = PAIR.exec(nameOf(mention));
     if (pair) {

@@ -29,6 +29,8 @@ test.each<[string, string, string[]]>([
   ],
   ['surname before the full name', '[Ruiz]P quits. [Ana Ruiz]P left.', ['Ruiz = Ana Ruiz']],
   ['surname with particle', '[Omar al-Dari]P spoke. [Dari]P left.', ['Omar al-Dari = Dari']],
+  ['double surname', '[Ana de Hoop Tarn]P spoke. [Hoop Tarn]P left.', ['Ana de Hoop Tarn = Hoop Tarn']],
+  ['two given names', '[Mary Ana Tarn]P spoke. [Ana Tarn]P left.', ['Mary Ana Tarn', 'Ana Tarn']],
   ['given name', '[Ana Ruiz]P sang. [Ana]P bowed.', ['Ana Ruiz = Ana']],
   ['middle initial', '[Ana B. Ruiz]P and [Ana Ruiz]P', ['Ana B. Ruiz = Ana Ruiz']],
   [

@@ -35,6 +35,8 @@ const CITIES = [
   city(6, 'Tripoli', 'LY', 1_100_000, { featureCode: 'PPLC' }),
   city(7, 'Tripoli', 'LB', 229_000),
   city(9, 'Ontario', 'US', 40_000, { adminCode: 'TX' }),
+  city(11, 'Kelport', 'GB', 7_500_000, { featureCode: 'PPLC' }),
+  city(12, 'Kelport', 'US', 380_000, { adminCode: 'MO' }),
   city(10, 'Old Kelby City', 'GB', 900_000),
   city(8, 'Old Quarter', 'FR', 90_000, { featureCode: 'PPLX' }),
   // every alias of the shipped table needs its city
@@ -88,6 +90,7 @@ test.each<[string, string, string, string | undefined]>([
   ['city and country in one name', 'He left [Tripoli, Lebanon]L.', 'Tripoli, Lebanon', '7'],
   ["a province of a city's name", '[Libyan]N troops left [Tripoli province]L.', 'Tripoli province', undefined],
   ['the state, not the country', '[Georgia]L and [Alabama]L voted.', 'Georgia', '4197000'],
+  ['a capital where the text speaks of a namesake’s country', '[U.S.]L envoys left [Kelport]L.', 'Kelport', '11'],
   ['a state', 'He left [Texas]L.', 'Texas', '4736286'],
   ['a state as agencies shorten it', 'He left [Calif.]L today.', 'California', '5332921'],
   ['states in a list', '[Texas]L, [Ohio]L and [Utah]L voted.', 'Texas', '4736286'],

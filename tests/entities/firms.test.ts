@@ -11,6 +11,7 @@ import { readInitialisms } from '../../src/entities/initialisms.js';
 import { nameLandmarks } from '../../src/entities/landmarks.js';
 import { keepOwnPossessives } from '../../src/entities/own-possessive.js';
 import { keepParticles } from '../../src/entities/particles.js';
+import { splitParties } from '../../src/entities/party-names.js';
 import { cutShareSigns } from '../../src/entities/share-signs.js';
 import { joinShortForms } from '../../src/entities/short-names.js';
 import { nameTowns } from '../../src/entities/town-in-state.js';
@@ -101,10 +102,32 @@ describe('what stands before a state is a town of it', () => {
   ])('%s', (marked, expected) => expect(refined(nameTowns(ohio), marked, 0.5)).toEqual(expected));
 });
 
+describe('members of a chamber, a state or a people', () => {
+  const STATE = 1 << NAME_CLASSES.indexOf('region');
+  const states = { classes: 0, ofWord: (hash: number) => (hash === hashString('ohio') ? STATE : 0), phraseAt: () => 0 };
+  test.each([
+    ['[NORP:House Republicans] met', ['ORGANIZATION:House', 'NORP:Republicans']],
+    ['an [NORP:Ohio Democrat] said', ['LOCATION:Ohio', 'NORP:Democrat']],
+    ['the [NORP:Liberal Democrats] won', ['NORP:Liberal Democrats']],
+    ['the [NORP:Tarnian Greens] won', ['NORP:Tarnian Greens']],
+  ])('%s', (marked, expected) => expect(refined(splitParties(states), marked)).toEqual(expected));
+});
+
+test.each([
+  [
+    'from [ORGANIZATION:Tarn Corp. Holm] and [PERSON:Holm] said',
+    ['ORGANIZATION:Tarn Corp', 'ORGANIZATION:Holm', 'PERSON:Holm'],
+  ],
+  ['from [ORGANIZATION:Tarn Corp. Holm] said', ['ORGANIZATION:Tarn Corp. Holm']],
+])('the next sentence begins with a name: %s', (marked, expected) =>
+  expect(refined(splitFirms, marked)).toEqual(expected),
+);
+
 describe('initials of a common noun are no body', () => {
   test.each([
     ['digital music rights ([ORGANIZATION:DMR]) and [ORGANIZATION:DMR]', ['MISC:DMR', 'MISC:DMR']],
     ['the national lottery board ([ORGANIZATION:NLB])', ['ORGANIZATION:NLB']],
+    ['fixed rates, dues and fares ([ORGANIZATION:FRDF])', ['MISC:FRDF']],
     ['the rail board of Tarn ([ORGANIZATION:RBT])', ['ORGANIZATION:RBT']],
   ])('%s', (marked, expected) => expect(refined(readExplainedThings, marked)).toEqual(expected));
 });

@@ -204,11 +204,21 @@ function isFullName(words: readonly string[]): boolean {
 
 /** One surname, and given names that are equal, initials of one another, or dropped. */
 function sameFullName(a: readonly string[], b: readonly string[]): boolean {
-  if (a.at(-1) !== b.at(-1) || !sameGiven(a[0]!, b[0]!)) return false;
+  if (a.at(-1) !== b.at(-1)) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (isDoubleSurname(short, long)) return true;
+  if (!sameGiven(a[0]!, b[0]!)) return false;
   let at = 0;
   for (const word of long) if (at < short.length && sameGiven(word, short[at]!)) at++;
   return at === short.length || short.length === 2 || bothHaveInitials(short, long);
+}
+
+/** "Hoop Tarn" of "Ana de Hoop Tarn": a surname of two words, the first of which is nobody's given name. */
+function isDoubleSurname(short: readonly string[], long: readonly string[]): boolean {
+  const [first] = short;
+  const offset = long.length - short.length;
+  if (offset < 1 || MASCULINE_NAMES.has(first!) || FEMININE_NAMES.has(first!)) return false;
+  return short.every((word, i) => long[offset + i] === word);
 }
 
 function bothHaveInitials(a: readonly string[], b: readonly string[]): boolean {

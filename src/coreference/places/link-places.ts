@@ -136,6 +136,8 @@ function chooseCity(
   const spoken = candidates.filter((city) => mentioned.has(city.country));
   const world = largest(candidates, 1)!;
   const near = largest(spoken, 1);
+  // a bare "London" is the capital, even where the text speaks of Canada
+  if (world.capital && near && !near.capital && world.population >= MARGIN * near.population) return world;
   if (near && (near === world || near.population * WORLD_MARGIN > world.population)) {
     const rivals = spoken.filter((city) => city !== near && city.population * 3 > near.population);
     return rivals.length === 0 || near.capital ? near : undefined;

@@ -200,6 +200,8 @@ function isMoneyName(match: RegExpMatchArray, text: string): boolean {
   if (/^pounds?$/i.test(name!))
     return !/^[ -](?:of|per|heavier|lighter|weight|bag|man|class)\b/.test(after) || /illion|bn/.test(amount!);
   if (/^mark$/i.test(name!)) return /illion/.test(amount!);
+  if (/^marks$/i.test(name!) && /^(?:19|20)\d\d$/.test(amount!) && /^ (?:the|an?|its|his|her|their|our|\d)/.test(after))
+    return false; // "2006 marks the anniversary"
   return /\d|illion|thousand/.test(amount!);
 }
 

@@ -1,0 +1,38 @@
+import type { NameMention } from '../annotator.js';
+import { type Gazetteer, NAME_CLASSES } from '../lexicon/gazetteer.js';
+import { hashString } from '../text/hash.js';
+import type { Refiner } from './refiner.js';
+
+/** Groups that have members of a chamber, a state or a people. */
+const PARTY_OR_FAITH =
+  /^(?:Democrats?|Democratic|Republicans?|Conservatives?|Liberals?|Socialists?|Communists?|Greens|Islamists?|Muslims?|Christians?|Catholics?|Protestants?|Jews?|Hindus?|Sikhs?|Sunnis?|Shiites?|Shi'ites?|Hutus?|Tutsis?|Kurds?)$/u;
+/** "Liberal Democrats" are one party. */
+const PART_OF_PARTY =
+  /^(?:Liberal|Christian|Social|Free|National|Conservative|Independent|Democratic|Progressive|Roman|Greek|Russian|Orthodox|Evangelical|African|Arab|Native)$/;
+const CHAMBER = /^(?:House|Senate)$/;
+const PLACE = (1 << NAME_CLASSES.indexOf('country')) | (1 << NAME_CLASSES.indexOf('region'));
+const GROUP = 1 << NAME_CLASSES.indexOf('group');
+
+/** "House Republicans", "Ohio Democrat" and "French Islamists" are two names each. */
+export function splitParties(gazetteer: Gazetteer): Refiner {
+  return (mentions, { text }) =>
+    mentions.flatMap((mention): NameMention[] => {
+      if (mention.type !== 'NORP' || mention.known) return [mention];
+      const [, owner, party] = /^(\S.*)\s(\S+)$/u.exec(text.slice(mention.start, mention.end)) ?? [];
+      if (!owner || PART_OF_PARTY.test(owner) || !PARTY_OR_FAITH.test(party!)) return [mention];
+      const classes = owner.includes(' ') ? 0 : gazetteer.ofWord(hashString(owner.toLowerCase()));
+      const type = CHAMBER.test(owner)
+        ? 'ORGANIZATION'
+        : (classes & GROUP) !== 0
+          ? 'NORP'
+          : (classes & PLACE) !== 0
+            ? 'LOCATION'
+            : undefined;
+      if (!type) return [mention];
+      const rule = 'entities/party';
+      return [
+        { ...mention, end: mention.start + owner.length, type, rule },
+        { ...mention, start: mention.end - party!.length, rule },
+      ];
+    });
+}
