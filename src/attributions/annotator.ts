@@ -1,6 +1,7 @@
 import type { Annotator, Attribution, DateMention } from '../annotator.js';
 import { contains, overlaps } from '../text/span.js';
 import { viewClauses } from './clause.js';
+import { upToMark } from './content-bounds.js';
 import {
   withNewspaper,
   withoutClause,
@@ -31,6 +32,7 @@ import { proposeSecondVerb } from './rules/second-verb.js';
 import { proposeSignature } from './rules/signature.js';
 import { isLabelColon, proposeTranscript, readLabelledLines } from './rules/transcript.js';
 import { withoutTagInSource, withSourceEdges, withSubjectOfCue } from './source-edges.js';
+import { withTagSources } from './tag-source.js';
 import { withoutTimeAsSource } from './time-source.js';
 import { wholeClauses } from './whole-clause.js';
 
@@ -67,7 +69,7 @@ export function createAttributionsAnnotator({
         (proposal) => !isDeed(reading, proposal) && !isLabelColon(reading, proposal, labelled),
       );
       const bounded = learned.map((proposal) => withBounds(reading, withMainVerb(reading, clauses, proposal)));
-      const proposed = [...closed, ...wholeClauses(reading, bounded)];
+      const proposed = [...closed, ...wholeClauses(reading, withTagSources(reading, bounded))];
       const claimed = resolveContents(reading, [...proposed, ...proposeSecondVerb(reading, proposed)]);
       const proposals = attributeLeftOver(reading, claimed);
       // Turns of a transcript hold attributions of their own: they do not compete for words.
@@ -95,7 +97,8 @@ const REPAIRS = [
 
 function withBounds(reading: Reading, proposal: Proposal): Proposal {
   const own = REPAIRS.reduce((repaired, repair) => repair(reading, repaired), proposal);
-  return { ...own, cue: own.cue.map((cue) => withoutDate(reading, cue)) };
+  const content = own.content.map((piece) => upToMark(reading, piece, own.cue));
+  return { ...own, cue: own.cue.map((cue) => withoutDate(reading, cue)), content };
 }
 
 /** The baseline: closed forms and verbs of saying. */

@@ -33,7 +33,7 @@ export function withClauseEnd(reading: Reading, proposal: Proposal, isFree: (ran
   const { lower } = reading;
   const isObject = /^(?:on|of|for|about|to)$/.test(lower[last.first - 1]!) && !isDay(lower[last.first]!); // "insists on | a vote"
   const needsClause = (NEEDS_CLAUSE.has(lemma[cue.end - 1]!) && !isObject) || lower[last.first] === 'that';
-  if (quotation[last.end - 1]! >= 0) return proposal;
+  if (quotation[last.end - 1]! >= 0) return withWholeQuotation(reading, proposal, last, isFree);
   let end = last.end;
   // thoughts and plans inside of the clause do not end it: "said that if it rains, | the club expects a loss"
   if (needsClause && proposal.content.length === 1)
@@ -49,6 +49,21 @@ export function withClauseEnd(reading: Reading, proposal: Proposal, isFree: (ran
   if (end === last.end) return proposal;
   const whole = trimContent(reading, { first: last.first, end });
   return whole ? { ...proposal, content: [...proposal.content.slice(0, -1), whole] } : proposal;
+}
+
+/** `"the scientific discussions of this historic | , unique object"`: a content that ends inside marks ends with them. */
+function withWholeQuotation(
+  reading: Reading,
+  proposal: Proposal,
+  last: TokenRange,
+  isFree: (range: TokenRange) => boolean,
+): Proposal {
+  const { quotation, quotations, isMark } = reading;
+  const q = quotation[last.end - 1]!;
+  const { first, end } = quotations[q]!;
+  const isCut = quotation[last.end] === q && isMark[last.end] === 0;
+  if (!isCut || last.first >= first || !isFree({ first: last.end, end })) return proposal;
+  return { ...proposal, content: [...proposal.content.slice(0, -1), { first: last.first, end }] };
 }
 
 /** "…, Hall said, …": a verb of saying with nothing behind it. */

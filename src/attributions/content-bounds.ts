@@ -43,6 +43,8 @@ export function withoutHearer(reading: Reading, content: TokenRange, cue: TokenR
   if (first !== cue.end || !HEARER_VERBS.has(lemma[cue.end - 1]!)) return content;
   let i = first;
   if (HEARER_PRONOUN.test(lower[i]!)) i++;
+  // "told reporters | Poland’s ports were closed"
+  else if (pos[i] === POS.NOUN && lower[i]!.endsWith('s') && pos[i + 1] === POS.PROPN) i++;
   else {
     if (pos[i] === POS.DET && !OPENER.test(lower[i]!)) i++;
     while (i < end && i - first < LONGEST_HEARER && isNominal(pos[i]!) && !OPENER.test(lower[i]!)) i++;
@@ -65,6 +67,21 @@ export function withoutDay({ lower, pos }: Reading, content: TokenRange, cue: To
   // "said Thursday was a holiday"
   const isSubject = pos[first] === POS.AUX || pos[first] === POS.VERB || /^[,'\u2019]/.test(lower[first] ?? '');
   return first + 1 < content.end && !isSubject && pos[first] !== POS.NOUN ? { first, end: content.end } : content;
+}
+
+/** `Hall said: "We will see." | His wife`: behind a tag, what follows a whole quotation is another sentence. */
+export function upToMark(
+  { document, isMark, lower }: Reading,
+  content: TokenRange,
+  cue: readonly TokenRange[],
+): TokenRange {
+  if (cue.length === 0 || cue.some(({ end }) => end > content.first)) return content;
+  for (let i = content.end - 2; i > content.first + 1; i--) {
+    if (isMark[i] === 0) continue;
+    const isWhole = /^[.?!]$/.test(lower[i - 1]!) && /^\p{Lu}/u.test(document.tokens.text[i + 1]!);
+    return isWhole && isMark[i + 1] === 0 ? { first: content.first, end: i + 1 } : content;
+  }
+  return content;
 }
 
 const PREPOSITION = /^(?:of|on|at|for|about|against)$/;

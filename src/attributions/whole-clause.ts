@@ -1,5 +1,4 @@
 import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
-import { isDay } from '../lexicon/calendar-words.js';
 import { withClauseEnd } from './clause-end.js';
 import { withoutDay, withoutHearer } from './content-bounds.js';
 import { type Proposal, trimContent } from './proposal.js';
@@ -69,9 +68,6 @@ function behindBracket({ document, lower, pos }: Reading, { cue, content }: Prop
 
 const RELATIVE = /^(?:which|who|whose)$/;
 
-/** What may follow a closing tag: "… said on Tuesday", "… said in a statement". */
-const CIRCUMSTANCE = /^(?:on|late|early|earlier|last|this|week|month|here|in|an?|statement|interview)$/;
-
 /** Where the sentence before its closing tag ends: "Ten yards may close, | with a loss of 300 jobs, the union said." */
 function upToTag({ document, lower }: Reading, { cue, source, content }: Proposal): number | undefined {
   const { sentence } = document.tokens;
@@ -85,7 +81,8 @@ function upToTag({ document, lower }: Reading, { cue, source, content }: Proposa
 }
 
 /** Where the sentence of a closing tag begins: "A pump had failed | at the plant, the firm said." */
-function beforeTag({ document, lower, pos }: Reading, { cue, source, content }: Proposal): number | undefined {
+function beforeTag(reading: Reading, { cue, source, content }: Proposal): number | undefined {
+  const { document, lower, pos } = reading;
   const { sentence } = document.tokens;
   const head = content[0]!;
   if (content.length > 1 || sentence[head.first] !== sentence[cue[0]!.first]) return undefined;
@@ -95,11 +92,24 @@ function beforeTag({ document, lower, pos }: Reading, { cue, source, content }: 
   if (lower[tag - 1] !== ',' || tag - 1 !== head.end) return undefined;
   // "…, which make pumps, may close, the union said in a note that it sent out": no content begins with "which"
   const isCutOff = RELATIVE.test(lower[head.first]!) || pos[head.first] === POS.AUX;
-  for (let i = last; i < document.sentences.endToken[at]! && !isCutOff; i++)
-    if (pos[i] !== POS.PUNCT && !isDay(lower[i]!) && !CIRCUMSTANCE.test(lower[i]!)) return undefined;
+  if (!isCutOff && !isCircumstance(reading, { first: last, end: document.sentences.endToken[at]! })) return undefined;
   let first = document.sentences.firstToken[at]!;
   while (first < head.first && LEADS_OVER.test(lower[first]!)) first++;
   return first;
+}
+
+/** In tokens: "a weekly news briefing at the ministry". */
+const LONGEST_CIRCUMSTANCE = 10;
+
+/** What may follow a closing tag: to whom, where and when, and nothing with a verb of its own but "a note released on Monday". */
+function isCircumstance({ lower, pos, quotation }: Reading, { first, end }: TokenRange): boolean {
+  if (end - first > LONGEST_CIRCUMSTANCE + 1) return false;
+  for (let i = first; i < end; i++) {
+    const isParticiple = pos[i] === POS.VERB && pos[i - 1] === POS.NOUN && lower[i]!.endsWith('ed');
+    if (pos[i] === POS.AUX || (pos[i] === POS.VERB && !isParticiple) || quotation[i]! >= 0) return false;
+    if (lower[i] === ',' || /^(?:and|but|as|that|who|which)$/.test(lower[i]!)) return false;
+  }
+  return true;
 }
 
 /** In tokens: "That’s why, he said, …" is no statement yet. */
@@ -149,8 +159,18 @@ function behindVerb(reading: Reading, { cue, source, content }: Proposal): numbe
   const from = cue[0]!.end;
   if (!SAYING_VERBS.has(lemma[from - 1]!) || source.length === 0 || source[0]!.end > cue[0]!.first) return undefined;
   if (first <= from || sentence[first] !== sentence[from]) return undefined;
-  const inTheMiddle = pos[first] === POS.AUX || pos[first] === POS.VERB || RELATIVE.test(lower[first]!);
+  const isRelative = RELATIVE.test(lower[first]!) || isRelativeThat(reading, first);
+  const inTheMiddle = pos[first] === POS.AUX || pos[first] === POS.VERB || isRelative;
   if (!inTheMiddle || first - from < 2 || lower[from] === ',') return undefined;
-  const whole = { first: from, end };
-  return withoutDay(reading, withoutHearer(reading, whole, cue[0]!), cue[0]!).first;
+  const whole = withoutDay(reading, withoutHearer(reading, { first: from, end }, cue[0]!), cue[0]!);
+  // "said in comments that underline …" has no noun phrase before "that"
+  return lower[first] === 'that' && !OPENS_PHRASE.has(pos[whole.first]!) ? undefined : whole.first;
+}
+
+const OPENS_PHRASE = new Set([POS.DET, POS.ADJ, POS.NOUN, POS.PROPN, POS.NUM]);
+
+/** "a market that holds …", not "said that holding …". */
+function isRelativeThat({ lower, pos }: Reading, i: number): boolean {
+  const isVerb = pos[i + 1] === POS.AUX || (pos[i + 1] === POS.VERB && !lower[i + 1]!.endsWith('ing'));
+  return lower[i] === 'that' && isVerb;
 }

@@ -6,7 +6,7 @@ import { roleOf } from './grammatical-role.js';
 import type { Item } from './items.js';
 import { nounEntry } from './lexicon/nouns.js';
 import { pronounEntry } from './lexicon/pronouns.js';
-import type { NamePlace } from './nominals.js';
+import { addDescription, type NamePlace } from './nominals.js';
 import { describe, type NounPhrase } from './noun-phrase.js';
 import type { Register } from './register.js';
 import { isKinship, Relations } from './relations.js';
@@ -34,13 +34,17 @@ export class NominalReading {
     const owner = phrase.determiner === 'possessive' ? this.ownerOf(phrase) : undefined;
     const lemma = noun?.lemma ?? tokens.text[phrase.head]!.toLowerCase();
     const related = owner && (this.relations.find(owner, lemma) ?? this.familyMember(owner, phrase));
+    const namesake = related ? undefined : this.namesake(phrase);
+    if (namesake) addDescription(namesake, phrase);
     const match = related
       ? { entity: related, confidence: 0.85, rule: 'coreference/relation' }
-      : resolveDescription(
-          this.register.discourse,
-          phrase,
-          isSource || roleOf(document, phrase.first, phrase.head + 1) === 'subject',
-        );
+      : namesake
+        ? { entity: namesake, confidence: 0.9, rule: 'coreference/name-with-noun' }
+        : resolveDescription(
+            this.register.discourse,
+            phrase,
+            isSource || roleOf(document, phrase.first, phrase.head + 1) === 'subject',
+          );
     const name = this.nameOf(phrase);
     let entity = match?.entity;
     if (!entity) {
@@ -70,6 +74,25 @@ export class NominalReading {
     if (noun?.gender) learnGender(entity, noun.gender, 0.95);
     this.register.note(entity, item, 'nominal', isSource);
     return entity;
+  }
+
+  /** "the Kelby Post newspaper", "the Interpress news agency": a body that is named before what it is. */
+  private namesake(phrase: NounPhrase): DraftEntity | undefined {
+    const { text } = this.register.document.tokens;
+    if (phrase.plural || !phrase.noun || !NAMED_BEFORE.test(phrase.noun.lemma)) return undefined;
+    let end = phrase.head;
+    while (end > phrase.first && MEDIA.test(text[end - 1]!)) end--;
+    if (phrase.noun.lemma === 'agency' && end === phrase.head) return undefined; // "the UN agency" is not the U.N.
+    if (HAS_PAPERS.test(text[end - 1]!)) return undefined; // "the Kelby University paper"
+    const place = this.nameAt.get(end - 1);
+    if (place) return place.end === end && place.entity.type === 'ORGANIZATION' ? place.entity : undefined;
+    let first = end;
+    while (first > phrase.first && /^\p{Lu}/u.test(text[first - 1]!) && !/^The$/.test(text[first - 1]!)) first--;
+    const name = text.slice(first, end).join(' ');
+    const found = this.register.entities.filter(
+      (entity) => entity.named && entity.type === 'ORGANIZATION' && entity.name === name,
+    );
+    return first < end && found.length === 1 ? found[0] : undefined;
   }
 
   /** "traders at Varga & Holm": a name behind the head says which. */
@@ -131,6 +154,12 @@ export class NominalReading {
     return undefined;
   }
 }
+
+/** What may stand behind the name of a body: not "unit", "board", "website", which are the body's. */
+const NAMED_BEFORE =
+  /^(?:newspaper|paper|daily|weekly|magazine|agency|broadcaster|network|channel|station|tabloid|company|firm|airline)$/;
+const HAS_PAPERS = /^(?:university|college|school|institute|ministry|department|government|party|union|council)$/i;
+const MEDIA = /^(?:news|daily|weekly|television|tv|radio|business|financial)$/i;
 
 /** The parts of a surname: "Okonedo-Hart" is both. */
 function surnames(name: string): string[] {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { closeGaps, withoutDay, withoutHearer, withPreposition } from '../../src/attributions/content-bounds.js';
+import {
+  closeGaps,
+  upToMark,
+  withoutDay,
+  withoutHearer,
+  withPreposition,
+} from '../../src/attributions/content-bounds.js';
 import { type Reading, readTokens, spanOf, type TokenRange } from '../../src/attributions/reading.js';
 import { documentOf } from './attribute.js';
 
@@ -45,6 +51,14 @@ test.each([
 ])('when it was said: %s', (marked, expected) => {
   const { reading, cue, content } = read(marked);
   expect(textOf(reading, withoutDay(reading, content[0]!, cue))).toBe(expected);
+});
+
+test.each([
+  ['Hall {said}: [“We will see.” His wife], Ana Hall, nodded.', '“We will see.”'],
+  ['Hall {called} it [“a start” and no more].', '“a start” and no more'],
+])('what follows a whole quotation: %s', (marked, expected) => {
+  const { reading, cue, content } = read(marked);
+  expect(textOf(reading, upToMark(reading, content[0]!, [cue]))).toBe(expected);
 });
 
 test('a preposition behind a verb goes with it', () => {

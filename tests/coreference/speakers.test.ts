@@ -103,6 +103,21 @@ const rows: Record<string, Row> = {
     ],
     speakers: ['analysts?', 'Chinese geologists?', 'brokers?'],
   },
+  'a newspaper and an agency with what they are': {
+    text: 'It rained, the [Kelby Post]O newspaper said. It did not, the Tarn Press news agency said. The paper said it did. [Tarn Press]O said no.',
+    said: [
+      ['the Kelby Post newspaper', 'It rained'],
+      ['the Tarn Press news agency', 'It did not'],
+      ['The paper', 'it did'],
+      ['Tarn Press', 'no'],
+    ],
+    speakers: ['Kelby Post', 'Tarn Press', 'Kelby Post', 'Tarn Press'],
+  },
+  'an agency of a body': {
+    text: 'It rained, the [U.N.]O agency said.',
+    said: [['the U.N. agency', 'It rained']],
+    speakers: ['U.N. agency'],
+  },
   'a surname with a slip of the pen': {
     text: '[Kathryn Waters]P sang. It was late, [Watters]P said. "So it was," Water said.',
     said: [
