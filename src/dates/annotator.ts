@@ -23,8 +23,8 @@ export function createDatesAnnotator(options: DatesOptions = {}): Annotator<'doc
     annotate(document) {
       const issues: Issue[] = [];
       const column = recogniser.words(document);
-      const found = joinExpressions(document, attachPlaces(document, recogniser.recognise(document, column)));
-      const expressions = attachModifiers(document, found);
+      const found = recogniser.recognise(document, column);
+      const expressions = attachModifiers(document, joinExpressions(document, attachPlaces(document, found)));
       const documentTime = documentTimeOf(document, expressions, issues);
       const dates = resolve(document, expressions, documentTime && parseIsoDate(documentTime.value));
       if (documentTime === undefined) issues.push(...withoutDocumentTime(dates));

@@ -1,12 +1,12 @@
 import type { Document } from '../document/document.js';
-import { addDays, type CivilDate, formatDate, quarterOf } from '../text/calendar.js';
+import { addDays, type CivilDate, type DayRange, formatDate, quarterOf } from '../text/calendar.js';
 import { directionAt } from './direction.js';
-import type { EventIndex } from './events.js';
+import { type DatedEvent, type EventIndex, sideOfEvent } from './events.js';
+import type { Expression } from './expression.js';
 import { addLength, around, spanOf } from './interval.js';
 import type { Draft, Narrative } from './narrative.js';
 import type { Placement } from './place.js';
-import type { DurationReading, PointReading } from './reading.js';
-import type { Expression } from './recognise.js';
+import { type DurationReading, type PointReading, point } from './reading.js';
 import { isSuperlative } from './superlative.js';
 
 /** What lengths of time are bound to. */
@@ -20,7 +20,17 @@ export interface LengthContext {
   /** The place of a point as the narrative has it so far. */
   place(reading: PointReading, expression: Expression): Placement | undefined;
   /** The draft's anchor is the mention of an expression that may not have been placed yet. */
-  waitFor(draft: Draft, expression: Expression): void;
+  readonly waitFor: (draft: Draft, expression: Expression) => void;
+  /** A length that is counted from an event, as long as no events are known. */
+  leaveOpen(length: OpenLength): void;
+}
+
+/** A length of time that waits for the events of its text. */
+export interface OpenLength {
+  readonly draft: Draft;
+  readonly expression: Expression;
+  readonly reading: DurationReading;
+  readonly index: number;
 }
 
 /** Where a length lies on the calendar: the past three years, the quarter ended Sept. 30, five days after his killing. */
@@ -33,7 +43,13 @@ export function bindLength(
 ): void {
   if (bindToEnd(context, draft, expression, reading, index)) return;
   if (bindToNow(context, draft, reading, boundOf(context.document, expression, reading))) return;
-  bindToEvent(context, draft, expression, reading, index);
+  if (context.events === undefined) {
+    if (sideOfEvent(context.document.tokens.text, expression.endToken) !== undefined)
+      context.leaveOpen({ draft, expression, reading, index });
+    return;
+  }
+  const binding = eventBindingOf(context, context.events, expression, reading, index);
+  if (binding) bindToEvent(context, draft, expression, binding);
 }
 
 /** "The lowest in 18 months" looks back from now, "expects a deal within two weeks" ahead. */
@@ -95,7 +111,7 @@ function bindToEnd(
   draft.resolved = spanOf(resolved);
   const isQuarter = draft.value === 'P3M' && quarterOf(begin) === quarterOf(range.to);
   if (isQuarter) {
-    const quarter = context.place({ kind: 'point', year: range.to.year, quarter: quarterOf(range.to) }, next);
+    const quarter = context.place(point({ year: range.to.year, quarter: quarterOf(range.to) }), next);
     if (quarter) context.narrative.rememberQuarter({ placed: quarter.placed, mention: draft, expression });
   }
   return true;
@@ -105,39 +121,58 @@ function wordsOf(text: readonly string[], { first, endToken }: Expression): stri
   return text.slice(first, Math.min(endToken, first + 3)).join(' ');
 }
 
+/** What a length is counted from, where that is an event. */
+export interface EventBinding {
+  /** The mention beside it that dates the event. */
+  readonly told?: Draft;
+  /** Where the event is dated, and the days that the length leads to. */
+  readonly event?: DatedEvent;
+  readonly range?: DayRange;
+}
+
 /** "Five days after his killing": the date of the event, found by its words, and five days. */
-function bindToEvent(
+export function eventBindingOf(
   context: LengthContext,
-  draft: Draft,
+  events: EventIndex,
   expression: Expression,
   reading: DurationReading,
   index: number,
-): void {
-  const side = context.events?.sideOf(expression);
-  if (!context.events || side === undefined) return;
-  const { text } = context.document.tokens;
+): EventBinding | undefined {
+  const side = events.sideOf(expression);
+  if (side === undefined) return undefined;
   const told = toldBeside(context, expression, index);
+  if (told) return { told };
+  const event = events.eventOf(expression, context.expressions);
+  if (!event || reading.amounts.length > 1) return undefined;
+  const day = addLength(event.range.from, reading, side);
+  if (!day) return undefined;
+  const toTheDay = context.document.tokens.text[expression.endToken]?.toLowerCase() === 'to';
+  const range = toTheDay ? { from: day, to: day } : around(day, reading.amounts[0]!.unit);
+  return range && { event, range };
+}
+
+/** Whether a length leads to one day, from which the text may go on: "five days after his killing". */
+export function leadsToDay(binding: EventBinding | undefined): boolean {
+  return binding?.range !== undefined && binding.range.from === binding.range.to;
+}
+
+/** Places a length by what it is counted from. */
+export function bindToEvent(
+  { waitFor, narrative }: Pick<LengthContext, 'waitFor' | 'narrative'>,
+  draft: Draft,
+  expression: Expression,
+  { told, event, range }: EventBinding,
+): void {
   if (told) {
     draft.anchor = told;
     if (told.resolved) draft.resolved = told.resolved;
-    return;
   }
-  const event = context.events.eventOf(expression, context.expressions);
-  if (!event) return;
-  const day = addLength(event.range.from, reading, side);
-  const unit = reading.amounts[0]!.unit;
-  if (!day || reading.amounts.length > 1) return;
-  const toTheDay = text[expression.endToken]?.toLowerCase() === 'to';
-  const range = toTheDay ? { from: day, to: day } : around(day, unit);
-  if (!range) return;
+  if (!event || !range) return;
   draft.resolved = spanOf(range);
-  context.waitFor(draft, event.expression);
-  if (range.from === range.to)
-    context.narrative.rememberDay({
-      placed: { granularity: 'day', value: formatDate(day), range },
-      mention: draft,
-      expression,
-    });
+  waitFor(draft, event.expression);
+  if (range.from !== range.to) return;
+  const placed = { granularity: 'day', value: formatDate(range.from), range } as const;
+  narrative.rememberDay({ placed, mention: draft, expression });
 }
 
 /** "He resigned on May 9, two years after his election": what was two years after is dated in the same sentence. */

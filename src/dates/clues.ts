@@ -2,8 +2,8 @@ import type { Document } from '../document/document.js';
 import { type CivilDate, compareDates, daysBetween, isCivilDate, weekdayOf } from '../text/calendar.js';
 import type { Span } from '../text/span.js';
 import { directionAt } from './direction.js';
+import type { Expression } from './expression.js';
 import type { PointReading } from './reading.js';
-import type { Expression } from './recognise.js';
 
 /** An expression that names a point or period. */
 export type PointExpression = Expression & { readonly reading: PointReading };

@@ -4,8 +4,8 @@ import { formatDate, parseIsoDate } from '../text/calendar.js';
 import { textSpan } from '../text/span.js';
 import { Clues } from './clues.js';
 import { fromDateline, type WrittenOn } from './dateline-time.js';
+import type { Expression } from './expression.js';
 import { fromContents } from './inferred-time.js';
-import type { Expression } from './recognise.js';
 
 /**
  * When a document was written: what its source says, else its dateline, else what the text entails. Where nothing

@@ -1,8 +1,8 @@
 import type { DateMention } from '../annotator.js';
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
 import type { DayRange } from '../text/calendar.js';
+import type { Expression } from './expression.js';
 import { startsWithCapital } from './letters.js';
-import type { Expression } from './recognise.js';
 import { stem } from './stem.js';
 
 /** An event that the text dates: the expression that dates it and, once placed, its mention. */

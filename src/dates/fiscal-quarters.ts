@@ -10,9 +10,9 @@ import {
   isCivilDate,
   quarterOf,
 } from '../text/calendar.js';
+import type { Expression } from './expression.js';
 import { type Placed, within } from './placed.js';
-import type { PointReading } from './reading.js';
-import type { Expression } from './recognise.js';
+import { type PointReading, point } from './reading.js';
 
 /** The year that a fiscal quarter is dated by, that in which it ends, and its days where the text says when it ended. */
 interface FiscalQuarter {
@@ -37,7 +37,8 @@ export class FiscalQuarters {
     private readonly documentTime: CivilDate | undefined,
   ) {
     if (documentTime === undefined) return;
-    for (const [i, expression] of expressions.entries()) {
+    for (let i = 0; i < expressions.length; i++) {
+      const expression = expressions[i]!;
       const number = openQuarter(expression);
       if (number === undefined) continue;
       const ending = this.endingOn(number, expression, expressions[i + 1], documentTime);
@@ -57,7 +58,7 @@ export class FiscalQuarters {
     if (quarter === undefined || this.documentTime === undefined) return undefined;
     const fiscal = this.#ending.get(expression) ?? this.reportOf(quarter, expression, this.documentTime, isAhead);
     if (fiscal === undefined) return undefined;
-    const { granularity, value, range } = within({ kind: 'point', quarter, year: fiscal.year }, fiscal.year)!;
+    const { granularity, value, range } = within(point({ quarter, year: fiscal.year }), fiscal.year)!;
     if (fiscal.range) return { granularity, value, range: fiscal.range };
     // When it ended nobody says, but not after the report.
     return compareDates(range!.from, this.documentTime) <= 0

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.js';
 import { addDays, addMonths, type CivilDate, type DayRange } from '../text/calendar.js';
+import type { Expression } from './expression.js';
 import type { PointReading } from './reading.js';
-import type { Expression } from './recognise.js';
 
 /** Fiscal years of a text: calendar years unless it states when they begin. */
 export class FiscalYears {

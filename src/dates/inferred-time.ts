@@ -4,7 +4,8 @@ import { type Clues, LEAD } from './clues.js';
 import type { WrittenOn } from './dateline-time.js';
 import { directionAt } from './direction.js';
 import { EventIndex } from './events.js';
-import type { Expression } from './recognise.js';
+import type { Expression } from './expression.js';
+import { fieldCount } from './reading.js';
 
 /** Shared words, by weight, that make two mentions of an event surely one. */
 const SAME_EVENT = 2;
@@ -123,9 +124,7 @@ function yearsAway({ reading, rule }: Expression): number | undefined {
     if (rule !== 'dates/distance') return undefined;
     const { shift } = reading;
     if (shift?.unit !== 'year' || shift.sign >= 0 || shift.amount === undefined || reading.reported) return undefined;
-    return shift.amount < 0 && Number.isInteger(shift.amount) && Object.keys(reading).length <= 3
-      ? -shift.amount
-      : undefined;
+    return shift.amount < 0 && Number.isInteger(shift.amount) && fieldCount(reading) <= 2 ? -shift.amount : undefined;
   }
   if (reading.kind !== 'duration' || reading.amounts.length !== 1 || reading.bound) return undefined;
   const { amount, unit } = reading.amounts[0]!;

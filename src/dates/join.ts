@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.js';
-import type { PointReading } from './reading.js';
-import type { Expression } from './recognise.js';
+import type { Expression } from './expression.js';
+import { altered, fieldCount, type PointReading, without } from './reading.js';
 
 /**
  * Joins readings that stand side by side and name one time: a clock time or part of the day with its day ("10 p.m.
@@ -15,50 +15,62 @@ export function joinExpressions(document: Document, expressions: readonly Expres
     if (union) joined[joined.length - 1] = union;
     else joined.push(expression);
   }
-  return shareDays(document, shareYears(document, joined)).filter(
-    ({ reading }) => !(reading.kind === 'point' && reading.needsDay),
-  );
+  shareYears(document, joined);
+  shareDays(document, joined);
+  return joined.filter(({ reading }) => !(reading.kind === 'point' && reading.needsDay));
 }
 
 /** "From January 1 to October 31, 2007", "June 7-8 this year": the first date shares the year of the second. */
-function shareYears({ tokens }: Document, expressions: readonly Expression[]): readonly Expression[] {
-  return expressions.map((expression, i) => {
-    const next = expressions[i + 1];
-    const { reading } = expression;
-    if (reading.kind !== 'point' || next?.reading.kind !== 'point' || next.first - expression.endToken > 1)
-      return expression;
-    const between = tokens.text[expression.endToken]!;
-    if (next.first > expression.endToken && !/^(?:[-–—/]|to|and|or|until|through)$/i.test(between)) return expression;
-    const { month, day, year, shift, season } = next.reading;
-    if (isSeasonAlone(reading) && season !== undefined && year !== undefined)
-      return { ...expression, reading: { ...reading, year } };
-    const isOpen =
-      reading.month !== undefined && reading.year === undefined && reading.shift === undefined && !reading.relation;
-    if (!isOpen || month === undefined || (day === undefined) !== (reading.day === undefined)) return expression;
-    if (year !== undefined)
-      return { ...expression, reading: { ...reading, year: reading.month! > month ? year - 1 : year } };
-    return shift?.unit === 'year' ? { ...expression, reading: { ...reading, shift } } : expression;
-  });
+function shareYears(document: Document, expressions: Expression[]): void {
+  for (let i = 0; i + 1 < expressions.length; i++) {
+    const { reading, endToken } = expressions[i]!;
+    const next = expressions[i + 1]!;
+    if (reading.kind !== 'point' || next.reading.kind !== 'point' || next.first - endToken > 1) continue;
+    const shared = withYearOf(document, reading, endToken, next, next.reading);
+    if (shared) expressions[i] = expressions[i]!.readAs(shared);
+  }
+}
+
+function withYearOf(
+  { tokens }: Document,
+  reading: PointReading,
+  endToken: number,
+  { first }: Expression,
+  { month, day, year, shift, season }: PointReading,
+): PointReading | undefined {
+  if (first > endToken && !/^(?:[-–—/]|to|and|or|until|through)$/i.test(tokens.text[endToken]!)) return undefined;
+  if (isSeasonAlone(reading) && season !== undefined && year !== undefined) return altered(reading, { year });
+  const isOpen =
+    reading.month !== undefined && reading.year === undefined && reading.shift === undefined && !reading.relation;
+  if (!isOpen || month === undefined || (day === undefined) !== (reading.day === undefined)) return undefined;
+  if (year !== undefined) return altered(reading, { year: reading.month! > month ? year - 1 : year });
+  return shift?.unit === 'year' ? altered(reading, { shift }) : undefined;
 }
 
 /**
  * A clock time told twice, or two times of one day, share the day that is told once: "10:35 a.m. (0735 GMT) Friday",
  * "at 4 in the morning (4 a.m. EDT Thursday)", "from 9 a.m. to 5 p.m. on Friday".
  */
-function shareDays({ tokens }: Document, expressions: readonly Expression[]): readonly Expression[] {
-  return expressions.map((expression, i) => {
-    if (!isClockAlone(expression)) return expression;
-    const followers = [expressions[i + 1], expressions[i + 2]];
-    let from = expression.endToken;
-    for (const next of followers) {
-      if (next?.reading.kind !== 'point' || !isLinked(tokens.text.slice(from, next.first))) return expression;
-      if (isDay(next.reading) && next.reading.year === undefined)
-        return { ...expression, reading: { ...dayOf(next.reading), ...expression.reading } };
-      if (!isClockAlone(next)) return expression;
-      from = next.endToken;
-    }
-    return expression;
-  });
+function shareDays(document: Document, expressions: Expression[]): void {
+  for (let i = 0; i < expressions.length; i++) {
+    const expression = expressions[i]!;
+    if (!isClockAlone(expression)) continue;
+    const day = dayAfter(document, expressions, i);
+    if (day) expressions[i] = expression.readAs(altered(dayOf(day), expression.reading));
+  }
+}
+
+/** The day that is told after a clock time and perhaps another one. */
+function dayAfter({ tokens }: Document, expressions: readonly Expression[], at: number): PointReading | undefined {
+  let from = expressions[at]!.endToken;
+  for (let i = at + 1; i <= at + 2; i++) {
+    const next = expressions[i];
+    if (next?.reading.kind !== 'point' || !isLinked(tokens.text.slice(from, next.first))) return undefined;
+    if (isDay(next.reading) && next.reading.year === undefined) return next.reading;
+    if (!isClockAlone(next)) return undefined;
+    from = next.endToken;
+  }
+  return undefined;
 }
 
 /** "In the summer and fall of 2012". */
@@ -66,7 +78,8 @@ function isSeasonAlone({ season, year, shift, relation }: PointReading): boolean
   return season !== undefined && year === undefined && shift === undefined && relation === undefined;
 }
 
-function isClockAlone({ reading }: Expression): boolean {
+function isClockAlone(expression: Expression): expression is Expression & { reading: PointReading } {
+  const { reading } = expression;
   return reading.kind === 'point' && reading.clock !== undefined && !isDay(reading) && reading.shift === undefined;
 }
 
@@ -76,15 +89,8 @@ function isLinked(between: readonly string[]): boolean {
 }
 
 /** The day of a reading, without its time. */
-function dayOf({
-  clock: _clock,
-  zone: _zone,
-  part: _part,
-  mod: _mod,
-  needsDay: _needs,
-  ...day
-}: PointReading): PointReading {
-  return day;
+function dayOf(reading: PointReading): PointReading {
+  return without(reading, 'clock', 'zone', 'part', 'mod', 'needsDay');
 }
 
 function joinPair({ tokens }: Document, a: Expression, b: Expression): Expression | undefined {
@@ -96,14 +102,13 @@ function joinPair({ tokens }: Document, a: Expression, b: Expression): Expressio
   const comma = gap === 1 ? tokens.text[a.endToken]! : '';
   if (gap === 1 && /^(?:on|at|of)$/.test(comma)) {
     const time = joinedByPreposition(a.reading, b.reading, comma);
-    if (time)
-      return { ...a, end: b.end, endToken: b.endToken, reading: time, rule: ruleOf(a, b), confidence: surer(a, b) };
+    if (time) return a.joined(b, time, ruleOf(a, b), surer(a, b));
   }
   if (gap === 1 && comma !== ',' && !(comma === 'of' && (isYearShift(b.reading) || isYear(b.reading))))
     return undefined;
   const reading = union(a.reading, b.reading, comma === ',');
   if (!reading) return undefined;
-  return { ...a, end: b.end, endToken: b.endToken, reading, rule: ruleOf(a, b), confidence: surer(a, b) };
+  return a.joined(b, reading, ruleOf(a, b), surer(a, b));
 }
 
 /** "9:30 a.m. on Friday", "dawn on Monday", "May 8 at noon", "the night of November 12". */
@@ -145,9 +150,7 @@ function isDateAlone({ month, day, year, part, clock, shift, weekday }: PointRea
 }
 
 function merge(a: PointReading, b: PointReading): PointReading {
-  const { needsDay: _a, ...one } = a;
-  const { needsDay: _b, ...two } = b;
-  return { ...one, ...two };
+  return without(altered(a, b), 'needsDay');
 }
 
 function isTime(p: PointReading): boolean {
@@ -177,5 +180,5 @@ function isYearShift(p: PointReading): boolean {
 }
 
 function isYear(p: PointReading): boolean {
-  return p.year !== undefined && Object.keys(p).length === 2;
+  return p.year !== undefined && fieldCount(p) === 1;
 }

@@ -1,15 +1,24 @@
 import type { Document } from '../document/document.js';
+import type { Expression } from './expression.js';
 import { isCapitalised } from './letters.js';
-import type { Expression } from './recognise.js';
+import { altered, lengthOf } from './reading.js';
 
 /** The place after a clock time: "7 a.m. London time", before the time is joined with its day. */
 export function attachPlaces(document: Document, expressions: readonly Expression[]): Expression[] {
-  return expressions.map((expression) => withPlace(document, expression));
+  const placed: Expression[] = [];
+  for (const expression of expressions) placed.push(withPlace(document, expression));
+  return placed;
 }
 
 /** Words before an expression that say how exact it is: "about two years", "early next week", "the end of 1990". */
 export function attachModifiers(document: Document, expressions: readonly Expression[]): Expression[] {
-  return expressions.map((expression, i) => withModifier(document, expression, expressions[i - 1]?.endToken ?? 0));
+  const modified: Expression[] = [];
+  let from = 0;
+  for (const expression of expressions) {
+    modified.push(withModifier(document, expression, from));
+    from = expression.endToken;
+  }
+  return modified;
 }
 
 interface Modifier {
@@ -70,7 +79,9 @@ function withModifier({ tokens }: Document, expression: Expression, from: number
   });
   if (!modifier) return expression;
   const start = first - modifier.words.length;
-  return { ...expression, first: start, start: tokens.start[start]!, reading: { ...reading, mod: modifier.mod } };
+  const { mod } = modifier;
+  const modified = reading.kind === 'point' ? altered(reading, { mod }) : lengthOf(reading.amounts, mod, reading.bound);
+  return expression.from(start, tokens.start[start]!, modified);
 }
 
 /** These go with an amount: "nearly two years", "more than a week ago", not "over Monday". */
@@ -125,9 +136,7 @@ function withPlace({ tokens }: Document, expression: Expression): Expression {
   const isPlace = (i: number) => isCapitalised(word(i)) || word(i) === 'local';
   let length = 0;
   if (isPlace(0)) length = word(1) === 'time' ? 2 : isPlace(1) && word(2) === 'time' ? 3 : 0;
-  return length === 0
-    ? expression
-    : { ...expression, endToken: endToken + length, end: tokens.end[endToken + length - 1]! };
+  return length === 0 ? expression : expression.upTo(endToken + length, tokens.end[endToken + length - 1]!);
 }
 
 function wordAt(text: readonly string[], index: number): string {

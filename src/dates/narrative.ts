@@ -3,11 +3,11 @@ import type { Document } from '../document/document.js';
 import { type CivilDate, compareDates, daysBetween } from '../text/calendar.js';
 import { directionAt } from './direction.js';
 import type { DatedEvent } from './events.js';
+import type { Expression } from './expression.js';
 import { startsWithCapital } from './letters.js';
 import type { Unit } from './lexicon.js';
 import type { Granularity, Placed } from './placed.js';
 import type { PointReading } from './reading.js';
-import type { Expression } from './recognise.js';
 import { isSuperlative } from './superlative.js';
 
 /** A mention while it is made: what it is anchored on may stand after it. */

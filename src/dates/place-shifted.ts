@@ -20,7 +20,7 @@ import {
   wholeWeekend,
   within,
 } from './placed.js';
-import type { PointReading } from './reading.js';
+import { type PointReading, point } from './reading.js';
 
 /** The unit that lies so many units away, then the fields within it: "last year" + "July". */
 export function placeShifted(reading: PointReading, anchors: Anchors): Placement | undefined {
@@ -67,7 +67,7 @@ export function placeShifted(reading: PointReading, anchors: Anchors): Placement
     }
     case 'quarter': {
       const day = addMonths({ ...origin, day: 1 }, steps * 3);
-      const placed = within({ kind: 'point', quarter: quarterOf(day) }, day.year);
+      const placed = within(point({ quarter: quarterOf(day) }), day.year);
       return placed && { placed, anchor };
     }
     case 'season':
@@ -83,14 +83,13 @@ export function placeShifted(reading: PointReading, anchors: Anchors): Placement
       return placed && { placed, anchor };
     }
     case 'decade':
-      if (amount !== steps)
-        return { placed: within({ kind: 'point' }, origin.year + Math.round(amount * 10))!, anchor };
+      if (amount !== steps) return { placed: within(point({}), origin.year + Math.round(amount * 10))!, anchor };
       return { placed: wholeDecade(origin.year + steps * 10), anchor };
     case 'century':
     case 'millennium': {
       // Half a century ago is a year.
       if (unit === 'century' && amount !== steps)
-        return { placed: within({ kind: 'point' }, origin.year + Math.round(amount * 100))!, anchor };
+        return { placed: within(point({}), origin.year + Math.round(amount * 100))!, anchor };
       const centuries = unit === 'century' ? steps : steps * 10;
       return { placed: wholeCentury(Math.floor(origin.year / 100) + 1 + centuries), anchor };
     }
@@ -108,7 +107,7 @@ function placeReported(reading: PointReading, { period, documentTime }: Anchors)
   if (unit === 'quarter') {
     if (period?.granularity === 'quarter') return { placed: period, anchor: 'told' };
     const day = documentTime && addMonths({ ...documentTime, day: 1 }, -3);
-    const placed = day && within({ kind: 'point', quarter: quarterOf(day) }, day.year);
+    const placed = day && within(point({ quarter: quarterOf(day) }), day.year);
     return placed && { placed, anchor: 'documentTime' };
   }
   if (unit !== 'year') return undefined;
@@ -120,7 +119,7 @@ function placeReported(reading: PointReading, { period, documentTime }: Anchors)
     return placed && { placed, anchor: isReported ? 'told' : 'documentTime' };
   }
   if (!told) return undefined;
-  const placed = within({ kind: 'point', ...told.part }, told.year + amount!);
+  const placed = within(point(told.part), told.year + amount!);
   return placed && { placed: { ...placed, ...yearsOn(period, amount!) }, anchor: 'told' };
 }
 

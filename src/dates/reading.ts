@@ -16,12 +16,8 @@ export type Edge = 'START' | 'MID' | 'END';
 /** Last, this, next count from the document's time; before and after from the date last told. */
 export type Relation = 'last' | 'this' | 'next' | 'before' | 'after';
 
-/**
- * A point or period on the calendar: the fields that the words give. Two readings that stand side by side are joined
- * by the union of their fields ("10 p.m." + "Wednesday", "July" + "last year").
- */
-export interface PointReading {
-  readonly kind: 'point';
+/** What the words of a point or period give. */
+interface PointFields {
   readonly year?: number;
   readonly bc?: boolean;
   readonly month?: number;
@@ -69,6 +65,14 @@ export interface PointReading {
   readonly needsDay?: boolean;
 }
 
+/**
+ * A point or period on the calendar: the fields that the words give. Two readings that stand side by side are joined
+ * by the union of their fields ("10 p.m." + "Wednesday", "July" + "last year").
+ */
+export type PointReading = { readonly kind: 'point' } & {
+  readonly [Field in keyof Required<PointFields>]: PointFields[Field] | undefined;
+};
+
 export interface Shift {
   readonly unit: Unit;
   /** Signed number of units; undefined where it is vague. */
@@ -80,22 +84,22 @@ export interface Shift {
 export interface DurationReading {
   readonly kind: 'duration';
   readonly amounts: readonly { readonly amount: Amount; readonly unit: Unit }[];
-  readonly mod?: string;
+  readonly mod: string | undefined;
   /** The past three years end at the document time, the next three begin there. */
-  readonly bound?: 'past' | 'future';
+  readonly bound: 'past' | 'future' | undefined;
 }
 
 export interface SetReading {
   readonly kind: 'set';
   readonly value: string;
-  readonly quant?: string;
-  readonly freq?: string;
+  readonly quant: string | undefined;
+  readonly freq: string | undefined;
 }
 
 export interface ReferenceReading {
   readonly kind: 'reference';
   readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | `P${string}`;
-  readonly type?: 'DATE' | 'DURATION';
+  readonly type: 'DATE' | 'DURATION';
 }
 
 /** A reading of some tokens of a match. */
@@ -129,13 +133,102 @@ export interface TextAround {
   isJoined(index: number): boolean;
 }
 
-type Fields = { [K in Exclude<keyof PointReading, 'kind'>]?: PointReading[K] | undefined };
+type Fields = { [Field in keyof PointFields]?: PointFields[Field] | undefined };
+
+type Point = { -readonly [Field in keyof PointReading]: PointReading[Field] };
+
+/** All have all fields in one order, so that reading them stays fast. */
+function blank(): Point {
+  return {
+    kind: 'point',
+    year: undefined,
+    bc: undefined,
+    month: undefined,
+    day: undefined,
+    weekday: undefined,
+    nth: undefined,
+    daysOn: undefined,
+    quarter: undefined,
+    half: undefined,
+    season: undefined,
+    feast: undefined,
+    decade: undefined,
+    century: undefined,
+    weekOf: undefined,
+    weekendOf: undefined,
+    part: undefined,
+    clock: undefined,
+    zone: undefined,
+    shift: undefined,
+    relation: undefined,
+    mod: undefined,
+    reported: undefined,
+    sameMonth: undefined,
+    compared: undefined,
+    generic: undefined,
+    named: undefined,
+    definite: undefined,
+    endsNext: undefined,
+    needsDay: undefined,
+  };
+}
+
+// Every field is given a number and a text once: what a field has held shapes the objects that an engine makes, and
+// code compiled for one shape is thrown away at the next.
+for (const value of [1, '']) {
+  const reading: Record<string, unknown> = blank() as unknown as Record<string, unknown>;
+  for (const name in reading) reading[name] = value;
+}
 
 /** A point of the fields that are known. */
 export function point(fields: Fields): PointReading {
-  const reading: Record<string, unknown> = { kind: 'point' };
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) reading[name] = value;
-  return reading as unknown as PointReading;
+  return filled(blank(), fields);
+}
+
+/** A point with other fields in place of its own; what is undefined changes nothing. */
+export function altered(reading: PointReading, fields: Fields): PointReading {
+  return filled(filled(blank(), reading), fields);
+}
+
+export function lengthOf(
+  amounts: DurationReading['amounts'],
+  mod?: string,
+  bound?: DurationReading['bound'],
+): DurationReading {
+  return { kind: 'duration', amounts, mod, bound };
+}
+
+export function setOf(value: string, quant?: string, freq?: string): SetReading {
+  return { kind: 'set', value, quant, freq };
+}
+
+export function referenceTo(
+  value: ReferenceReading['value'],
+  type: ReferenceReading['type'] = 'DATE',
+): ReferenceReading {
+  return { kind: 'reference', value, type };
+}
+
+/** A point without some of its fields. */
+export function without(reading: PointReading, ...names: readonly (keyof Fields)[]): PointReading {
+  const copy = filled(blank(), reading);
+  for (const name of names) copy[name] = undefined;
+  return copy;
+}
+
+/** How many fields the words give. */
+export function fieldCount(reading: PointReading): number {
+  let count = 0;
+  for (const name in reading) if (name !== 'kind' && reading[name as keyof Fields] !== undefined) count++;
+  return count;
+}
+
+function filled(reading: Point, fields: Fields): Point {
+  for (const name in fields) {
+    const value = fields[name as keyof Fields];
+    if (value !== undefined) (reading as unknown as Record<string, unknown>)[name] = value;
+  }
+  return reading;
 }
 
 /** The unit `amount` units after the origin (before it where negative). */

@@ -1,18 +1,10 @@
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
-import { type Candidate, resolveOverlaps } from '../text/overlap.js';
+import { resolveOverlaps } from '../text/overlap.js';
+import { Expression } from './expression.js';
 import type { Word } from './lexicon.js';
 import { type Match, PatternTrie, type WordColumn } from './pattern.js';
-import type { DateRule, Reading, TextAround } from './reading.js';
+import { type DateRule, point, type Reading, type TextAround } from './reading.js';
 import { confidenceOf } from './rules/index.js';
-
-/** An expression before it is placed: tokens `first` up to, not including, `endToken`. */
-export interface Expression extends Candidate {
-  readonly reading: Reading;
-  readonly first: number;
-  readonly endToken: number;
-  /** Index of the rule in order of trust. */
-  readonly rank: number;
-}
 
 /** The rules, compiled once: all their patterns in one trie. */
 export class Recogniser {
@@ -39,17 +31,17 @@ export class Recogniser {
   /** Expressions by position, without overlaps: the longer wins, then the more trusted rule. */
   recognise(document: Document, column: WordColumn): Expression[] {
     const around = textAround(document);
-    const found: Found[] = [];
+    const found: Expression[] = [];
     for (let first = 0; first < column.count; first++) {
       if (column.words[first] === undefined) continue;
       const matches = this.#trie.matchesAt(column, first);
       if (matches !== undefined && matches.length > 0) this.#read(matches, around, found);
     }
-    return resolveOverlaps([found]).filter((candidate): candidate is Expression => candidate.reading !== undefined);
+    return (overlaps(found) ? resolveOverlaps([found]) : found).filter(({ reading }) => reading !== NOTHING);
   }
 
   /** Of the matches that begin at one token the longest that its rule accepts. */
-  #read(matches: Match[], around: TextAround, found: Found[]): void {
+  #read(matches: Match[], around: TextAround, found: Expression[]): void {
     if (matches.length > 1) matches.sort(byTrust);
     for (const match of matches) {
       const rank = this.#ruleOf[match.pattern]!;
@@ -57,12 +49,22 @@ export class Recogniser {
       const result = this.#rules[rank]!.read(match, around);
       if (result === undefined) continue;
       if (result === 'nothing' || 'kind' in result) {
-        const reading = result === 'nothing' ? undefined : result;
+        const reading = result === 'nothing' ? NOTHING : result;
         found.push(candidateOf(match, match.first, match.end, reading, rank, id));
       } else for (const part of result) found.push(candidateOf(match, part.first, part.end, part.reading, rank, id));
       return;
     }
   }
+}
+
+/** Whether any of some expressions, by where they begin, reaches into the next. */
+function overlaps(found: readonly Expression[]): boolean {
+  let end = 0;
+  for (const expression of found) {
+    if (expression.start < end) return true;
+    end = expression.end;
+  }
+  return false;
 }
 
 /** The longer first; patterns are numbered in the order of their rules. */
@@ -74,20 +76,12 @@ function candidateOf(
   { column: { start, end, words } }: Match,
   first: number,
   endToken: number,
-  reading: Reading | undefined,
+  reading: Reading,
   rank: number,
   rule: string,
-): Found {
-  return {
-    start: start[first]!,
-    end: withoutStop(words[endToken - 1], end[endToken - 1]!),
-    first,
-    endToken,
-    rank,
-    rule,
-    confidence: confidenceOf(rule),
-    reading,
-  };
+): Expression {
+  const last = withoutStop(words[endToken - 1], end[endToken - 1]!);
+  return new Expression(start[first]!, last, first, endToken, rank, rule, confidenceOf(rule), reading);
 }
 
 /** "8pm." at the end of a sentence is one token. */
@@ -95,8 +89,8 @@ function withoutStop(word: Word | undefined, end: number): number {
   return word?.lower.endsWith('m.') && /\d[ap]m\.$/.test(word.lower) ? end - 1 : end;
 }
 
-/** What a rule found; without a reading where it only closes the words to other rules. */
-type Found = Omit<Expression, 'reading'> & { readonly reading: Reading | undefined };
+/** The reading of words that a rule only closes to other rules. */
+const NOTHING: Reading = point({});
 
 function textAround({ tokens }: Document): TextAround {
   return {

@@ -1,17 +1,33 @@
 import type { DateMention } from '../annotator.js';
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
 import { addDays, type CivilDate, compareDates, quarterOf } from '../text/calendar.js';
-import { bindLength, type LengthContext } from './bind-length.js';
+import {
+  bindLength,
+  bindToEvent,
+  eventBindingOf,
+  type LengthContext,
+  leadsToDay,
+  type OpenLength,
+} from './bind-length.js';
 import { leaningAt } from './direction.js';
-import { EventIndex, sideOfEvent } from './events.js';
+import { EventIndex } from './events.js';
+import type { Expression } from './expression.js';
 import { FiscalYears } from './fiscal.js';
 import { FiscalQuarters } from './fiscal-quarters.js';
 import { spanOf } from './interval.js';
+import type { Leaning } from './leaning.js';
 import { type Draft, Narrative } from './narrative.js';
 import { type Anchors, type Placement, place } from './place.js';
 import { valueWithTime } from './placed.js';
-import { type DurationReading, type PointReading, type Reading, type Shift, shifted } from './reading.js';
-import type { Expression } from './recognise.js';
+import {
+  altered,
+  type DurationReading,
+  type PointReading,
+  point,
+  type Reading,
+  type Shift,
+  shifted,
+} from './reading.js';
 import { yearsOfTimeline } from './timeline.js';
 import { formatDuration } from './value.js';
 import { isYearOver } from './year-over.js';
@@ -19,7 +35,7 @@ import { isYearOver } from './year-over.js';
 /**
  * Places expressions on the calendar in the order of the text, each against what was told before it. Lengths of time
  * that are counted from an event ("five days after his killing") wait until the whole text has been placed once, since
- * the event may be dated further down.
+ * the event may be dated further down; the text is placed again only where one leads to a day from which it may go on.
  */
 export function resolve(
   document: Document,
@@ -28,14 +44,19 @@ export function resolve(
 ): DateMention[] {
   const teller = new Teller(document, expressions, documentTime, undefined);
   const mentions = teller.tell();
-  if (!expressions.some((expression) => isCountedFromEvent(document, expression))) return mentions;
-  const days = teller.narrative.events();
+  const days = teller.open.length === 0 ? [] : teller.narrative.events();
   if (days.length === 0) return mentions;
-  return new Teller(document, expressions, documentTime, new EventIndex(document, days)).tell();
-}
-
-function isCountedFromEvent({ tokens }: Document, { reading, endToken }: Expression): boolean {
-  return reading.kind === 'duration' && sideOfEvent(tokens.text, endToken) !== undefined;
+  const events = new EventIndex(document, days);
+  const bindings = teller.open.map(({ expression, reading, index }) =>
+    eventBindingOf(teller, events, expression, reading, index),
+  );
+  if (bindings.some(leadsToDay)) return new Teller(document, expressions, documentTime, events).tell();
+  for (const [i, binding] of bindings.entries()) {
+    const { draft, expression } = teller.open[i]!;
+    if (binding) bindToEvent(teller, draft, expression, binding);
+  }
+  teller.settle();
+  return mentions;
 }
 
 /** Tells the dates of a text from its first to its last. */
@@ -45,6 +66,8 @@ class Teller implements LengthContext {
   readonly #fiscalYears: FiscalYears;
   readonly #fiscalQuarters: FiscalQuarters;
   readonly #waiting: [Draft, Expression][] = [];
+  /** Lengths that are counted from an event, where no events are known yet. */
+  readonly open: OpenLength[] = [];
   readonly #opening: number;
   readonly #timeline: ReadonlyMap<number, number>;
 
@@ -63,17 +86,24 @@ class Teller implements LengthContext {
 
   tell(): DateMention[] {
     const mentions: Draft[] = [];
-    for (const [i, expression] of this.expressions.entries()) {
+    for (let i = 0; i < this.expressions.length; i++) {
+      const expression = this.expressions[i]!;
       const mention = this.mention(expression, i);
       if (!mention) continue;
       this.mentionOf.set(expression, mention);
       mentions.push(mention);
     }
+    this.settle();
+    return mentions;
+  }
+
+  /** Gives drafts that have waited for the mention of an expression that mention as their anchor. */
+  settle(): void {
     for (const [draft, expression] of this.#waiting) {
       const anchor = this.mentionOf.get(expression);
       if (anchor && !leadsTo(anchor, draft)) draft.anchor = anchor;
     }
-    return mentions;
+    this.#waiting.length = 0;
   }
 
   private mention(expression: Expression, index: number): Draft | undefined {
@@ -89,7 +119,7 @@ class Teller implements LengthContext {
         return set;
       }
       case 'reference':
-        return { start, end, rule, confidence, type: reading.type ?? 'DATE', value: reading.value };
+        return { start, end, rule, confidence, type: reading.type, value: reading.value };
       case 'point':
         return this.point(expression, reading, index);
     }
@@ -109,8 +139,12 @@ class Teller implements LengthContext {
     return place(reading, this.anchors(reading, expression));
   }
 
-  waitFor(draft: Draft, expression: Expression): void {
+  readonly waitFor = (draft: Draft, expression: Expression): void => {
     this.#waiting.push([draft, expression]);
+  };
+
+  leaveOpen(length: OpenLength): void {
+    this.open.push(length);
   }
 
   private point(expression: Expression, reading: PointReading, index: number): Draft | undefined {
@@ -147,7 +181,7 @@ class Teller implements LengthContext {
   /** Entries of a chronicle are of the year that an entry before them gives. */
   private inTimeline(expression: Expression, reading: PointReading, index: number): Placement | undefined {
     const year = this.#timeline.get(index);
-    return year === undefined ? undefined : this.place({ ...reading, year }, expression);
+    return year === undefined ? undefined : this.place(altered(reading, { year }), expression);
   }
 
   /** "From Monday to Friday", "on Friday and Saturday": the second day comes after the first. */
@@ -162,7 +196,7 @@ class Teller implements LengthContext {
     if (!before || !isDay(reading) || !isDay(before.reading) || !isLinked) return reading;
     if (!this.documentTime || (before.reading as PointReading).weekday === reading.weekday) return reading;
     const link = text[before.endToken]!.toLowerCase();
-    const after: PointReading = { ...reading, relation: 'after' };
+    const after = altered(reading, { relation: 'after' });
     if (/^(?:to|through|until|[-–—])$/.test(link)) return after;
     if (link !== 'and' && link !== 'or') return reading;
     // "Held on Monday and Friday" may name the days backwards, if the clause looks back.
@@ -188,7 +222,7 @@ class Teller implements LengthContext {
     if (year === undefined) return reading;
     const begins = reading.month! * 32 + (reading.day ?? 0);
     const ends = next.reading.month! * 32 + (next.reading.day ?? 0);
-    return { ...reading, year: begins <= ends ? year : year - 1 };
+    return altered(reading, { year: begins <= ends ? year : year - 1 });
   }
 
   /** "Last year, a rally after the February fire …": a sentence that opens with a year is about it. */
@@ -213,7 +247,7 @@ class Teller implements LengthContext {
         !isRolling &&
         told?.type === 'DATE' &&
         /^\d{4}$/.test(told.value);
-      return isYear ? { ...reading, year: Number(told.value) } : reading;
+      return isYear ? altered(reading, { year: Number(told.value) }) : reading;
     }
     return reading;
   }
@@ -230,30 +264,55 @@ class Teller implements LengthContext {
     next: Expression | undefined,
   ): Placement | undefined {
     if (isYearOver(this.document, expression, reading, this.documentTime))
-      return this.place({ ...reading, shift: shifted('year', -1, 'documentTime') }, expression);
-    const isAhead = () => leaningAt(this.document, expression.first, expression.endToken)?.direction === 'future';
-    const fiscal = this.#fiscalQuarters.placeOf(expression, isAhead);
-    if (fiscal) return { placed: fiscal, anchor: 'documentTime' };
+      return this.place(altered(reading, { shift: shifted('year', -1, 'documentTime') }), expression);
+    if (reading.quarter !== undefined) {
+      const isAhead = () => leaningAt(this.document, expression.first, expression.endToken)?.direction === 'future';
+      const fiscal = this.#fiscalQuarters.placeOf(expression, isAhead);
+      if (fiscal) return { placed: fiscal, anchor: 'documentTime' };
+    }
     if (reading.endsNext && next?.reading.kind === 'point') {
       const end = this.place(next.reading, next)?.placed.range?.to;
       // Fiscal quarters end days or months apart from the calendar's: its middle says which it mostly is.
       const inside = end && addDays(end, -HALF_A_QUARTER);
       // "The fiscal third quarter": what ended then is called by that number.
       if (inside && !this.narrative.isFiscal())
-        return this.place({ kind: 'point', year: inside.year, quarter: quarterOf(inside) }, expression);
+        return this.place(point({ year: inside.year, quarter: quarterOf(inside) }), expression);
     }
     return this.place(reading, expression);
   }
 
   private anchors(reading: PointReading, expression: Expression): Anchors {
-    return {
-      documentTime: this.documentTime,
-      told: this.narrative.anchorOf(reading, expression)?.placed,
-      period: this.narrative.periodOf(reading, expression)?.placed,
-      leaning: () => leaningAt(this.document, expression.first, expression.endToken),
-      opensReport: this.document.tokens.sentence[expression.first] === this.#opening,
-    };
+    const isOpening = this.document.tokens.sentence[expression.first] === this.#opening;
+    return new AnchorsOf(this.document, this.documentTime, this.narrative, reading, expression, isOpening);
   }
+}
+
+/** What an expression is resolved against, looked for as it is asked for: most need little of it. */
+class AnchorsOf implements Anchors {
+  #leaning: Leaning | undefined | 'unread' = 'unread';
+
+  constructor(
+    private readonly document: Document,
+    readonly documentTime: CivilDate | undefined,
+    private readonly narrative: Narrative,
+    private readonly reading: PointReading,
+    private readonly expression: Expression,
+    readonly opensReport: boolean,
+  ) {}
+
+  get told() {
+    return this.narrative.anchorOf(this.reading, this.expression)?.placed;
+  }
+
+  get period() {
+    return this.narrative.periodOf(this.reading, this.expression)?.placed;
+  }
+
+  readonly leaning = (): Leaning | undefined => {
+    if (this.#leaning === 'unread')
+      this.#leaning = leaningAt(this.document, this.expression.first, this.expression.endToken);
+    return this.#leaning;
+  };
 }
 
 /** In days. */

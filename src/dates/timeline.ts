@@ -1,9 +1,9 @@
 import type { Document } from '../document/document.js';
 import { type CivilDate, compareDates } from '../text/calendar.js';
 import { leaningAt } from './direction.js';
+import type { Expression } from './expression.js';
 import type { Leaning } from './leaning.js';
 import type { PointReading } from './reading.js';
-import type { Expression } from './recognise.js';
 
 /** An entry of a timeline: "May 7, 2008 - …", "September 30 - …", "1914: …". */
 interface Entry {
@@ -129,7 +129,8 @@ function isOpenMonth({ month, year, shift, relation, weekday }: PointReading): b
 
 function entriesOf(document: Document, expressions: readonly Expression[]): Entry[] {
   const entries: Entry[] = [];
-  for (const [index, expression] of expressions.entries()) {
+  for (let index = 0; index < expressions.length; index++) {
+    const expression = expressions[index]!;
     const { reading } = expression;
     if (reading.kind !== 'point' || reading.shift || reading.relation || reading.clock || reading.part) continue;
     if (reading.year === undefined && reading.month === undefined) continue;

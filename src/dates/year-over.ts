@@ -1,8 +1,8 @@
 import type { Document } from '../document/document.js';
 import type { CivilDate } from '../text/calendar.js';
 import { directionAt } from './direction.js';
+import type { Expression } from './expression.js';
 import type { PointReading } from './reading.js';
-import type { Expression } from './recognise.js';
 
 /**
  * "The year" of January's and February's reports that look back: the one that has just ended. "Sales for the year

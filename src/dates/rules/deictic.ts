@@ -2,7 +2,7 @@ import { startsWithCapital } from '../letters.js';
 import { CLASS, type Unit } from '../lexicon.js';
 import type { Amount } from '../number.js';
 import type { Match } from '../pattern.js';
-import { type DateRule, type Origin, type PointReading, point, shifted } from '../reading.js';
+import { type DateRule, lengthOf, type Origin, type PointReading, point, shifted } from '../reading.js';
 
 const DAYS: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1, nowadays: 0 };
 
@@ -141,7 +141,7 @@ export const distance: DateRule = {
       const amount: Amount = value === undefined ? {} : { value: match.has('half') ? value + 0.5 : value };
       return [
         {
-          reading: { kind: 'duration', amounts: [{ amount, unit: unit! }] },
+          reading: lengthOf([{ amount, unit: unit! }]),
           first: match.first,
           end: text.lower(match.end - 2) === '-' ? match.end - 2 : match.end - 1,
         },

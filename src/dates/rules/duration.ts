@@ -2,7 +2,7 @@ import { startsWithCapital, startsWithLetter } from '../letters.js';
 import { CLASS, type Unit, type Word } from '../lexicon.js';
 import type { Amount } from '../number.js';
 import type { Match } from '../pattern.js';
-import type { DateRule, DurationReading, TextAround } from '../reading.js';
+import { type DateRule, type DurationReading, lengthOf, referenceTo, type TextAround } from '../reading.js';
 
 /** Lengths of time: two years, a 30-day plan, several weeks, an hour and a half, 17 years and three months. */
 export const duration: DateRule = {
@@ -138,7 +138,7 @@ export const openDuration: DateRule = {
   patterns: ['for a while', 'for some time'],
   read(match, text) {
     if (text.lower(match.end) === 'to') return undefined;
-    return [{ reading: { kind: 'reference', type: 'DURATION', value: 'PXX' }, first: match.first + 1, end: match.end }];
+    return [{ reading: referenceTo('PXX', 'DURATION'), first: match.first + 1, end: match.end }];
   },
 };
 
@@ -195,7 +195,7 @@ const SIZE: Readonly<Record<Unit, number>> = {
 };
 
 function length(amounts: DurationReading['amounts'], approximate = false, bound?: 'past' | 'future'): DurationReading {
-  return { kind: 'duration', amounts, ...(bound ? { bound } : {}), ...(approximate ? { mod: 'APPROX' } : {}) };
+  return lengthOf(amounts, approximate ? 'APPROX' : undefined, bound);
 }
 
 function oneOrSome({ classes }: Word): Amount {

@@ -1,6 +1,6 @@
 import { FEASTS, feastKey, feastOf } from '../feasts.js';
 import { isCapitalised, startsWithCapital } from '../letters.js';
-import { type DateRule, point } from '../reading.js';
+import { type DateRule, point, setOf } from '../reading.js';
 import { formatDay } from '../value.js';
 
 /** Feasts and holidays by name; their day is computed for the year that the text means. */
@@ -33,7 +33,7 @@ export const holiday: DateRule = {
     if (!feast) return undefined;
     if (relation === 'every' || relation === 'each') {
       const value = feast.fixed ? formatDay(undefined, feast.fixed.month, feast.fixed.day) : 'XXXX-XX-XX';
-      return { kind: 'set', value, quant: relation.toUpperCase() };
+      return setOf(value, relation.toUpperCase());
     }
     const daysOn = beside === undefined ? undefined : match.lower('beside') === 'after' ? 1 : -1;
     return point({

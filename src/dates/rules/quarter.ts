@@ -1,6 +1,6 @@
 import { startsWithCapital, startsWithLetter } from '../letters.js';
 import type { Match } from '../pattern.js';
-import { type DateRule, type PointReading, point, shifted, type TextAround } from '../reading.js';
+import { type DateRule, lengthOf, type PointReading, point, shifted, type TextAround } from '../reading.js';
 import { expandYear } from './calendar-date.js';
 
 const YEAR_STEP: Readonly<Record<string, number>> = {
@@ -128,7 +128,7 @@ export const fiscalYear: DateRule = {
       match.end - match.first === 3 &&
       /^(?:ended|ending)$/.test(text.lower(match.end))
     )
-      return { kind: 'duration', amounts: [{ amount: { value: 1 }, unit: 'year' }] };
+      return lengthOf([{ amount: { value: 1 }, unit: 'year' }]);
     const short = match.word('short')?.number;
     const named = match.word('year') ?? match.word('fiscalCode');
     const year = named?.number ?? (short === undefined ? undefined : expandYear(short));
@@ -194,14 +194,14 @@ export const definitePeriod: DateRule = {
     if (ending)
       return /^(?:to|ended|ending)$/.test(text.lower(match.end)) &&
         (startsWithCapital(text.token(match.end + 1)) || /^\d/.test(text.token(match.end + 1)))
-        ? { kind: 'duration', amounts: [{ amount: { value: 1 }, unit: ending }] }
+        ? lengthOf([{ amount: { value: 1 }, unit: ending }])
         : undefined;
     const unit = match.lower('unit') as 'quarter' | 'year' | 'weekend' | 'month' | 'week' | 'decade';
     const after = text.lower(match.end);
     // "the year before the vote", "the year-old dispute", "the year's best": other things, or other rules' work.
     const part = match.lower('part');
     if (unit === 'year' && after === 'to' && match.column.words[match.end + 1]?.month !== undefined)
-      return { kind: 'duration', amounts: [{ amount: { value: 1 }, unit }] };
+      return lengthOf([{ amount: { value: 1 }, unit }]);
     const isPriced = after === 'of' && /^[$£€¥]/.test(text.token(match.end + 1)); // "a high for the year of $12"
     if (
       unit === 'year' &&
@@ -211,8 +211,7 @@ export const definitePeriod: DateRule = {
     )
       return undefined;
     if (unit === 'quarter' && /^(?:of|mile|-|final|pounder|million|century)$/.test(after)) return undefined;
-    if (unit === 'year' && /^(?:ended|ending)$/.test(after))
-      return { kind: 'duration', amounts: [{ amount: { value: 1 }, unit }] };
+    if (unit === 'year' && /^(?:ended|ending)$/.test(after)) return lengthOf([{ amount: { value: 1 }, unit }]);
     const mod =
       part === undefined ? undefined : /^(?:ear|beg|start)/.test(part) ? 'START' : part === 'middle' ? 'MID' : 'END';
     if (unit === 'quarter')

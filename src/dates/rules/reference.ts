@@ -1,4 +1,4 @@
-import type { DateRule, ReferenceReading, TextAround } from '../reading.js';
+import { type DateRule, type ReferenceReading, referenceTo, type TextAround } from '../reading.js';
 
 type Value = ReferenceReading['value'];
 
@@ -30,7 +30,7 @@ export const reference: DateRule = {
     for (let token = match.first; token < match.end; token++) words.push(text.lower(token));
     const phrase = words.join(' ');
     if (IS_OTHER[phrase]?.(text, match.first, match.end)) return undefined;
-    return { kind: 'reference', value: VALUE_OF.get(phrase)! };
+    return referenceTo(VALUE_OF.get(phrase)!);
   },
 };
 

@@ -1,7 +1,7 @@
 import { startsWithCapital } from '../letters.js';
 import type { Unit } from '../lexicon.js';
 import type { Match } from '../pattern.js';
-import type { DateRule, SetReading, TextAround } from '../reading.js';
+import { type DateRule, type SetReading, setOf, type TextAround } from '../reading.js';
 import { formatDuration, formatMonth, formatSeason, formatTime } from '../value.js';
 
 /** Times that come again: every Tuesday, each July, daily, every two years, Monday nights. */
@@ -32,10 +32,10 @@ export const set: DateRule = {
     // "Two weekends" are a length
     if (days && !match.has('quant') && !/^(?:on|and|or|during|at|,|)$/.test(text.lower(match.first - 1)))
       return undefined;
-    if (days) return { kind: 'set', value: DAYS_OF_WEEK[days], quant: match.lower('quant')?.toUpperCase() ?? 'EVERY' };
+    if (days) return setOf(DAYS_OF_WEEK[days], match.lower('quant')?.toUpperCase() ?? 'EVERY');
     const quant = match.lower('quant')?.toUpperCase() ?? (match.has('weekdays') ? 'EVERY' : undefined);
     const value = calendarValue(match) ?? unitValue(match);
-    return value === undefined ? undefined : { kind: 'set', value, ...(quant ? { quant } : {}) };
+    return value === undefined ? undefined : setOf(value, quant);
   },
 };
 
@@ -83,7 +83,7 @@ export const frequency: DateRule = {
     const times = { once: 1, twice: 2 }[match.lower('times') as 'once' | 'twice'];
     const unit = (match.word('unit') ?? match.word('units'))!.unit!;
     const freq = `${times ?? match.amount()?.value ?? 'X'}X`;
-    return { kind: 'set', value: period(unit, match.has('units') ? match.amount()?.value : 1), freq };
+    return setOf(period(unit, match.has('units') ? match.amount()?.value : 1), undefined, freq);
   },
 };
 
@@ -93,7 +93,7 @@ export const rate: DateRule = {
   patterns: ['a year|month|week|day'],
   read(match, text) {
     const unit = text.lower(match.end - 1) as Unit;
-    return isRate(match, text) ? { kind: 'set', value: period(unit, 1) } : undefined;
+    return isRate(match, text) ? setOf(period(unit, 1)) : undefined;
   },
 };
 
@@ -133,7 +133,7 @@ export const adverb: DateRule = {
     if (startsWithCapital(text.token(match.end)) || isNewspaper(match, text)) return undefined;
     if (/^(?:said|says|reported|wrote|newspapers?|papers?|tabloids?|broadsheets?)$/.test(text.lower(match.end)))
       return undefined;
-    return { kind: 'set', value: ADVERBS[text.lower(match.first)]! };
+    return setOf(ADVERBS[text.lower(match.first)]!);
   },
 };
 
