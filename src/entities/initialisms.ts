@@ -2,7 +2,7 @@ import type { Refiner } from './refiner.js';
 
 /** Measures, molecules and diseases that are written as initials: no body, whatever stands around them. */
 export const THINGS = new Set(
-  'GDP GNP CPI PPI DNA RNA mRNA PCR HIV HIV/AIDS AIDS TB SARS MERS COVID H1N1 H5N1 BSE STEM GPS NFT NFTs ADHD PTSD'.split(
+  'GDP GNP CPI PPI DNA RNA mRNA PCR HIV HIV/AIDS AIDS TB SARS MERS COVID H1N1 H5N1 BSE EBITDA EBITDAR EBIT OIBDA EPS GAAP CDS CDO CDOs SIV SIVs MBS RMBS CMBS LIBOR VIX ETF ETFs LNG LPG LCD OLED DVD DVDs GSM CDMA HDTV ATM ATMs STEM GPS NFT NFTs ADHD PTSD'.split(
     ' ',
   ),
 );

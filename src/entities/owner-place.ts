@@ -1,15 +1,24 @@
 import type { NameMention } from '../annotator.js';
-import { type Gazetteer, NAME_CLASSES } from '../lexicon/gazetteer.js';
+import { type Gazetteer, NAME_CLASSES, type NameClass } from '../lexicon/gazetteer.js';
 import type { EntityType } from '../record/record.js';
+import { hashString } from '../text/hash.js';
 import { lastAtMost } from '../text/span.js';
 import { phraseHashes } from './listed-names.js';
 import type { Refiner } from './refiner.js';
+import { isPlaced } from './surnames.js';
 
 /** Group 1: the side of the country that is spoken of ("east China's Tarn Province"), which is no part of its name here. */
 const OWNER =
   /^((?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:ern|east|west|eastern|western)?\s)?)(\p{Lu}.*?)['’]s\s+(?=\p{Lu})/u;
 const COUNTRY = 1 << NAME_CLASSES.indexOf('country');
 
+const PLACES = ['city', 'country', 'region'].reduce(
+  (bits, name) => bits | (1 << NAME_CLASSES.indexOf(name as NameClass)),
+  0,
+);
+/** Names of places of several words end or begin so. */
+const PLACE_WORD = /\s|(?:land|stan|burg|shire|ville|abad|pur)$|^(?:North|South|East|West)/u;
+const BODY = 1 << NAME_CLASSES.indexOf('organization');
 const OWNED_TYPES: ReadonlySet<EntityType> = new Set(['LOCATION', 'ORGANIZATION', 'PERSON']);
 /** The firm's own 's: "Tarn's Stores Inc". */
 const FULL_NAME =
@@ -32,6 +41,12 @@ export function splitOwners(gazetteer: Gazetteer): Refiner {
       bodies ??= new Set(mentions.filter(({ type }) => type === 'ORGANIZATION').map(nameOf));
       return bodies.has(text.slice(start, end)) && !FULL_NAME.test(rest) ? 'ORGANIZATION' : undefined;
     };
+    const isPlace = (whole: NameMention, { start, end }: NameMention): boolean => {
+      const name = text.slice(start, end);
+      const classes = gazetteer.ofWord(hashString(name.toLowerCase()));
+      if ((classes & BODY) !== 0) return false;
+      return isPlaced(whole, text) || PLACE_WORD.test(name) || (classes & PLACES) !== 0;
+    };
     return mentions.flatMap((mention): NameMention[] => {
       if (!OWNED_TYPES.has(mention.type) || mention.known) return [mention];
       const words = nameOf(mention);
@@ -42,9 +57,13 @@ export function splitOwners(gazetteer: Gazetteer): Refiner {
       const rest = mention.start + found[0].length;
       const type = typeOfOwner(start, end, text.slice(rest, mention.end));
       if (!type || (type === 'ORGANIZATION' && mention.type !== type)) return [mention];
+      const owned: NameMention = { ...mention, start: rest };
       return [
         { ...mention, start, end, type, rule: RULE },
-        { ...mention, start: rest }, // as doubtful as before
+        // what is no place that is listed, and nobody is in, has been taken for one by its owner
+        mention.type === 'LOCATION' && !isPlace(mention, owned)
+          ? { ...owned, type: 'ORGANIZATION', rule: RULE }
+          : owned,
       ];
     });
   };

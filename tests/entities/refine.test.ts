@@ -22,6 +22,7 @@ import { joinAcronyms, joinShortForms } from '../../src/entities/short-names.js'
 import { readSurnames } from '../../src/entities/surnames.js';
 import { NAME_CLASSES } from '../../src/lexicon/gazetteer.js';
 import type { EntityType } from '../../src/record/record.js';
+import { hashString } from '../../src/text/hash.js';
 import { NOTHING_LISTED, refined } from './marked-names.js';
 
 const ALL_LISTED = { classes: 8, ofWord: () => 8, phraseAt: () => 2 };
@@ -316,9 +317,16 @@ describe('a place that is the surname of somebody named in full', () => {
 });
 
 describe('a country and what it has are two names', () => {
+  const COUNTRY = 1 << NAME_CLASSES.indexOf('country');
+  const ONE_COUNTRY = {
+    classes: 0,
+    ofWord: (hash: number) => (hash === hashString('tarnland') ? COUNTRY : 0),
+    phraseAt: () => 0,
+  };
   const COUNTRIES = { classes: 0, ofWord: () => 1 << NAME_CLASSES.indexOf('country'), phraseAt: () => 0 };
   test.each([
     ["In [LOCATION:Tarnland's Magnex].", COUNTRIES, ['LOCATION:Tarnland', 'LOCATION:Magnex']],
+    ["Then [LOCATION:Tarnland's Magnex] said.", ONE_COUNTRY, ['LOCATION:Tarnland', 'ORGANIZATION:Magnex']],
     ["In [LOCATION:east Tarnland's Magnex Province].", COUNTRIES, ['LOCATION:Tarnland', 'LOCATION:Magnex Province']],
     ["In [LOCATION:Holm's Bay].", NOTHING_LISTED, ["LOCATION:Holm's Bay"]],
     ["The [ORGANIZATION:Tarnland's Senate].", COUNTRIES, ['LOCATION:Tarnland', 'ORGANIZATION:Senate']],
