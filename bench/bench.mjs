@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Speed and memory. Words per CPU second of the whole pipeline and of each stage stand beside wink-nlp alone (sentences and
 // parts of speech) and compromise alone (its three extractors) in the same run, since machines differ and are shared.
-// Start-up and batches are processes of their own.
+// Peers, start-up and batches are processes of their own.
 //
 //   npm run bench                         the project's corpus, repeated to 200,000 words
 //   npm run bench -- news.jsonl [WORDS]   any JSONL with id and text (also .gz)
@@ -11,9 +11,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import compromise from 'compromise';
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
 import { createAnnotators } from '../dist/annotators.js';
 import { assembleRecord } from '../dist/assemble.js';
 import { loadModels } from '../dist/batch/models.js';
@@ -25,7 +22,7 @@ import { configSchema } from '../dist/record/config.js';
 import { createCheck } from '../dist/record/conforms.js';
 import { recordSchema } from '../dist/record/record.js';
 
-tuneEngine(); // as the program does: everything here runs under it, wink-nlp and compromise too
+tuneEngine(); // as the program does
 
 const ROOT = new URL('..', import.meta.url);
 const MAIN = new URL('dist/program/main.js', ROOT).pathname;
@@ -76,27 +73,12 @@ const { annotators: options } = configSchema.parse({ input: ['-'] });
 const annotators = createAnnotators(options, await loadModels());
 const conforms = createCheck(recordSchema);
 const extractor = createExtractor({ annotators, languages: ['en'] });
-const wink = winkNLP(model, ['sbd', 'pos']);
-
-function readWithCompromise(text) {
-  const doc = compromise(text);
-  return [doc.people().out('array'), doc.places().out('array'), doc.organizations().out('array')];
-}
 
 for (const article of articles.slice(0, 40)) await extractor.extract(article); // warm-up
-for (const article of articles.slice(0, 40)) wink.readDoc(article.text);
-for (const article of articles.slice(0, 10)) readWithCompromise(article.text);
 
-const winkAlone = await cpuSeconds(() => {
-  for (const { text } of articles) {
-    const doc = wink.readDoc(text);
-    doc.sentences().out();
-    doc.tokens().out(wink.its.pos);
-  }
-});
-const forCompromise = takeWords(texts, Math.min(words, 30_000)); // it is slow
-const compromiseAlone =
-  (await cpuSeconds(() => forCompromise.forEach(readWithCompromise))) * (words / wordsOf(forCompromise));
+const { wink: winkAlone, compromise: compromiseAlone } = JSON.parse(
+  execFileSync(process.execPath, [new URL('peers.mjs', import.meta.url).pathname], { input: JSON.stringify(texts) }),
+);
 
 const stages = new Map([
   ...['document (layout, tokens, sentences)', ...annotators.map(({ name }) => name)].map((name) => [name, 0]),
