@@ -17,7 +17,14 @@ export const joinAmpersands: Refiner = (mentions, { text }) => {
     const long = byInitials.get(initials);
     const end = start + initials.length;
     if (!long || mentions.some((mention) => mention.start < end && start < mention.end)) continue;
-    found.push({ start, end, type: 'ORGANIZATION', confidence: long.confidence * 0.9, rule: 'entities/acronym' });
+    found.push({ start, end, type: 'ORGANIZATION', confidence: long.confidence * 0.9, rule: RULE });
   }
-  return found.length === 0 ? [...mentions] : [...mentions, ...found].sort((a, b) => a.start - b.start);
+  const typed = mentions.map((mention): NameMention => {
+    const long = byInitials.get(text.slice(mention.start, mention.end));
+    if (!long || mention.type === 'ORGANIZATION' || mention.known) return mention;
+    return { ...mention, type: 'ORGANIZATION', confidence: long.confidence * 0.9, rule: RULE };
+  });
+  return [...typed, ...found].sort((a, b) => a.start - b.start);
 };
+
+const RULE = 'entities/acronym';

@@ -5,7 +5,7 @@ import { isPlaced } from './surnames.js';
 
 /** Who works there says that it is a firm, and so does who owns it. */
 const FIRM_BEFORE =
-  /\b(?:(?:analysts?|economists?|strategists?|traders?|dealers?|brokers?|bankers?|portfolio managers?|fund managers?) (?:at|with|from|for)|shares (?:of|in)|stake in|(?:unit|subsidiary|division|shareholders?|acquisition|takeover) of|brokerages?|(?:oil|steel|drug|car|chip|retail|investment|insurance|software|media|mining|aerospace|defen[cs]e) (?:company|firm|giant|group|maker|services company|services firm)) (?:the )?$/iu;
+  /\b(?:(?:analysts?|economists?|strategists?|traders?|dealers?|brokers?|bankers?|portfolio managers?|fund managers?) (?:at|with|from|for)|shares (?:of|in)|stake in|(?:unit|subsidiary|division|shareholders?|acquisition|takeover) of|brokerages?|newspapers?|daily|weekly|magazine|news agency|broadcaster|(?:oil|steel|drug|car|chip|retail|investment|insurance|software|media|mining|aerospace|defen[cs]e) (?:company|firm|giant|group|maker|services company|services firm)) (?:the )?$/iu;
 const FIRM_AFTER =
   /^(?:['’]s?)? (?:shares (?:rose|fell|were|closed|gained|lost|jumped|dropped|climbed|slid|have|had)|stock (?:rose|fell|was|closed|gained|lost)|(?:analysts?|economists?|strategists?|shareholders?)\b)/u;
 
@@ -19,7 +19,7 @@ const KNOWN_FIRM = 0.5;
 
 /** Nobody is called so. */
 const LEGAL_FORM =
-  /\s(?:Inc|Corp|Corporation|Ltd|LLC|LLP|LP|Co|[Pp][Ll][Cc]|GmbH|Holdings|Partners|Associates|Brothers)\.?$/;
+  /\s(?:Inc|Corp|Corporation|Ltd|LLC|LLP|LP|Co|[Pp][Ll][Cc]|GmbH|Holdings|Partners|Associates|Brothers|Zeitung|Times|Tribune|Gazette|Chronicle|Airlines|Airways|University)\.?$/;
 
 /** The context shows what the tagger did not see. */
 const SHOWN = 0.7;

@@ -25,21 +25,25 @@ const FULL_NAME =
   /(?:Inc|Corp|Co|Cos|Ltd|[Pp][Ll][Cc]|Group|Holdings|Stores|Companies|International|Restaurants|Services?|Research|Analytics|Club|\.com)\.?$/u;
 
 /**
- * "Canada's Tarnex" is a country and what it has, two names, and so is "Tarnex's Holm" where the document has a body Tarnex;
+ * "Canada's Tarnex" is a country and what it has, two names, and so is "Tarnex's Holm" where the document has a body or place Tarnex;
  * "Hawke's Bay" stays one.
  */
 export function splitOwners(gazetteer: Gazetteer): Refiner {
   return (mentions, { text, tokens }) => {
     const nameOf = ({ start, end }: NameMention) => text.slice(start, end);
     let bodies: Set<string> | undefined;
-    const typeOfOwner = (start: number, end: number, rest: string): EntityType | undefined => {
+    let places: Set<string> | undefined;
+    const typeOfOwner = (mention: NameMention, start: number, end: number, rest: string): EntityType | undefined => {
       const hashes = phraseHashes(tokens.text, lastAtMost(tokens.start, start), lastAtMost(tokens.start, end - 1) + 1);
       let classes = hashes.length === 1 ? gazetteer.ofWord(hashes[0]!) : 0;
       if (hashes.length > 1 && gazetteer.phraseAt(hashes, 0, hashes.length) === hashes.length)
         classes = gazetteer.classes;
       if ((classes & COUNTRY) !== 0) return 'LOCATION';
+      const owner = text.slice(start, end);
+      places ??= new Set(mentions.filter(({ type }) => type === 'LOCATION').map(nameOf));
+      if (places.has(owner) && mention.type === 'ORGANIZATION') return 'LOCATION';
       bodies ??= new Set(mentions.filter(({ type }) => type === 'ORGANIZATION').map(nameOf));
-      return bodies.has(text.slice(start, end)) && !FULL_NAME.test(rest) ? 'ORGANIZATION' : undefined;
+      return bodies.has(owner) && !FULL_NAME.test(rest) ? 'ORGANIZATION' : undefined;
     };
     const isPlace = (whole: NameMention, { start, end }: NameMention): boolean => {
       const name = text.slice(start, end);
@@ -55,7 +59,7 @@ export function splitOwners(gazetteer: Gazetteer): Refiner {
       const start = mention.start + found[1]!.length;
       const end = start + found[2]!.length;
       const rest = mention.start + found[0].length;
-      const type = typeOfOwner(start, end, text.slice(rest, mention.end));
+      const type = typeOfOwner(mention, start, end, text.slice(rest, mention.end));
       if (!type || (type === 'ORGANIZATION' && mention.type !== type)) return [mention];
       const owned: NameMention = { ...mention, start: rest };
       return [

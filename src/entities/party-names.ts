@@ -1,5 +1,6 @@
 import type { NameMention } from '../annotator.js';
 import { type Gazetteer, NAME_CLASSES } from '../lexicon/gazetteer.js';
+import type { EntityType } from '../record/record.js';
 import { hashString } from '../text/hash.js';
 import type { Refiner } from './refiner.js';
 
@@ -9,6 +10,7 @@ const PARTY_OR_FAITH =
 /** "Liberal Democrats" are one party. */
 const PART_OF_PARTY =
   /^(?:Liberal|Christian|Social|Free|National|Conservative|Independent|Democratic|Progressive|Roman|Greek|Russian|Orthodox|Evangelical|African|Arab|Native)$/;
+const TYPES: ReadonlySet<EntityType> = new Set(['NORP', 'ORGANIZATION', 'PERSON']);
 const CHAMBER = /^(?:House|Senate)$/;
 const PLACE = (1 << NAME_CLASSES.indexOf('country')) | (1 << NAME_CLASSES.indexOf('region'));
 const GROUP = 1 << NAME_CLASSES.indexOf('group');
@@ -17,10 +19,13 @@ const GROUP = 1 << NAME_CLASSES.indexOf('group');
 export function splitParties(gazetteer: Gazetteer): Refiner {
   return (mentions, { text }) =>
     mentions.flatMap((mention): NameMention[] => {
-      if (mention.type !== 'NORP' || mention.known) return [mention];
+      if (!TYPES.has(mention.type) || mention.known) return [mention];
       const [, owner, party] = /^(\S.*)\s(\S+)$/u.exec(text.slice(mention.start, mention.end)) ?? [];
       if (!owner || PART_OF_PARTY.test(owner) || !PARTY_OR_FAITH.test(party!)) return [mention];
-      const classes = owner.includes(' ') ? 0 : gazetteer.ofWord(hashString(owner.toLowerCase()));
+      const hashes = Int32Array.from(owner.toLowerCase().split(' '), (word) => hashString(word));
+      let classes = hashes.length === 1 ? gazetteer.ofWord(hashes[0]!) : 0;
+      if (hashes.length > 1 && gazetteer.phraseAt(hashes, 0, hashes.length) === hashes.length)
+        classes = gazetteer.classes;
       const type = CHAMBER.test(owner)
         ? 'ORGANIZATION'
         : (classes & GROUP) !== 0
@@ -28,11 +33,11 @@ export function splitParties(gazetteer: Gazetteer): Refiner {
           : (classes & PLACE) !== 0
             ? 'LOCATION'
             : undefined;
-      if (!type) return [mention];
+      if (!type || (mention.type !== 'NORP' && type !== 'LOCATION')) return [mention];
       const rule = 'entities/party';
       return [
         { ...mention, end: mention.start + owner.length, type, rule },
-        { ...mention, start: mention.end - party!.length, rule },
+        { ...mention, start: mention.end - party!.length, type: 'NORP', rule },
       ];
     });
 }

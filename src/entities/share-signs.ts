@@ -4,7 +4,7 @@ import type { Refiner } from './refiner.js';
 
 /** Markets as Reuters instrument codes end; UL is unlisted, PK and OB are sold over the counter. */
 const MARKETS =
-  'N|O|OQ|P|PK|OB|UL|L|DE|F|T|TO|V|HK|SS|SZ|AX|NZ|SI|BO|NS|KS|KQ|KL|TW|TWO|BK|JK|PS|MX|SA|MC|MI|PA|LS|AT|IC|BR|ST|HE|CO|OL|VI|S|VX|WA|ME|MM|RTS|IS|TA|J';
+  'N|O|OQ|P|PK|OB|UL|L|DE|F|T|TO|V|HK|SS|SZ|AX|NZ|SI|BO|NS|KS|KQ|KL|TW|TWO|BK|JK|PS|MX|SA|MC|MI|PA|LS|AT|IC|BR|ST|HE|CO|OL|VI|S|VX|WA|ME|MM|RTS|IS|TA|DU|QA|KW|J';
 /**
  * "DB1Gn.DE", "0857.HK": a sign of two letters or more with its market, or of digits in Asia; "U.S." and "U.N" are none.
  * A small letter at its end is the class of share.

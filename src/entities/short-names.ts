@@ -51,7 +51,7 @@ export const joinAcronyms: Refiner = (found, { tokens, text }) => {
       continue;
     }
     const word = tokens.text[i]!;
-    if (start < free || !ACRONYM.test(word) || inCapitals(tokens.text, i)) continue;
+    if (start < free || !ACRONYM.test(word) || text[start - 1] === '.' || inCapitals(tokens.text, i)) continue;
     const expansion = byInitials.get(word);
     if (!expansion || expansion.confidence < LEAST_SURE) continue;
     const { type, confidence } = expansion;

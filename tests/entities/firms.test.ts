@@ -26,6 +26,7 @@ describe('a share’s sign is no part of a name', () => {
     ['[ORGANIZATION:Tarn Boerse TB1Gn.DE] fell.', ['ORGANIZATION:Tarn Boerse']],
     ['[PERSON:Holm HLMb.ST] fell.', ['PERSON:Holm']],
     ['[ORGANIZATION:TB1Gn.DE] fell.', []],
+    ['[ORGANIZATION:Tarn TARN.DU] fell.', ['ORGANIZATION:Tarn']],
     ['Tarn ( [ORGANIZATION:TRNa.N] ) fell.', []],
     ['[ORGANIZATION:Tarn ( TRN.VX )]( TRN.N ) fell.', ['ORGANIZATION:Tarn']],
     ['[ORGANIZATION:Tarn Corp TR].N fell.', ['ORGANIZATION:Tarn Corp']],
@@ -107,6 +108,8 @@ describe('members of a chamber, a state or a people', () => {
   const states = { classes: 0, ofWord: (hash: number) => (hash === hashString('ohio') ? STATE : 0), phraseAt: () => 0 };
   test.each([
     ['[NORP:House Republicans] met', ['ORGANIZATION:House', 'NORP:Republicans']],
+    ['the [ORGANIZATION:Ohio Democrat] said', ['LOCATION:Ohio', 'NORP:Democrat']],
+    ['the [ORGANIZATION:House Democrats] said', ['ORGANIZATION:House Democrats']],
     ['an [NORP:Ohio Democrat] said', ['LOCATION:Ohio', 'NORP:Democrat']],
     ['the [NORP:Liberal Democrats] won', ['NORP:Liberal Democrats']],
     ['the [NORP:Tarnian Greens] won', ['NORP:Tarnian Greens']],
@@ -149,6 +152,7 @@ describe('cars, drugs and devices by the noun beside their name', () => {
 
 test.each([
   ['[ORGANIZATION:Tarn & Holm Inc] fell; T&H shares', ['ORGANIZATION:Tarn & Holm Inc', 'ORGANIZATION:T&H']],
+  ['[ORGANIZATION:Tarn & Holm] fell; [LOCATION:T&H] shares', ['ORGANIZATION:Tarn & Holm', 'ORGANIZATION:T&H']],
   ['[ORGANIZATION:Tarn & Holm] fell; T&K shares', ['ORGANIZATION:Tarn & Holm']],
 ])('an ampersand between initials: %s', (marked, expected) =>
   expect(refined(joinAmpersands, marked)).toEqual(expected),
@@ -181,6 +185,8 @@ describe('the first word of a firm’s name is the firm', () => {
       '[ORGANIZATION:Juba Energy Corp] fell. [LOCATION:Juba] slept.',
       ['ORGANIZATION:Juba Energy Corp', 'LOCATION:Juba'],
     ],
+    ['It told the daily [PERSON:al-Tarn] so.', ['ORGANIZATION:al-Tarn']],
+    ['[PERSON:Tarner Zeitung] had it.', ['ORGANIZATION:Tarner Zeitung']],
     ['[PERSON:Holm] TRN.N fell.', ['ORGANIZATION:Holm']],
     ["[PERSON:Holm]'s ( TRN.N ) profit fell.", ['ORGANIZATION:Holm']],
   ])('%s', (marked, expected) => expect(refined(nameCompanies, marked)).toEqual(expected));

@@ -130,6 +130,7 @@ describe('a common noun is part of the name of a facility', () => {
 
 describe('an acronym is what it stands for', () => {
   test.each([
+    ['[ORGANIZATION:Tarn Coast] (12.TC) fell', ['ORGANIZATION:Tarn Coast']],
     [
       'The [ORGANIZATION:Lake Mining Workers Union] met. LMWU said so.',
       ['ORGANIZATION:Lake Mining Workers Union', 'ORGANIZATION:LMWU'],
@@ -339,6 +340,11 @@ describe('a country and what it has are two names', () => {
       "[ORGANIZATION:Tarn's Stores Inc]; [ORGANIZATION:Tarn].",
       NOTHING_LISTED,
       ["ORGANIZATION:Tarn's Stores Inc", 'ORGANIZATION:Tarn'],
+    ],
+    [
+      "[ORGANIZATION:Juba's High Court]; [LOCATION:Juba].",
+      NOTHING_LISTED,
+      ['LOCATION:Juba', 'ORGANIZATION:High Court', 'LOCATION:Juba'],
     ],
     ["[MISC:Tarnland's Long Walk].", COUNTRIES, ["MISC:Tarnland's Long Walk"]],
   ])('%s', (marked, gazetteer, expected) => {
