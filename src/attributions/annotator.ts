@@ -27,6 +27,7 @@ import { attributeLeftOver, proposeTags } from './rules/left-over.js';
 import { proposeParenthesis } from './rules/parenthesis.js';
 import { proposePhrases } from './rules/phrases.js';
 import { proposePoll } from './rules/poll.js';
+import { proposeQuotedAsSaying } from './rules/quoted-as-saying.js';
 import { proposeBySaying } from './rules/saying.js';
 import { proposeSecondVerb } from './rules/second-verb.js';
 import { proposeSignature } from './rules/signature.js';
@@ -57,7 +58,9 @@ export function createAttributionsAnnotator({
       const labelled = readLabelledLines(reading);
       const signed = proposeSignature(reading);
       const clauses = viewClauses(reading);
+      const quoted = proposeQuotedAsSaying(reading);
       const closed = [
+        ...quoted.own,
         ...signed,
         ...proposePoll(reading),
         ...proposePhrases(reading, clauses),
@@ -75,7 +78,12 @@ export function createAttributionsAnnotator({
       // Turns of a transcript hold attributions of their own: they do not compete for words.
       const turns = proposeTranscript(reading, labelled);
       const told = [...proposals, ...turns];
-      proposals.push(...turns, ...proposeFirstPerson(reading, clauses, told), ...proposeInner(reading, clauses, told));
+      proposals.push(
+        ...turns,
+        ...quoted.inner,
+        ...proposeFirstPerson(reading, clauses, told),
+        ...proposeInner(reading, clauses, told),
+      );
       const attributions = proposals.map((proposal) => toAttribution(reading, proposal, dates));
       return { attributions: attributions.sort((a, b) => firstOffset(a) - firstOffset(b)) };
     },

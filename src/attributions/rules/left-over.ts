@@ -164,7 +164,7 @@ function tagBeside(
   );
   if (i >= stop || (at > 0 && document.tokens.sentence[at - 1] !== document.tokens.sentence[i])) return undefined;
   for (let verb = i; verb < stop; verb++) {
-    if (pos[verb] !== POS.VERB || owner[verb]! >= 0) continue;
+    if (pos[verb] !== POS.VERB || owner[verb]! >= 0 || lower[verb - 1] === '-') continue; // "Oslo-based"
     const source = verb === i ? nounPhraseAt(reading, verb + 1, stop) : nounPhraseBefore(reading, verb, i);
     const trimmed = source && trimSource(reading, withParticiple(reading, source, stop));
     return trimmed && isSomebody(reading, trimmed)
@@ -199,7 +199,7 @@ function tagBefore(reading: Reading, at: number, owner: Int32Array): Pick<Propos
   const from = document.sentences.firstToken[sentence]!;
   const first = Math.max(from, at - 14);
   let verb = at - 2;
-  while (verb >= first && pos[verb] !== POS.VERB) verb--;
+  while (verb >= first && (pos[verb] !== POS.VERB || lower[verb - 1] === '-')) verb--;
   // "had one sentence for the press:" has no other verb
   if (verb < first) for (verb = at - 2; verb >= first && pos[verb] !== POS.AUX; ) verb--;
   if (verb < first || owner[verb]! >= 0) return undefined;

@@ -80,6 +80,14 @@ export function nounPhraseAt(reading: Reading, first: number, to: number): Token
   return { first, end };
 }
 
-function belongs({ lower, pos }: Reading, i: number): boolean {
+function belongs(reading: Reading, i: number): boolean {
+  const { lower, pos } = reading;
+  if (isHyphen(reading, i)) return true;
   return INSIDE.has(pos[i]!) && !RELATIVE.has(lower[i]!) && !/^[,;:.()]$/.test(lower[i]!);
+}
+
+/** The hyphen of "Vaziri-Hamaneh", with no space around it. */
+function isHyphen({ document, lower }: Reading, i: number): boolean {
+  const { start, end } = document.tokens;
+  return lower[i] === '-' && i > 0 && end[i - 1] === start[i] && start[i + 1] === end[i];
 }
