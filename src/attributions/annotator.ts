@@ -33,6 +33,7 @@ import { proposeSecondVerb } from './rules/second-verb.js';
 import { proposeSignature } from './rules/signature.js';
 import { isLabelColon, proposeTranscript, readLabelledLines } from './rules/transcript.js';
 import { withoutTagInSource, withSourceEdges, withSubjectOfCue } from './source-edges.js';
+import { withoutClauseInSource } from './source-reach.js';
 import { withTagSources } from './tag-source.js';
 import { withoutTimeAsSource } from './time-source.js';
 import { wholeClauses } from './whole-clause.js';
@@ -101,6 +102,7 @@ const REPAIRS = [
   withNewspaper,
   withoutTimeAsSource,
   withSourceEdges,
+  withoutClauseInSource,
 ] as const;
 
 function withBounds(reading: Reading, proposal: Proposal): Proposal {
