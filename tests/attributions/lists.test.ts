@@ -20,6 +20,16 @@ describe('reactions under headings with a name', () => {
     ]);
   });
 
+  test('with a place in brackets, a day and topics', () => {
+    const text =
+      'Comments since the last meeting: ANA RUIZ (TARN), JAN 30 "Nobody had expected it." TIM HALL (BOARD MEMBER), JAN 27 On ' +
+      'the bank\'s new loans: "We will see. It may be late." On rates: "They are as high as they have to be."';
+    expect(attributed(text)).toEqual([
+      'ANA RUIZ (TARN): "Nobody had expected it."',
+      'TIM HALL (BOARD MEMBER): "We will see. It may be late." … "They are as high as they have to be."',
+    ]);
+  });
+
   test('in a paragraph of its own', () => {
     const text =
       'Ana Ruiz, chief economist, Oxbow Bank\n\n“Nobody had expected it.”\n\n' +
