@@ -34,8 +34,13 @@ export function canonicalName(type: EntityType, texts: readonly string[], countr
     const nameRank = rank(name);
     if (nameRank > bestRank) [best, bestRank] = [name, nameRank];
   }
-  return isAllCapitals(best) && CAPITALISED.has(type) && best.length > 3 ? inMixedCase(best) : best;
+  return isAllCapitals(best) && CAPITALISED.has(type) && best.length > 3 && !INITIALS.has(best)
+    ? inMixedCase(best)
+    : best;
 }
+
+/** Regions that are written as initials. */
+const INITIALS: ReadonlySet<string> = new Set(['EMEA', 'MENA', 'APAC']);
 
 function isAbbreviated(name: string): boolean {
   return looksLikeAcronym(name) && name.replace(/\./g, '').length <= 4;
