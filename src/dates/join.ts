@@ -94,9 +94,9 @@ function dayOf(reading: PointReading): PointReading {
 }
 
 function joinPair({ tokens }: Document, a: Expression, b: Expression): Expression | undefined {
-  if (a.reading.kind !== 'point' || b.reading.kind !== 'point') return undefined;
   const gap = b.first - a.endToken;
-  if (gap > 1 || tokens.paragraph[a.first] !== tokens.paragraph[b.first]) return undefined;
+  if (gap > 1 || a.reading.kind !== 'point' || b.reading.kind !== 'point') return undefined;
+  if (tokens.paragraph[a.first] !== tokens.paragraph[b.first]) return undefined;
   // "at 8pm. June 14 …": a sentence ended
   if (a.end !== tokens.end[a.endToken - 1]) return undefined;
   const comma = gap === 1 ? tokens.text[a.endToken]! : '';

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.js';
 import type { Expression } from './expression.js';
 import { isCapitalised } from './letters.js';
-import { altered, lengthOf } from './reading.js';
+import { altered, type DurationReading, lengthOf, type PointReading } from './reading.js';
 
 /** The place after a clock time: "7 a.m. London time", before the time is joined with its day. */
 export function attachPlaces(document: Document, expressions: readonly Expression[]): Expression[] {
@@ -66,22 +66,34 @@ const WITH_POINT = modifiers({
 });
 
 /** @param from first token that is free */
-function withModifier({ tokens }: Document, expression: Expression, from: number): Expression {
+function withModifier(document: Document, expression: Expression, from: number): Expression {
   const { reading, first } = expression;
   if (reading.kind === 'set' || reading.kind === 'reference' || first <= from) return expression;
-  const candidates = (reading.kind === 'duration' ? WITH_LENGTH : WITH_POINT).get(wordAt(tokens.text, first - 1));
-  if (!candidates) return expression;
-  const modifier = candidates.find(({ words, mod }) => {
+  const before = wordAt(document.tokens.text, first - 1);
+  const candidates = (reading.kind === 'duration' ? WITH_LENGTH : WITH_POINT).get(before);
+  return candidates === undefined ? expression : withAnyOf(candidates, document, expression, reading, from);
+}
+
+function withAnyOf(
+  candidates: readonly Modifier[],
+  { tokens }: Document,
+  expression: Expression,
+  reading: PointReading | DurationReading,
+  from: number,
+): Expression {
+  const { first } = expression;
+  const before = wordAt(tokens.text, first - 2);
+  for (const { words, mod } of candidates) {
+    if (words.length > 1 && words[words.length - 2] !== before) continue;
     const start = first - words.length;
-    if (start < from || tokens.paragraph[start] !== tokens.paragraph[first]) return false;
-    if (!words.every((word, i) => wordAt(tokens.text, start + i) === word)) return false;
-    return fits(words, mod, expression, tokens.text);
-  });
-  if (!modifier) return expression;
-  const start = first - modifier.words.length;
-  const { mod } = modifier;
-  const modified = reading.kind === 'point' ? altered(reading, { mod }) : lengthOf(reading.amounts, mod, reading.bound);
-  return expression.from(start, tokens.start[start]!, modified);
+    if (start < from || tokens.paragraph[start] !== tokens.paragraph[first]) continue;
+    if (!words.every((word, i) => wordAt(tokens.text, start + i) === word)) continue;
+    if (!fits(words, mod, expression, tokens.text)) continue;
+    const modified =
+      reading.kind === 'point' ? altered(reading, { mod }) : lengthOf(reading.amounts, mod, reading.bound);
+    return expression.from(start, tokens.start[start]!, modified);
+  }
+  return expression;
 }
 
 /** These go with an amount: "nearly two years", "more than a week ago", not "over Monday". */

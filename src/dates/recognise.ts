@@ -42,8 +42,8 @@ export class Recogniser {
 
   /** Of the matches that begin at one token the longest that its rule accepts. */
   #read(matches: Match[], around: TextAround, found: Expression[]): void {
-    if (matches.length > 1) matches.sort(byTrust);
-    for (const match of matches) {
+    while (matches.length > 0) {
+      const match = takeBest(matches);
       const rank = this.#ruleOf[match.pattern]!;
       const { id } = this.#rules[rank]!;
       const result = this.#rules[rank]!.read(match, around);
@@ -67,9 +67,18 @@ function overlaps(found: readonly Expression[]): boolean {
   return false;
 }
 
-/** The longer first; patterns are numbered in the order of their rules. */
-function byTrust(a: Match, b: Match): number {
-  return b.end - a.end || a.pattern - b.pattern;
+/** Takes the longest match from some; of two as long that of the more trusted rule, since patterns are in their order. */
+function takeBest(matches: Match[]): Match {
+  let at = 0;
+  for (let i = 1; i < matches.length; i++) {
+    const best = matches[at]!;
+    const other = matches[i]!;
+    if (other.end > best.end || (other.end === best.end && other.pattern < best.pattern)) at = i;
+  }
+  const best = matches[at]!;
+  matches[at] = matches[matches.length - 1]!;
+  matches.pop();
+  return best;
 }
 
 function candidateOf(

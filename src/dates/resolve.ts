@@ -155,15 +155,7 @@ class Teller implements LengthContext {
     }
     const placement =
       this.inTimeline(expression, reading, index) ??
-      this.placeBefore(
-        expression,
-        this.inMonths(
-          expression,
-          this.inYearOfSentence(expression, this.inRange(expression, reading, index), index),
-          index,
-        ),
-        this.expressions[index + 1],
-      );
+      this.placeBefore(expression, this.inContext(expression, reading, index), this.expressions[index + 1]);
     if (!placement) return undefined;
     const { placed, anchor } = placement;
     const anchorMention =
@@ -182,6 +174,13 @@ class Teller implements LengthContext {
   private inTimeline(expression: Expression, reading: PointReading, index: number): Placement | undefined {
     const year = this.#timeline.get(index);
     return year === undefined ? undefined : this.place(altered(reading, { year }), expression);
+  }
+
+  /** A reading with what the words around it say of its day or year. */
+  private inContext(expression: Expression, reading: PointReading, index: number): PointReading {
+    if (reading.weekday !== undefined) return this.inRange(expression, reading, index);
+    if (reading.month === undefined || reading.year !== undefined) return reading;
+    return this.inMonths(expression, this.inYearOfSentence(expression, reading, index), index);
   }
 
   /** "From Monday to Friday", "on Friday and Saturday": the second day comes after the first. */

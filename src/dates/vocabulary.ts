@@ -122,7 +122,10 @@ export class Vocabulary {
       !(token.length <= 6 && (first === 39 || first === 0x2019 || first === 70 || first === 81 || first === 72))
     )
       return undefined;
-    if (token.length > LONGEST_FIGURES) return undefined;
+    return token.length > LONGEST_FIGURES ? undefined : this.#figuresOf(token);
+  }
+
+  #figuresOf(token: string): Word | undefined {
     let word = this.#figures.get(token);
     if (word === undefined) {
       if (this.#figures.size >= FIGURES_KEPT) this.#figures.clear();
