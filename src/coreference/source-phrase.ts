@@ -98,11 +98,12 @@ function readOne(reader: SourceReader, first: number, end: number): SourcePhrase
   return { kind: 'nominal', phrase };
 }
 
-/** "religion expert Ana Ruiz", "secretary general of the league Ana Ruiz": a person right behind what describes her. */
+/** "religion expert Ana Ruiz", "Lake Police (LP) Chief Ana Ruiz": a person right behind what describes her. */
 function personAtEnd({ document, nameAt }: SourceReader, first: number, end: number): NamePlace | undefined {
   const { text, partOfSpeech } = document.tokens;
   let stop = first;
-  while (stop < end && !/^(?:,|\(|who|which|whose|that)$/i.test(text[stop]!)) stop++;
+  for (; stop < end && !/^(?:,|\(|who|which|whose|that)$/i.test(text[stop]!); stop++)
+    if (text[stop + 1] === '(' && text[stop + 3] === ')') stop += 3;
   const name = nameAt.get(stop - 1);
   if (name?.mention.type !== 'PERSON' || name.first <= first || name.end !== stop) return undefined;
   const before = partOfSpeech[name.first - 1]!;

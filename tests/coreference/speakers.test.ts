@@ -35,6 +35,11 @@ const rows: Record<string, Row> = {
     ],
     speakers: ['Ana Ruiz', 'Tim Hall'],
   },
+  'a person behind what she heads and its initials': {
+    text: '[Lake Fishing Board]O ([LFB]O) Chief [Ana Ruiz]P said it rained.',
+    said: [['Lake Fishing Board (LFB) Chief Ana Ruiz', 'it rained']],
+    speakers: ['Ana Ruiz'],
+  },
   'a firm that was taken for a person': {
     text: 'Its maker, [Halden]P, said it rained.',
     said: [['Its maker, Halden', 'it rained']],
@@ -102,6 +107,16 @@ const rows: Record<string, Row> = {
       ['Which brokers', 'too'],
     ],
     speakers: ['analysts?', 'Chinese geologists?', 'brokers?'],
+  },
+  'paragraphs that quote whom the one before reports': {
+    text: '“No,” [Tim Hall]P said.\n\n[Ana Ruiz]P said it rained.\n\n“I saw it.”\n\n“It was wet.”',
+    said: [
+      ['Tim Hall', '“No,”'],
+      ['Ana Ruiz', 'it rained'],
+      ['', '“I saw it.”'],
+      ['', '“It was wet.”'],
+    ],
+    speakers: ['Tim Hall', 'Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz'],
   },
   'a newspaper and an agency with what they are': {
     text: 'It rained, the [Kelby Post]O newspaper said. It did not, the Tarn Press news agency said. The paper said it did. [Tarn Press]O said no.',
