@@ -17,9 +17,9 @@ const DOUBTED = 0.6;
 /** A body of this name is sure enough to say what its first word is. */
 const KNOWN_FIRM = 0.5;
 
-/** Nobody is called so. */
+/** Nobody is called so, nor any place. */
 const LEGAL_FORM =
-  /\s(?:Inc|Corp|Corporation|Ltd|LLC|LLP|LP|Co|[Pp][Ll][Cc]|GmbH|Holdings|Partners|Associates|Brothers|Zeitung|Times|Tribune|Gazette|Chronicle|Airlines|Airways|University)\.?$/;
+  /\s(?:Inc|Corp|Corporation|Ltd|LLC|LLP|LP|Co|[Pp][Ll][Cc]|GmbH|Holdings|Partners|Associates|Brothers|Management|Financial|Securities|Advisors|Economics|Stores|Zeitung|Times|Tribune|Gazette|Chronicle|Airlines|Airways|University)\.?$|^University\sof\s|^(?:Freddie\sMac|Fannie\sMae|Ginnie\sMae|Sallie\sMae)$/;
 
 /** The context shows what the tagger did not see. */
 const SHOWN = 0.7;
@@ -86,6 +86,7 @@ function shownFirms(mentions: readonly NameMention[], text: string): Set<string>
     const before = text.slice(Math.max(0, mention.start - 48), mention.start);
     const isApposed = mention.confidence < DOUBTED && /^[,.;]/.test(after) && FIRM_APPOSED.test(before);
     if (isApposed) firms.add(name);
+    if ((mention.type === 'LOCATION' || mention.type === 'FACILITY') && LEGAL_FORM.test(name)) firms.add(name);
     if (mention.type !== 'PERSON' && !hasSign) continue;
     if (hasSign || LEGAL_FORM.test(name) || FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)) firms.add(name);
   }

@@ -7,11 +7,15 @@ const BEFORE =
   /\b(?:drugs?|medicine|painkiller|antidepressant|antibiotic|statin|blood thinner|vaccine|stent|sedan|minivan|SUV|hatchback|roadster|smartphone|game console|satellite)(?:,? (?:called|named|dubbed|known as))? $/u;
 const AFTER =
   /^ (?:sedans?|minivans?|SUVs?|crossovers?|hatchbacks?|roadsters?|coupes?|pickup trucks?|game consoles?|operating systems?|tablet computers?|smartphones?|handsets?|stents?|brand stents?)(?![\p{L}-])/u;
+/** "A350", "Boeing 777-300": airliners by number. */
+const AIRLINER = /^(?:Airbus )?A3\d\d(?:-\d+)?s?$|^Boeing 7\d7(?:-\d+)?s?$/u;
 const LONGEST = 48;
 /** A surer reading stands: "a Tarn sedan" may be Tarn's. */
 const DOUBTFUL = 0.8;
 const SHOWN = 0.7;
 const LEGAL_FORM = /\s(?:Inc|Corp|Co|Ltd|[Pp][Ll][Cc]|AG|SA|NV|Group|Holdings)\.?$/u;
+
+const RULE = 'entities/product-noun';
 
 /** What is a product by the noun beside it is one wherever the document has a doubtful mention of its name. */
 export const nameGoods: Refiner = (mentions, { text }) => {
@@ -32,6 +36,8 @@ export const nameGoods: Refiner = (mentions, { text }) => {
   }
   return mentions.map((mention) => {
     const name = nameOf(mention);
+    if (AIRLINER.test(name) && mention.type !== 'PRODUCT' && !mention.known && !mention.quantity)
+      return { ...mention, type: 'PRODUCT', rule: RULE };
     if (!goods.has(name) || firms.has(name) || !mayBe(mention)) return mention;
     return {
       ...mention,

@@ -6,6 +6,8 @@ export const THINGS = new Set(
     ' ',
   ),
 );
+/** "Chapter 11" */
+const PART_OF_LAW = /^(?:Chapter|Article|Section|Title)\s\d+$/u;
 /** Posts and common nouns: no name at all. */
 const NO_NAMES = new Set(
   'CEO CEOs CFO COO CTO MP MPs PM VP NGO NGOs TV AI IT OK JV JVs IPO IPOs MoU MoUs MOU SME SMEs PR HR ID IDs VIP VIPs CCTV'.split(
@@ -19,6 +21,6 @@ export const readInitialisms: Refiner = (mentions, { text }) =>
     if (mention.known || mention.quantity) return [mention];
     const words = text.slice(mention.start, mention.end);
     if (NO_NAMES.has(words)) return [];
-    if (mention.type === 'MISC' || !THINGS.has(words)) return [mention];
+    if (mention.type === 'MISC' || !(THINGS.has(words) || PART_OF_LAW.test(words))) return [mention];
     return [{ ...mention, type: 'MISC', rule: 'entities/initialism' }];
   });

@@ -142,6 +142,7 @@ describe('cars, drugs and devices by the noun beside their name', () => {
     ['a [ORGANIZATION:Tarn Inc] sedan', ['ORGANIZATION:Tarn Inc']],
     ['[ORGANIZATION:Tarn] ( TRN.N ) said a [ORGANIZATION:Tarn] sedan', ['ORGANIZATION:Tarn', 'ORGANIZATION:Tarn']],
     ['the drug [PERSON:Ana Tarn] took', ['PERSON:Ana Tarn']],
+    ['the [FACILITY:A350] flew', ['PRODUCT:A350']],
     ['the drug maker [ORGANIZATION:Tarn]', ['ORGANIZATION:Tarn']],
   ])('%s', (marked, expected) => expect(refined(nameGoods, marked, 0.6)).toEqual(expected));
 
@@ -185,6 +186,9 @@ describe('the first word of a firm’s name is the firm', () => {
       '[ORGANIZATION:Juba Energy Corp] fell. [LOCATION:Juba] slept.',
       ['ORGANIZATION:Juba Energy Corp', 'LOCATION:Juba'],
     ],
+    ['[PERSON:Freddie Mac] fell. [PERSON:Freddie] sank.', ['ORGANIZATION:Freddie Mac', 'ORGANIZATION:Freddie']],
+    ['[LOCATION:Tarn Associates] fell.', ['ORGANIZATION:Tarn Associates']],
+    ['the [LOCATION:University of North Tarn]', ['ORGANIZATION:University of North Tarn']],
     ['It told the daily [PERSON:al-Tarn] so.', ['ORGANIZATION:al-Tarn']],
     ['[PERSON:Tarner Zeitung] had it.', ['ORGANIZATION:Tarner Zeitung']],
     ['[PERSON:Holm] TRN.N fell.', ['ORGANIZATION:Holm']],
@@ -272,6 +276,10 @@ test.each([
   ['The [LOCATION:U.S.] and UK firms', ['LOCATION:U.S.', 'LOCATION:UK']],
   ['TOP U.S. FIRMS FALL AS DEMAND EBBS', []],
 ])('initials of a country: %s', (marked, expected) => expect(refined(nameCountryInitials, marked)).toEqual(expected));
+
+test('a chapter is no people', () => {
+  expect(refined(readInitialisms, 'under [NORP:Chapter 11]')).toEqual(['MISC:Chapter 11']);
+});
 
 test('a disease is no people', () => {
   expect(refined(readInitialisms, 'the [NORP:HIV/AIDS] rate')).toEqual(['MISC:HIV/AIDS']);
