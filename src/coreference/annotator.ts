@@ -31,7 +31,7 @@ export function createCoreferenceAnnotator({ places }: CoreferenceOptions = {}):
         draftOf(document, group, entityOfName),
       );
       const resolved = resolveReferences(document, named, entityOfName, attributions);
-      const speakers = new SpeakerLookup(attributions, (key) => resolved.references.get(key));
+      const speakers = new SpeakerLookup(document, attributions, (key) => resolved.references.get(key));
       const hearers = new Map<Attribution, DraftEntity>();
       for (const attribution of attributions) {
         const hearer = attribution.addressee && addresseeOf(attribution.addressee, resolved);

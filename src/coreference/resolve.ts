@@ -35,7 +35,11 @@ export function resolveReferences(
   const nameOfSource = new Map<string, Reference>();
   for (const { source } of items)
     if (source?.phrase.kind === 'name') nameOfSource.set(source.key, { entity: source.phrase.name.entity });
-  const speakers = new SpeakerLookup(attributions, (key) => reader.references.get(key) ?? nameOfSource.get(key));
+  const speakers = new SpeakerLookup(
+    document,
+    attributions,
+    (key) => reader.references.get(key) ?? nameOfSource.get(key),
+  );
   const speakerAt = (token: number): DraftEntity | undefined => {
     const attribution = attributionAt(token);
     return attribution && speakers.find(attribution)?.entity;

@@ -1,4 +1,6 @@
 import type { Attribution } from '../annotator.js';
+import type { Document } from '../document/document.js';
+import { lastAtMost } from '../text/span.js';
 import { spanKey } from './items.js';
 import { isAnonymous, type Reference } from './reference.js';
 
@@ -15,6 +17,7 @@ export class SpeakerLookup {
   private readonly position = new Map<Attribution, number>();
 
   constructor(
+    private readonly document: Document,
     attributions: readonly Attribution[],
     private readonly referenceOf: (key: string) => Reference | undefined,
   ) {
@@ -23,19 +26,28 @@ export class SpeakerLookup {
   }
 
   /**
-   * The entity of the source; for a quotation that goes on without source and cue, the speaker of the quotation before
-   * it, else of the attribution before it.
+   * The entity of the source; for a quotation that goes on without source and cue, the speaker of the quotation in the
+   * paragraph before it, where there is none there whoever spoke last, else the last who was quoted.
    */
   find(attribution: Attribution): DraftSpeaker | undefined {
     const own = this.fromSource(attribution);
     if (own || attribution.source.length > 0 || attribution.cue.length > 0) return own;
+    const { start } = this.document.paragraphs;
+    let paragraph = lastAtMost(start, attribution.content[0]!.start);
     let last: DraftSpeaker | undefined;
     const from = this.position.get(attribution)!;
     for (let i = from - 1; i >= 0 && from - i <= REACH; i--) {
       const before = this.ordered[i]!;
+      if (before.source.length === 0 && before.cue.length === 0) {
+        // it goes on, too: whoever spoke before that
+        paragraph = lastAtMost(start, before.content[0]!.start);
+        continue;
+      }
+      const isNear = lastAtMost(start, before.content.at(-1)!.start) >= paragraph - 1;
+      if (!isNear && last) return last;
       const speaker = this.fromSource(before);
       if (speaker && before.quotes.length > 0) return speaker;
-      last ??= speaker;
+      if (isNear) last ??= speaker;
     }
     return last;
   }

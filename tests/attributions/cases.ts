@@ -49,6 +49,14 @@ export const CASES: readonly AttributionCase[] = [
     text: '“If the rain stops,” the farmer said, “we will plant on Friday.”',
     expected: [said('the farmer', 'said', '“If the rain stops,”', '“we will plant on Friday.”')],
   },
+  {
+    phenomenon: 'a paragraph that quotes whom the one before reports',
+    text: 'The mayor said that the bridge was safe.\n\n“I have crossed it myself three times this week.”\n\nIt closed in May.',
+    expected: [
+      said('The mayor', 'said', 'that the bridge was safe'),
+      said('', '', '“I have crossed it myself three times this week.”'),
+    ],
+  },
   // Inversion with a long apposition
   {
     phenomenon: 'inversion with apposition',

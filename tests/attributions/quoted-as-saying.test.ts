@@ -36,6 +36,9 @@ test.each([
     'The paper quoted an aide as saying it was over.',
     ['The paper | quoted | an aide as saying it was over', '> an aide | saying | it was over'],
   ],
+  // without "as saying"
+  ['“It is over,” Ruiz was quoted by the paper.', ['Ruiz | was quoted | “It is over,”']],
+  ['The strike is over, Ruiz was quoted by the paper.', []],
   // nothing that was said
   ['Ruiz was quoted as saying.', []],
   ['It was as saying goes.', []],

@@ -10,6 +10,12 @@ test.each([
     'Sales rose 3 percent on demand for coats and shoes',
   ],
   [
+    '<Sales fell 4 percent in the week, the trade board (TB)> {said}, [compared with a rise in May].',
+    'the trade board (TB)',
+    'Sales fell 4 percent in the week … compared with a rise in May',
+  ],
+  ['<Trade makes up a third of it, and the latest figures> {suggest} [it shrank].', 'the latest figures', 'it shrank'],
+  [
     'The dam burst at noon, [flooding roads] <in Tarn and Odel, police> {said}.',
     'police',
     'The dam burst at noon, flooding roads in Tarn and Odel',
@@ -35,6 +41,7 @@ test.each([
   '<In Odel, the mayor> {said} [it rained].',
   '[It rained], <the mayor, clerks and two aides> {said}.',
   '{According to} <Ana Ruiz, a clerk>, [it rained].',
+  '<Oxbow, which makes pumps, a rival of Kelby> {said} [it rained].',
   'He left, <Oxbow, a maker of pumps> {said} [it would close].',
 ])('sources that stay as they are: %s', (marked) => {
   const { reading, proposal } = readProposal(marked);

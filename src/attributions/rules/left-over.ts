@@ -123,7 +123,8 @@ function proposeAlone(
   if (tag) return { ...tag, content, confidence: 0.6, rule: 'attributions/quote-beside-verb' };
   if (isWholeParagraph(reading, quote.spans, paragraph)) {
     // A quotation that goes on: the speaker is whoever spoke before (found with coreference).
-    const spoke = hasQuotationBefore(reading, paragraph, proposals);
+    const spoke =
+      hasQuotationBefore(reading, paragraph, proposals) || hasStatementBefore(reading, paragraph, proposals);
     return spoke ? { cue: [], source: [], content, confidence: 0.5, rule: 'attributions/floating-quote' } : undefined;
   }
   // A few words in marks are as often somebody's term for something as what the source said.
@@ -212,6 +213,21 @@ function isWholeParagraph({ document }: Reading, spans: readonly Span[], paragra
   return (
     spans[0]!.start === paragraphs.start[paragraph] &&
     paragraphs.end[lastAtMost(paragraphs.start, spans.at(-1)!.start)]! - spans.at(-1)!.end <= 1
+  );
+}
+
+/** What the last sentence of the paragraph before reports: wire copy quotes in the next paragraph who said it. */
+function hasStatementBefore({ document, lemma }: Reading, paragraph: number, proposals: readonly Proposal[]): boolean {
+  const { paragraphs, tokens } = document;
+  if (paragraph === 0 || paragraphs.kind[paragraph - 1] !== 'paragraph') return false;
+  const last = tokens.sentence[paragraphs.endToken[paragraph - 1]! - 1];
+  return proposals.some(
+    ({ cue, source }) =>
+      cue.length > 0 &&
+      source.length > 0 &&
+      tokens.sentence[cue[0]!.first] === last &&
+      tokens.sentence[source[0]!.first] === last &&
+      SAYING_VERBS.has(lemma[cue[0]!.end - 1]!),
   );
 }
 

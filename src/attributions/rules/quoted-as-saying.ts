@@ -27,6 +27,8 @@ export function proposeQuotedAsSaying(reading: Reading): QuotedAsSaying {
   const own: Proposal[] = [];
   const inner: Proposal[] = [];
   for (let as = 1; as + 1 < count; as++) {
+    const plain = quotedBy(reading, as);
+    if (plain) own.push(plain);
     if (lower[as] !== 'as' || !/^(?:saying|telling)$/.test(lower[as + 1]!)) continue;
     const form = readForm(reading, as);
     if (!form) continue;
@@ -44,6 +46,24 @@ export function proposeQuotedAsSaying(reading: Reading): QuotedAsSaying {
     }
   }
   return { own, inner };
+}
+
+/** `"…," Ruiz was quoted by the paper`: without "as saying". */
+function quotedBy(reading: Reading, verb: number): Proposal | undefined {
+  const { document, lower, lemma, isMark } = reading;
+  if (lower[verb] !== 'quoted' || !/^(?:by|in)$/.test(lower[verb + 1]!)) return undefined;
+  const sentence = document.tokens.sentence[verb]!;
+  const start = document.sentences.firstToken[sentence]!;
+  if (lower.slice(verb, document.sentences.endToken[sentence]!).includes('as')) return undefined;
+  let first = verb;
+  while (first > start && leadsToVerb(reading, first - 1)) first--;
+  if (first === verb || lemma[verb - 1] !== 'be') return undefined;
+  const phrase = subjectBefore(reading, first, start);
+  const speaker = phrase && sourcePhrase(reading, phrase, { first, end: verb + 1 });
+  const content = speaker && isMark[speaker.first - 1] === 1 ? contentBefore(reading, speaker.first) : undefined;
+  if (!speaker || !content) return undefined;
+  const cue = [{ first, end: verb + 1 }];
+  return { cue, source: [speaker], content: [content], confidence: 0.95, rule: QUOTED_AS_SAYING };
 }
 
 interface Form {
