@@ -21,6 +21,10 @@ const KNOWN_FIRM = 0.5;
 const LEGAL_FORM =
   /\s(?:Inc|Corp|Corporation|Ltd|LLC|LLP|LP|Co|[Pp][Ll][Cc]|GmbH|Holdings|Partners|Associates|Brothers|Management|Financial|Securities|Advisors|Economics|Stores|Zeitung|Times|Tribune|Gazette|Chronicle|Airlines|Airways|University)\.?$|^University\sof\s|^(?:Freddie\sMac|Fannie\sMae|Ginnie\sMae|Sallie\sMae)$/;
 
+/** "Tarn Holm" of "Tarn Holm Plc": who is surely a person of that name may have founded it. */
+const BARE_NAME = /^(\S+\s.*\S)\s(?:Inc|Corp|Ltd|[Pp][Ll][Cc]|AG|SA|NV|Co)\.?$/u;
+const SURE_PERSON = 0.9;
+
 /** The context shows what the tagger did not see. */
 const SHOWN = 0.7;
 
@@ -45,6 +49,8 @@ export const nameCompanies: Refiner = (mentions, { text }) => {
   /** Places of which the text says what only a firm has or does. */
   const trading = new Set<string>();
   const openings = new Set<string>();
+  /** Firms' names without their legal form. */
+  const full = new Set<string>();
   for (const mention of mentions) {
     const name = nameOf(mention);
     if (isPerson(mention) && !firms.has(name)) {
@@ -55,12 +61,15 @@ export const nameCompanies: Refiner = (mentions, { text }) => {
     if (mention.type === 'LOCATION' && isPlaced(mention, text)) placed.add(name);
     if (mention.type === 'LOCATION' && OF_FIRM_AFTER.test(text.slice(mention.end, mention.end + 40))) trading.add(name);
     const isFirm = firms.has(name) || (mention.type === 'ORGANIZATION' && mention.confidence >= KNOWN_FIRM);
+    const bare = isFirm ? BARE_NAME.exec(name)?.[1] : undefined;
+    if (bare) full.add(bare);
     const [opening, more] = name.split(/\s+/);
     if (!isFirm || !more || OF_PERSON.test(name) || /^(?:and|of|de)$/.test(more)) continue;
     // "Citi" of "Citigroup Inc"
     for (const short of [opening!, opening!.replace(/group$/, '')]) openings.add(short);
   }
   const isOpening = (mention: NameMention, name: string): boolean => {
+    if (full.has(name) && !placed.has(name) && mention.confidence < SURE_PERSON) return true;
     if (people.has(name) || !openings.has(name)) return false;
     if (isPerson(mention)) return true;
     return mention.type === 'LOCATION' && trading.has(name) && !placed.has(name);

@@ -189,11 +189,19 @@ describe('the first word of a firm’s name is the firm', () => {
     ['[PERSON:Freddie Mac] fell. [PERSON:Freddie] sank.', ['ORGANIZATION:Freddie Mac', 'ORGANIZATION:Freddie']],
     ['[LOCATION:Tarn Associates] fell.', ['ORGANIZATION:Tarn Associates']],
     ['the [LOCATION:University of North Tarn]', ['ORGANIZATION:University of North Tarn']],
+    [
+      '[ORGANIZATION:Rio Tarno Plc] fell. [LOCATION:Rio Tarno] sank.',
+      ['ORGANIZATION:Rio Tarno Plc', 'ORGANIZATION:Rio Tarno'],
+    ],
+    [
+      '[ORGANIZATION:Rio Tarno Plc] fell in [LOCATION:Rio Tarno].',
+      ['ORGANIZATION:Rio Tarno Plc', 'LOCATION:Rio Tarno'],
+    ],
     ['It told the daily [PERSON:al-Tarn] so.', ['ORGANIZATION:al-Tarn']],
     ['[PERSON:Tarner Zeitung] had it.', ['ORGANIZATION:Tarner Zeitung']],
     ['[PERSON:Holm] TRN.N fell.', ['ORGANIZATION:Holm']],
     ["[PERSON:Holm]'s ( TRN.N ) profit fell.", ['ORGANIZATION:Holm']],
-  ])('%s', (marked, expected) => expect(refined(nameCompanies, marked)).toEqual(expected));
+  ])('%s', (marked, expected) => expect(refined(nameCompanies, marked, 0.8)).toEqual(expected));
 });
 
 describe('an ’s of its own', () => {
