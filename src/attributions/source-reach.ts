@@ -13,37 +13,50 @@ export function withoutClauseInSource(reading: Reading, proposal: Proposal): Pro
 
 /**
  * "Sales rose on demand for coats, | a trade body | said": before a verb without a comma stands its subject alone, and the clause goes up
- * to the comma before that. (An apposition has a comma of its own: "Ruiz, a trader, said"; a list an "and".)
+ * to the comma before that. (An apposition has a comma of its own: "Ruiz, a trader, said"; a list an "and".) Of a content behind
+ * the verb the clause is a part only where the tag stands in it: "Sales rose, | a trade body | said, | compared with May".
  */
 function ofClosingTag(reading: Reading, proposal: Proposal): Proposal | undefined {
-  const { document, lower, lemma } = reading;
+  const { document, lower, lemma, pos } = reading;
   const [source] = proposal.source;
   const [cue] = proposal.cue;
   if (!source || !cue || source.end !== cue.first || !SAYING_VERBS.has(lemma[cue.end - 1]!)) return undefined;
   const comma = lower.lastIndexOf(',', source.end - 1);
-  if (comma <= source.first || !isSubject(reading, { first: comma + 1, end: source.end })) return undefined;
+  if (comma <= source.first || isName(reading, { first: source.first, end: comma })) return undefined;
+  const subject = { first: pos[comma + 1] === POS.CCONJ ? comma + 2 : comma + 1, end: source.end };
+  if (!isSubject(reading, subject)) return undefined;
   const sentence = document.tokens.sentence[cue.first]!;
-  const { firstToken, endToken } = document.sentences;
-  if (endToken[sentence]! - cue.end > LONGEST_CIRCUMSTANCE || followsClause(reading, cue.end)) return undefined;
-  const first = firstToken[sentence]!;
-  const isBehind = ({ first: at }: TokenRange) => at >= cue.end && at < endToken[sentence]!;
-  if (proposal.content.some(isBehind) || !holdsVerb(reading, { first, end: comma })) return undefined;
-  const elsewhere = proposal.content.filter((piece) => piece.end <= first || piece.first >= endToken[sentence]!);
-  return {
-    ...proposal,
-    source: [{ first: comma + 1, end: source.end }],
-    content: [...elsewhere, { first, end: comma }].sort((a, b) => a.first - b.first),
-  };
+  const [first, end] = [document.sentences.firstToken[sentence]!, document.sentences.endToken[sentence]!];
+  const isBehind = proposal.content.some((piece) => piece.first >= cue.end && piece.first < end);
+  const said = { first, end: comma };
+  if (isBehind || followsClause(reading, cue.end)) {
+    if (!holdsVerb(reading, { first: source.first, end: comma }) || holdsRelative(reading, source)) return undefined;
+    const isInside = lower[cue.end] === ',' && subject.first === comma + 1;
+    return { ...proposal, source: [subject], content: isInside ? [said, ...proposal.content] : proposal.content };
+  }
+  if (end - cue.end > LONGEST_CIRCUMSTANCE || subject.first > comma + 1 || !holdsVerb(reading, said)) return undefined;
+  const elsewhere = proposal.content.filter((piece) => piece.end <= first || piece.first >= end);
+  return { ...proposal, source: [subject], content: [...elsewhere, said].sort((a, b) => a.first - b.first) };
+}
+
+function isName({ pos }: Reading, { first, end }: TokenRange): boolean {
+  for (let i = first; i < end; i++) if (pos[i] !== POS.PROPN) return false;
+  return true;
+}
+
+function holdsRelative({ lower }: Reading, { first, end }: TokenRange): boolean {
+  for (let i = first; i < end; i++) if (/^(?:who|whom|whose|which|that|where|when)$/.test(lower[i]!)) return true;
+  return false;
 }
 
 function isSubject({ pos, lower }: Reading, { first, end }: TokenRange): boolean {
   if (end - first > LONGEST_SUBJECT || end === first) return false;
   for (let i = first; i < end; i++) {
     if (pos[i] === POS.VERB || pos[i] === POS.AUX || pos[i] === POS.CCONJ) return false;
-    if (/^(?:who|which|that|whose|not)$/.test(lower[i]!)) return false;
+    if (/^(?:who|which|that|whose|not|day)$/.test(lower[i]!)) return false; // "the same day Ruiz said"
   }
-  const last = pos[end - 1];
-  return last === POS.NOUN || last === POS.PROPN || last === POS.PRON;
+  const last = lower[end - 1] === ')' ? lower.lastIndexOf('(', end - 1) - 1 : end - 1;
+  return pos[last] === POS.NOUN || pos[last] === POS.PROPN || pos[last] === POS.PRON;
 }
 
 function holdsVerb({ pos }: Reading, { first, end }: TokenRange): boolean {

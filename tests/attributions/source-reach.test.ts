@@ -42,6 +42,8 @@ test.each([
   '[It rained], <the mayor, clerks and two aides> {said}.',
   '{According to} <Ana Ruiz, a clerk>, [it rained].',
   '<Oxbow, which makes pumps, a rival of Kelby> {said} [it rained].',
+  '[“It rained,”] <Ana Ruiz, clerk at Kelby> {said}.',
+  '<Hall left on May 3, the same day Oxbow> {said} [it would close].',
   'He left, <Oxbow, a maker of pumps> {said} [it would close].',
 ])('sources that stay as they are: %s', (marked) => {
   const { reading, proposal } = readProposal(marked);
