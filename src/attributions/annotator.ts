@@ -21,6 +21,7 @@ import type { Proposal } from './proposal.js';
 import { POS, type Reading, readTokens, spanOf, type TokenRange } from './reading.js';
 import { resolveContents } from './resolve.js';
 import { proposeAfterwards } from './rules/afterwards.js';
+import { proposeClosingTag } from './rules/closing-tag.js';
 import { FIRST_PERSON, proposeFirstPerson } from './rules/first-person.js';
 import { proposeInner } from './rules/inner.js';
 import { attributeLeftOver, proposeTags } from './rules/left-over.js';
@@ -67,6 +68,7 @@ export function createAttributionsAnnotator({
         ...proposePhrases(reading, clauses),
         ...proposeTags(reading),
         ...proposeParenthesis(reading),
+        ...proposeClosingTag(reading),
         ...proposeAfterwards(reading),
       ];
       const learned = propose(reading, clauses).filter(
