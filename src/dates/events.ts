@@ -100,8 +100,7 @@ export class EventIndex {
     const { text, partOfSpeech } = this.document.tokens;
     const words = new Map<string, number>();
     for (let i = first; i < end; i++) {
-      const tag = PARTS_OF_SPEECH[partOfSpeech[i]!];
-      if (tag !== 'NOUN' && tag !== 'VERB' && tag !== 'PROPN' && tag !== 'ADJ') continue;
+      if (!IS_CONTENT[partOfSpeech[i]!]) continue;
       const lower = text[i]!.toLowerCase();
       const root = stem(lower);
       const kind = KIND_OF.get(root);
@@ -113,6 +112,8 @@ export class EventIndex {
   }
 }
 
+/** By part of speech. */
+const IS_CONTENT = PARTS_OF_SPEECH.map((tag) => /^(?:NOUN|VERB|PROPN|ADJ)$/.test(tag));
 const LONGEST_PHRASE = 24;
 /** Dated events of a document that are compared with, so that a list of ten thousand dates stays cheap. */
 const MOST_EVENTS = 100;

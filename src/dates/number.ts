@@ -30,6 +30,13 @@ export function readNumber(column: WordColumn, at: number): NumberPhrase | undef
   return readArticle(column, at, word.lower);
 }
 
+const NUMBER_STARTS = new Set('a an half couple dozen dozens hundreds thousands'.split(' '));
+
+/** Whether {@link readNumber} finds anything at some such words. */
+export function beginsNumber({ classes, lower }: Word): boolean {
+  return (classes & (CLASS.digits | CLASS.numeral | CLASS.vague)) !== 0 || NUMBER_STARTS.has(lower);
+}
+
 function readFigures(column: WordColumn, at: number, word: Word): NumberPhrase {
   const { words } = column;
   const value = word.number!;

@@ -1,5 +1,5 @@
 import { CLASS, type ClassName, type Word } from './lexicon.js';
-import { type Amount, type NumberPhrase, readNumber } from './number.js';
+import { type Amount, beginsNumber, type NumberPhrase, readNumber } from './number.js';
 import { Vocabulary } from './vocabulary.js';
 
 /**
@@ -166,7 +166,8 @@ export class PatternTrie {
     if (known !== undefined && !isLiteral) return known;
     const { byWord, byClass, byNumber } = this.#root;
     const ofClass = byClass.filter(({ classes: wanted }) => (wanted & classes) !== 0);
-    const all = [...(byWord.get(lower) ?? []), ...ofClass, ...byNumber];
+    const ofNumber = beginsNumber(word) ? byNumber : [];
+    const all = [...(byWord.get(lower) ?? []), ...ofClass, ...ofNumber];
     const starts = { all, ending: all.filter(({ node }) => node.patterns.length > 0) };
     if (id >= 0) this.#startsOfWord[id] = starts;
     else if (!isLiteral) this.#startsOfFigures.set(classes, starts);
