@@ -10,7 +10,7 @@ import {
 import { hashString } from '../text/hash.js';
 import type { ClauseView } from './clause.js';
 import { POS, type Reading } from './reading.js';
-import { lemmaOf } from './word-types.js';
+import { lemmaOf, type WordTypes } from './word-types.js';
 
 /** Features that find cues: the word and its relatives, its subject side and its complement. */
 const COLUMNS = [
@@ -180,13 +180,14 @@ export function createCueTypes(): CueTypes {
   const table = createTypeTable(CUE_TEMPLATES, describeCueType);
   /** By number of the word type, one more than that of this table; 0 where it is not known. */
   let known: number[] = [];
-  let rounds = '';
+  let knownOf: WordTypes | undefined;
+  let round = -1;
   return {
     ...table,
     idsOf({ count, type, types, pos, document }) {
-      const now = `${types.round} ${table.round()}`;
-      if (now !== rounds) known = [];
-      rounds = now;
+      if (types !== knownOf || table.round() !== round) known = [];
+      knownOf = types;
+      round = table.round();
       const ids = new Int32Array(count);
       for (let i = 0; i < count; i++) {
         const number = type[i]!;

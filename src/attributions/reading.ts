@@ -18,7 +18,7 @@ export interface TokenRange {
 export interface Reading {
   readonly document: Document;
   readonly count: number;
-  /** Number of the word type by token, for the document at hand. */
+  /** Number of the word type by token, in `types`. */
   readonly type: Int32Array;
   readonly types: WordTypes;
   readonly lower: readonly string[];
@@ -35,12 +35,13 @@ export interface Reading {
 }
 
 /** Of this thread: what it holds depends on words alone. */
-const types = createWordTypes();
+let latest = createWordTypes();
 
 export function readTokens(document: Document, quotes: readonly Quote[]): Reading {
   const { tokens } = document;
   const count = tokens.count;
-  types.trim();
+  if (latest.isFull) latest = createWordTypes();
+  const types = latest;
   const type = new Int32Array(count);
   const lower: string[] = new Array(count);
   const lemma: string[] = new Array(count);

@@ -5,11 +5,10 @@ import { hashString } from '../text/hash.js';
 
 /**
  * What depends on a word and its part of speech alone, worked out once for each pair: most of a text is words seen before. A
- * type has a number, which holds until the next `trim`.
+ * type has a number in its table for good; a table that is full gives way to a new one, and who reads a document goes on with its own.
  */
 export interface WordTypes {
-  /** How often everything was forgotten: what others keep by number holds for one round. */
-  readonly round: number;
+  readonly isFull: boolean;
   readonly lower: readonly string[];
   /** Dictionary form of verbs and nouns, else the word in lower case. */
   readonly lemma: readonly string[];
@@ -19,11 +18,9 @@ export interface WordTypes {
   /** What the word reports, as a code for roles: see {@link actOf}. */
   readonly act: readonly number[];
   numberOf(word: string, pos: number): number;
-  /** Forgets everything when it has grown too large; call it between documents. */
-  trim(): void;
 }
 
-/** Types that are kept: some 0.2 kB each. */
+/** Types of a table: some 0.2 kB each. */
 const MOST_TYPES = 30_000;
 
 export function createWordTypes(mostTypes = MOST_TYPES): WordTypes {
@@ -32,10 +29,11 @@ export function createWordTypes(mostTypes = MOST_TYPES): WordTypes {
   const wordHash: number[] = [];
   const lemmaHash: number[] = [];
   const act: number[] = [];
-  const columns: unknown[][] = [lower, lemma, wordHash, lemmaHash, act];
   const numbers = PARTS_OF_SPEECH.map(() => new Map<string, number>());
-  const types = {
-    round: 0,
+  return {
+    get isFull() {
+      return lower.length > mostTypes;
+    },
     lower,
     lemma,
     wordHash,
@@ -55,14 +53,7 @@ export function createWordTypes(mostTypes = MOST_TYPES): WordTypes {
       numbers[pos]!.set(word, number);
       return number;
     },
-    trim() {
-      if (lower.length <= mostTypes) return;
-      types.round++;
-      for (const column of columns) column.length = 0;
-      for (const known of numbers) known.clear();
-    },
   };
-  return types;
 }
 
 const [VERB, AUX, NOUN] = (['VERB', 'AUX', 'NOUN'] as const).map((tag) => PARTS_OF_SPEECH.indexOf(tag));
