@@ -7,6 +7,7 @@ import type { Expression } from './expression.js';
 import { startsWithCapital } from './letters.js';
 import type { Unit } from './lexicon.js';
 import type { Granularity, Placed } from './placed.js';
+import { isQuote } from './quote-time.js';
 import type { PointReading } from './reading.js';
 import { isSuperlative } from './superlative.js';
 
@@ -255,16 +256,7 @@ export class Narrative {
     if (!range || !this.documentTime) return false;
     const isClock = reading.kind === 'point' && reading.clock !== undefined;
     if (daysBetween(range.from, this.documentTime) <= (isClock ? 0 : 1)) return false;
-    const { text, sentence } = this.document.tokens;
-    if (/^trad(?:e|ing)$/i.test(text[endToken] ?? '')) return true;
-    let isQuoted = false;
-    let isMarket = false;
-    for (let i = first - 1; i >= 0 && sentence[i] === sentence[first]; i--) {
-      const word = text[i]!.toLowerCase();
-      isQuoted ||= QUOTED.has(word);
-      isMarket ||= MARKET.test(word);
-    }
-    return isQuoted && isMarket;
+    return isQuote(this.document, first, endToken);
   }
 
   /** Reports tell of quarters that are over; the fourth quarter "ended Sept. 30" of a fiscal year is, too. */
@@ -302,10 +294,6 @@ function isCoarser(told: Granularity, unit: Unit): boolean {
 function namesDay({ weekday, day, feast, shift }: PointReading): boolean {
   return weekday !== undefined || day !== undefined || feast !== undefined || shift !== undefined;
 }
-
-/** What prices are quoted in. */
-const QUOTED = new Set('% percent $ cents pence euros francs yen crowns unchanged flat points'.split(' '));
-const MARKET = /^(?:shares?|stocks?|index|dollar|euro|gold|crude|brent|futures|sterling|yields?)$/;
 
 /** Tokens from a quarter within which "a year earlier" is compared with it. */
 const NEAR_TOKENS = 150;

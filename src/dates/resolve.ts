@@ -1,6 +1,7 @@
 import type { DateMention } from '../annotator.js';
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
 import { addDays, type CivilDate, compareDates, quarterOf } from '../text/calendar.js';
+import { AnchorsOf } from './anchors.js';
 import {
   bindLength,
   bindToEvent,
@@ -15,7 +16,6 @@ import type { Expression } from './expression.js';
 import { FiscalYears } from './fiscal.js';
 import { FiscalQuarters } from './fiscal-quarters.js';
 import { spanOf } from './interval.js';
-import type { Leaning } from './leaning.js';
 import { type Draft, Narrative } from './narrative.js';
 import { type Anchors, type Placement, place } from './place.js';
 import { valueWithTime } from './placed.js';
@@ -284,34 +284,6 @@ class Teller implements LengthContext {
     const isOpening = this.document.tokens.sentence[expression.first] === this.#opening;
     return new AnchorsOf(this.document, this.documentTime, this.narrative, reading, expression, isOpening);
   }
-}
-
-/** What an expression is resolved against, looked for as it is asked for: most need little of it. */
-class AnchorsOf implements Anchors {
-  #leaning: Leaning | undefined | 'unread' = 'unread';
-
-  constructor(
-    private readonly document: Document,
-    readonly documentTime: CivilDate | undefined,
-    private readonly narrative: Narrative,
-    private readonly reading: PointReading,
-    private readonly expression: Expression,
-    readonly opensReport: boolean,
-  ) {}
-
-  get told() {
-    return this.narrative.anchorOf(this.reading, this.expression)?.placed;
-  }
-
-  get period() {
-    return this.narrative.periodOf(this.reading, this.expression)?.placed;
-  }
-
-  readonly leaning = (): Leaning | undefined => {
-    if (this.#leaning === 'unread')
-      this.#leaning = leaningAt(this.document, this.expression.first, this.expression.endToken);
-    return this.#leaning;
-  };
 }
 
 /** In days. */
