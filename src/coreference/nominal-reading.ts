@@ -88,11 +88,12 @@ export class NominalReading {
     if (place) return place.end === end && place.entity.type === 'ORGANIZATION' ? place.entity : undefined;
     let first = end;
     while (first > phrase.first && /^\p{Lu}/u.test(text[first - 1]!) && !/^The$/.test(text[first - 1]!)) first--;
+    if (first === end) return undefined;
     const name = text.slice(first, end).join(' ');
     const found = this.register.entities.filter(
       (entity) => entity.named && entity.type === 'ORGANIZATION' && entity.name === name,
     );
-    return first < end && found.length === 1 ? found[0] : undefined;
+    return found.length === 1 ? found[0] : undefined;
   }
 
   /** "traders at Varga & Holm": a name behind the head says which. */

@@ -11,8 +11,9 @@ const LONG = 8;
  */
 export function isMisspelt(surname: string, other: string): boolean {
   const length = Math.max(surname.length, other.length);
+  const slips = length >= LONG ? 2 : 1;
   if (length < SHORTEST || surname[0] !== other[0] || surname === `${other}s`) return false;
-  return editDistance(surname, other) <= (length >= LONG ? 2 : 1);
+  return Math.abs(surname.length - other.length) <= slips && editDistance(surname, other) <= slips;
 }
 
 /** Letters wrong, left out, added, or swapped with their neighbours. */
