@@ -25,6 +25,9 @@ export type SourcePhrase =
 const CODE = new Map(PARTS_OF_SPEECH.map((tag, code) => [tag, code]));
 const BEFORE_NAME = new Set(['DET', 'ADJ', 'NOUN', 'PROPN'].map((tag) => CODE.get(tag as 'DET')!));
 
+/** In tokens. */
+const LONGEST_APPOSITION = 8;
+
 /** What somebody says or thinks, of which the owner is the source: "Ruiz's view", "his claim". */
 const UTTERANCES = new Set(
   'view opinion claim assertion remark remarks comment comments word words argument suggestion belief account version warning announcement'.split(
@@ -89,7 +92,9 @@ function readOne(reader: SourceReader, first: number, end: number): SourcePhrase
     const called = nameAt.get(phrase.head + 2) ?? nameAt.get(phrase.head + 3);
     if (called && called.end <= end) return { kind: 'name', name: called, describedBy: phrase };
   }
-  const apposed = appositionAfter(reader, phrase, end);
+  // the source was cut before an apposition: "said | his wife |, Ana Ruiz, who"
+  const isCut = text[end] === ',' && phrase.head === end - 1 && phrase.noun?.kind === 'person';
+  const apposed = appositionAfter(reader, phrase, isCut ? end + LONGEST_APPOSITION : end);
   if (apposed) return { kind: 'name', name: apposed, describedBy: phrase };
   // the source was cut between title and name
   const titled = end === phrase.head + 1 ? nameAt.get(end) : undefined;

@@ -40,6 +40,11 @@ const rows: Record<string, Row> = {
     said: [['Lake Fishing Board (LFB) Chief Ana Ruiz', 'it rained']],
     speakers: ['Ana Ruiz'],
   },
+  'an apposition that the source was cut before': {
+    text: '[Tim Hall]P left. “He was busy,” said his wife, [Ana Ruiz]P, who heard it.',
+    said: [['his wife', '“He was busy,”']],
+    speakers: ['Ana Ruiz'],
+  },
   'a firm that was taken for a person': {
     text: 'Its maker, [Halden]P, said it rained.',
     said: [['Its maker, Halden', 'it rained']],
