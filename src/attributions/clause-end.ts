@@ -46,9 +46,28 @@ export function withClauseEnd(reading: Reading, proposal: Proposal, isFree: (ran
   if (end === last.end && continues(reading, last, cue, needsClause)) end = clauseEnd(reading, end, stop);
   for (let next = goesOn(reading, last.first, end, stop); next > end; next = goesOn(reading, last.first, end, stop))
     end = next;
+  if (end === last.end) end = behindMarks(reading, last, cue, sentence, isFree);
   if (end === last.end) return proposal;
   const whole = trimContent(reading, { first: last.first, end });
   return whole ? { ...proposal, content: [...proposal.content.slice(0, -1), whole] } : proposal;
+}
+
+/** `said the results showed | "a long decline" in demand.`: marks in the middle of a clause do not end it; with a comma inside they have a tag. */
+function behindMarks(
+  reading: Reading,
+  last: TokenRange,
+  cue: TokenRange,
+  sentence: number,
+  isFree: (range: TokenRange) => boolean,
+): number {
+  const { quotation, quotations, lower, pos } = reading;
+  const q = quotation[last.end] ?? -1;
+  if (q < 0 || quotations[q]!.first !== last.end || pos[cueVerb(reading, cue)] !== POS.VERB) return last.end;
+  const marks = quotations[q]!;
+  if (last.end >= sentence || lower[marks.end - 2] === ',' || !isFree(marks)) return last.end;
+  if (marks.end >= sentence || /^[.?!]$/.test(lower[marks.end - 2]!)) return marks.end;
+  const stop = lastFree(reading, { first: marks.end, end: sentence }, isFree);
+  return stop > marks.end && CONTINUES.has(pos[marks.end]!) ? clauseEnd(reading, marks.end, stop) : marks.end;
 }
 
 /** `"the scientific discussions of this historic | , unique object"`: a content that ends inside marks ends with them. */

@@ -70,8 +70,9 @@ function ownedQuotations(reading: Reading, proposals: readonly Proposal[]): Map<
   for (const [p, proposal] of proposals.entries()) {
     for (const q of claimed[p]!) {
       const quotation = reading.quotations[q]!;
-      if (!isUtterance(reading, quotation)) continue;
-      const side = tagSide(reading, proposal, quotation);
+      const isBorrowed = borrows(reading, proposal, quotation) && isOnly(reading, proposals, claimed, p, q);
+      if (!isBorrowed && !isUtterance(reading, quotation)) continue;
+      const side = Math.max(tagSide(reading, proposal, quotation), isBorrowed ? 3.5 : 0);
       const better = side * 2 + proposal.confidence;
       if (side === 0 || better <= (beside.get(q) ?? 0)) continue;
       beside.set(q, better);
@@ -96,6 +97,27 @@ function quotationsIn({ quotation }: Reading, { content }: Proposal): Set<number
   for (const { first, end } of content)
     for (let i = first; i < end; i++) if (quotation[i]! >= 0) found.add(quotation[i]!);
   return found;
+}
+
+/** `She said results showed "a long decline." "It hurts," Hall said.`: marks in the middle of a sentence are of what leads into them. */
+function borrows({ document, quotation: column }: Reading, { content }: Proposal, { first }: TokenRange): boolean {
+  const { sentence } = document.tokens;
+  const isInside = first > 0 && sentence[first - 1] === sentence[first] && column[first - 1]! < 0;
+  return isInside && content.some((piece) => piece.first < first && first < piece.end);
+}
+
+/** Nobody else whose cue stands in the sentence of the quotation claims it. */
+function isOnly(
+  { document, quotations }: Reading,
+  proposals: readonly Proposal[],
+  claimed: readonly ReadonlySet<number>[],
+  own: number,
+  q: number,
+): boolean {
+  const { sentence } = document.tokens;
+  const at = sentence[quotations[q]!.first];
+  const isHere = (p: number) => sentence[proposals[p]!.cue[0]?.first ?? -1] === at;
+  return isHere(own) && proposals.every((_, p) => p === own || !isHere(p) || !claimed[p]!.has(q));
 }
 
 /** Words with a capital: not what a sentence borrows. */

@@ -34,6 +34,12 @@ test.each([
   ['<The firm> {recalled} [vans], trucks and buses because of a flaw.', 'vans, trucks and buses because of a flaw'],
   // no comma
   ['<The firm> {said} [the board] does not comment, but it would.', 'the board does not comment'],
+  // marks in the middle of a clause
+  [
+    '<The mayor> {said} [the figures showed] “a long decline” in demand, and left.',
+    'the figures showed “a long decline”',
+  ],
+  ['<The mayor> {said} [it was a] “long decline.”', 'it was a “long decline.”'],
   // a whole clause already
   ['<The mayor> {said} [the mill was sold], which surprised the town.', 'the mill was sold'],
   ['<The mayor> {said} [the mill was sold], and the town was surprised.', 'the mill was sold'],

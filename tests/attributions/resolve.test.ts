@@ -39,6 +39,15 @@ describe('overlapping proposals', () => {
     expect(resolved(text, rows)).toEqual(['the skipper: "We lost the boat,"', 'a nurse: "It sank fast,"']);
   });
 
+  test('… but marks in the middle of a sentence belong to whoever leads into them', () => {
+    const text = 'Ruiz said results showed "a long decline." "It hurts," Hall said.';
+    const rows: Row[] = [
+      ['Ruiz', 'said', ['results showed "a long decline."'], 0.8],
+      ['Hall', 'Hall said', ['"a long decline." "It hurts,"'], 0.98],
+    ];
+    expect(resolved(text, rows)).toEqual(['Ruiz: results showed "a long decline."', 'Hall: "It hurts,"']);
+  });
+
   test('… and to the cue with a colon before it', () => {
     const text = 'The paper quoted critics, with Ruiz stating: "They need a decision."';
     const rows: Row[] = [
