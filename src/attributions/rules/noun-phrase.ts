@@ -82,8 +82,13 @@ export function nounPhraseAt(reading: Reading, first: number, to: number): Token
 
 function belongs(reading: Reading, i: number): boolean {
   const { lower, pos } = reading;
-  if (isHyphen(reading, i)) return true;
+  if (isHyphen(reading, i) || isSurname(reading, i)) return true;
   return INSIDE.has(pos[i]!) && !RELATIVE.has(lower[i]!) && !/^[,;:.()]$/.test(lower[i]!);
+}
+
+/** "Ford" of "Lena Ford", which is a verb as well: with a capital, right behind a name. */
+function isSurname({ document, pos }: Reading, i: number): boolean {
+  return i > 0 && pos[i - 1] === POS.PROPN && /^\p{Lu}\p{Ll}/u.test(document.tokens.text[i]!);
 }
 
 /** The hyphen of "Vaziri-Hamaneh", with no space around it. */
