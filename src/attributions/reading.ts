@@ -82,3 +82,9 @@ export function tokensIn({ tokens }: Document, span: Span): TokenRange {
 export function spanOf({ tokens }: Document, { first, end }: TokenRange): Span {
   return { start: tokens.start[first]!, end: tokens.end[end - 1]! };
 }
+
+/** Whether a verb or an auxiliary is among the tokens. */
+export function holdsVerb({ pos }: Reading, { first, end }: TokenRange): boolean {
+  for (let i = first; i < end; i++) if (pos[i] === POS.VERB || pos[i] === POS.AUX) return true;
+  return false;
+}

@@ -1,7 +1,7 @@
 import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
 import { isDay } from '../lexicon/calendar-words.js';
 import { type Proposal, trimSource } from './proposal.js';
-import { POS, type Reading, type TokenRange } from './reading.js';
+import { holdsVerb, POS, type Reading, type TokenRange } from './reading.js';
 
 /** What leads over from the sentence before, or opens the clause whose subject the source is. */
 const LEADS_OVER =
@@ -94,10 +94,5 @@ export function withSubjectOfCue(reading: Reading, proposal: Proposal): Proposal
 /** "Ford is not expected". */
 function isPassive({ lemma, lower }: Reading, { first, end }: TokenRange): boolean {
   for (let i = first; i + 1 < end; i++) if (lemma[i] === 'be' && /(?:ed|en|own|id)$/.test(lower[end - 1]!)) return true;
-  return false;
-}
-
-function holdsVerb({ pos }: Reading, { first, end }: TokenRange): boolean {
-  for (let i = first; i < end; i++) if (pos[i] === POS.VERB || pos[i] === POS.AUX) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 import { isCalendarUnit, isDay, isMonth, isWeekday } from '../lexicon/calendar-words.js';
 import { trimSource } from './proposal.js';
-import { POS, type Reading, type TokenRange } from './reading.js';
+import { holdsVerb, POS, type Reading, type TokenRange } from './reading.js';
 
 /**
  * The noun phrase of a source. The tagger finds the right end of the sentence, but where the source is the far subject of
@@ -131,11 +131,6 @@ function lastRelative({ lower, pos }: Reading, { first, end }: TokenRange): numb
   // "one of that panel": a determiner
   for (let i = end - 1; i > first; i--) if (RELATIVE.has(lower[i]!) && pos[i - 1] !== POS.ADP) return i;
   return -1;
-}
-
-function holdsVerb({ pos }: Reading, { first, end }: TokenRange): boolean {
-  for (let i = first; i < end; i++) if (pos[i] === POS.VERB || pos[i] === POS.AUX) return true;
-  return false;
 }
 
 /** Past tenses that are no participles. */

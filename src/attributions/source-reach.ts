@@ -1,6 +1,6 @@
 import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
 import type { Proposal } from './proposal.js';
-import { POS, type Reading, type TokenRange } from './reading.js';
+import { holdsVerb, POS, type Reading, type TokenRange } from './reading.js';
 
 /** In tokens: what may follow the verb of a closing tag ("on Sunday", "in a statement"), and how long its subject is. */
 const LONGEST_CIRCUMSTANCE = 8;
@@ -57,11 +57,6 @@ function isSubject({ pos, lower }: Reading, { first, end }: TokenRange): boolean
   }
   const last = lower[end - 1] === ')' ? lower.lastIndexOf('(', end - 1) - 1 : end - 1;
   return pos[last] === POS.NOUN || pos[last] === POS.PROPN || pos[last] === POS.PRON;
-}
-
-function holdsVerb({ pos }: Reading, { first, end }: TokenRange): boolean {
-  for (let i = first; i < end; i++) if (pos[i] === POS.VERB || pos[i] === POS.AUX) return true;
-  return false;
 }
 
 function followsClause({ lower, pos }: Reading, from: number): boolean {

@@ -97,19 +97,19 @@ export const joinShortForms: Refiner = (mentions, { tokens, text }) => {
   const found: NameMention[] = [];
   const inside = new Set<string>();
   const opensSentence = (i: number) => i === 0 || tokens.sentence[i] !== tokens.sentence[i - 1];
+  const shortForm = (i: number, { type, confidence }: NameMention): NameMention => ({
+    start: tokens.start[i]!,
+    end: tokens.end[i]!,
+    type,
+    confidence: confidence * 0.8,
+    rule: 'entities/short-form',
+  });
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.text[i]!;
     const body = closing.get(word);
     if (body && named[i] === 0 && isBodyAgain(tokens.text, i)) {
-      const { type, confidence } = body.mention;
       inside.add(word);
-      found.push({
-        start: tokens.start[i]!,
-        end: tokens.end[i]!,
-        type,
-        confidence: confidence * 0.8,
-        rule: 'entities/short-form',
-      });
+      found.push(shortForm(i, body.mention));
       continue;
     }
     if (!opensSentence(i) && alone.has(i) && alone.get(i)!.type === full.get(word)?.type) inside.add(word);
@@ -122,14 +122,7 @@ export const joinShortForms: Refiner = (mentions, { tokens, text }) => {
     )
       continue;
     if (!opensSentence(i) || (isAllCapitals(word) && tokens.text[i + 1] === ':')) inside.add(word);
-    const { type, confidence } = full.get(word)!;
-    found.push({
-      start: tokens.start[i]!,
-      end: tokens.end[i]!,
-      type,
-      confidence: confidence * 0.8,
-      rule: 'entities/short-form',
-    });
+    found.push(shortForm(i, full.get(word)!));
   }
   const kept = found.filter(({ start, end }) => inside.has(text.slice(start, end)));
   const known = mentions.map((mention) => {
