@@ -11,6 +11,6 @@ export function tuneEngine(v8 = process.versions.v8): void {
 }
 
 export function flagsFor(v8: string): string[] {
-  const patient = Number.parseInt(v8, 10) < 12 ? '--interrupt-budget=1000000' : '--invocation-count-for-turbofan=12000';
+  const patient = Number.parseInt(v8, 10) < 12 ? '--interrupt-budget=500000' : '--invocation-count-for-turbofan=8000';
   return ['--no-regexp-tier-up', patient];
 }

@@ -4,9 +4,9 @@ import { flagsFor } from '../../src/cli/engine.js';
 
 describe('how V8 is told to compile', () => {
   test('options are called as the version of V8 calls them', () => {
-    expect(flagsFor('11.3.244.8-node.33')).toContain('--interrupt-budget=1000000');
-    expect(flagsFor('12.4.254.21-node.27')).toContain('--invocation-count-for-turbofan=12000');
-    expect(flagsFor('14.1.0')).not.toContain('--interrupt-budget=1000000');
+    expect(flagsFor('11.3.244.8-node.33')).toContain('--interrupt-budget=500000');
+    expect(flagsFor('12.4.254.21-node.27')).toContain('--invocation-count-for-turbofan=8000');
+    expect(flagsFor('14.1.0')).not.toContain('--interrupt-budget=500000');
   });
 
   test('the V8 at hand knows them all', () => {
