@@ -154,17 +154,18 @@ export function cueColumns(reading: Reading, clauses: ClauseView, table: CueType
  * Parts of speech that are hardly ever a cue by themselves: they get the features of words alone. That costs no accuracy
  * and nearly half of the time.
  */
-const LIGHT: ReadonlySet<number> = new Set([POS.DET, POS.PRON, POS.PROPN, POS.NUM, POS.SYM, POS.CCONJ]);
+const LIGHT = new Uint8Array(Object.keys(POS).length);
+for (const pos of [POS.DET, POS.PRON, POS.PROPN, POS.NUM, POS.SYM, POS.CCONJ]) LIGHT[pos] = 1;
 
 /** Whether a token of this part of speech has features beyond those of the type table. */
 export function hasContext(pos: number): boolean {
-  return !LIGHT.has(pos);
+  return LIGHT[pos] === 0;
 }
 
 /** Every feature of token i, for training. */
 export function writeCueFeatures(columns: Columns, pos: number, i: number, length: number, out: Int32Array): number {
   const count = writeFeatures(CUE_TEMPLATES, columns, i, length, out);
-  if (!LIGHT.has(pos)) return count;
+  if (hasContext(pos)) return count;
   return count - writeTokenFeatures(CUE_TEMPLATES, columns, i, length, SCRATCH);
 }
 

@@ -1,4 +1,4 @@
-import { createTagger, createTokenFeatures, type TaggerModel } from '../tagger/index.js';
+import { createTagger, createTokenFeatures, type Tagger, type TaggerModel } from '../tagger/index.js';
 import type { ClauseView } from './clause.js';
 import { CUE_TEMPLATES, createCueTypes, cueColumns, hasContext } from './cue-features.js';
 import type { Reading, TokenRange } from './reading.js';
@@ -20,6 +20,7 @@ export function createCueFinder(model: TaggerModel, threshold: number): CueFinde
   const tagger = createTagger(model);
   const types = createCueTypes();
   const features = createTokenFeatures(CUE_TEMPLATES);
+  const least = Math.log(threshold / (1 - threshold)) - mostFromNeighbours(tagger) - ROUNDING;
   return (reading, clauses) => {
     types.trim();
     const { columns, types: ids } = cueColumns(reading, clauses, types);
@@ -35,10 +36,31 @@ export function createCueFinder(model: TaggerModel, threshold: number): CueFinde
       for (let i = 0; i < length; i++) {
         if (hasContext(reading.pos[first + i]!)) tagger.addFeatures(i, features.hashes, 0, features.write(i));
       }
+      if (!reaches(tagger.lattice.emissions, length, least)) continue;
       readCandidates(tagger.marginals(length), first, length, threshold, found);
     }
     return found;
   };
+}
+
+/** Far above what rounding does to a sum of scores. */
+const ROUNDING = 1e-3;
+
+/** What a token's neighbours can add at most to the log odds that it belongs to a cue. */
+function mostFromNeighbours({ lattice: { edges }, model: { transitions } }: Tagger): number {
+  const weight = (from: number, to: number) => {
+    for (let edge = 0; edge < edges.count; edge++)
+      if (edges.from[edge] === from && edges.to[edge] === to) return transitions[edge]!;
+    return Number.NaN;
+  };
+  const [oo, oc, co, cc] = [weight(0, 0), weight(0, 1), weight(1, 0), weight(1, 1)];
+  return Math.max(0, oc - oo, cc - co) + Math.max(0, co - oo, cc - oc);
+}
+
+/** Whether a token's own score leaves it a chance: half of all sentences have no candidate, and need no probabilities. */
+function reaches(emissions: Float32Array, length: number, least: number): boolean {
+  for (let cell = 0; cell < 2 * length; cell += 2) if (emissions[cell + 1]! - emissions[cell]! >= least) return true;
+  return false;
 }
 
 /** @param marginals `[i * 2 + 1]` is the probability that token i belongs to a cue */

@@ -73,60 +73,59 @@ export function writeJudgeFeatures(
   const sourcePos = sourceFirst < 0 ? 0 : 1 + pos[sourceEnd - 1]!;
   const sourceSize = sourceFirst < 0 ? 0 : Math.min(5, sourceEnd - sourceFirst);
   const sourceLemma = sourceFirst < 0 ? 1 : hashString(lemma[sourceEnd - 1]!);
-  const values: readonly (readonly number[])[] = [
-    [0],
-    [cueBucket],
-    [contentBucket],
-    [sourceBucket],
-    [cueBucket, contentBucket],
-    [cueBucket, sourceBucket],
-    [contentBucket, sourceBucket],
-    [cueBucket >> 1, contentBucket >> 1, sourceBucket >> 1],
-    [size, marks],
-    [size, cueBucket],
-    [marks, cueBucket],
-    [marks, size, contentBucket],
-    [content.length, source.length, side],
-    [side, marks, sourceBucket],
-    [cueLemma],
-    [cueLemma, marks],
-    [cueLemma, right],
-    [cueLemma, side, size],
-    [cueLemma, sourcePos],
-    [actCode, cueBucket],
-    [actCode, size, marks],
-    [actCode, right],
-    [left, right],
-    [left, side],
-    [right, side],
-    [first, side],
-    [first, actCode],
-    [first, cueLemma],
-    [pos[opens]!, size],
-    [sourcePos, sourceSize],
-    [sourceLemma],
-    [sourceLemma, actCode],
-    [sourcePos, left],
-    [pos[head]!, cue.end - cue.first],
-    [pos[head]!, cueBucket],
-    [hashString(lower[cue.end - 1]!), pos[cue.end - 1]!],
-    [hashString(lower[cue.first]!), pos[head]!],
-    [inside, quotedCue],
-    [inside, cueBucket],
-    [inside, quotedCue, side, marks],
-    [holds, cueBucket],
-    [holds, marks],
-    [rival, cueBucket],
-    [rival, inside, sourceBucket],
-    [shares, cueBucket],
-    [inside, actCode, quotedCue],
-  ];
-  for (const [f, parts] of values.entries()) {
+  let f = 0;
+  const put = (...parts: number[]) => {
     let hash = Math.imul(f + 1, 0x9e3779b1);
     for (const part of parts) hash = combine(hash, part);
-    out[f] = finish(hash);
-  }
-  return values.length;
+    out[f++] = finish(hash);
+  };
+  put(0);
+  put(cueBucket);
+  put(contentBucket);
+  put(sourceBucket);
+  put(cueBucket, contentBucket);
+  put(cueBucket, sourceBucket);
+  put(contentBucket, sourceBucket);
+  put(cueBucket >> 1, contentBucket >> 1, sourceBucket >> 1);
+  put(size, marks);
+  put(size, cueBucket);
+  put(marks, cueBucket);
+  put(marks, size, contentBucket);
+  put(content.length, source.length, side);
+  put(side, marks, sourceBucket);
+  put(cueLemma);
+  put(cueLemma, marks);
+  put(cueLemma, right);
+  put(cueLemma, side, size);
+  put(cueLemma, sourcePos);
+  put(actCode, cueBucket);
+  put(actCode, size, marks);
+  put(actCode, right);
+  put(left, right);
+  put(left, side);
+  put(right, side);
+  put(first, side);
+  put(first, actCode);
+  put(first, cueLemma);
+  put(pos[opens]!, size);
+  put(sourcePos, sourceSize);
+  put(sourceLemma);
+  put(sourceLemma, actCode);
+  put(sourcePos, left);
+  put(pos[head]!, cue.end - cue.first);
+  put(pos[head]!, cueBucket);
+  put(hashString(lower[cue.end - 1]!), pos[cue.end - 1]!);
+  put(hashString(lower[cue.first]!), pos[head]!);
+  put(inside, quotedCue);
+  put(inside, cueBucket);
+  put(inside, quotedCue, side, marks);
+  put(holds, cueBucket);
+  put(holds, marks);
+  put(rival, cueBucket);
+  put(rival, inside, sourceBucket);
+  put(shares, cueBucket);
+  put(inside, actCode, quotedCue);
+  return f;
 }
 
 /** Ten steps, finer near certainty. */
