@@ -24,6 +24,9 @@ export function withSourceEdges(reading: Reading, proposal: Proposal): Proposal 
   const isPlain = !holdsVerb(reading, source);
   const isLead = LEADS_OVER.test(lower[first]!) && pos[first + 1] !== POS.ADP && !QUANTITY.test(lower[first + 1] ?? '');
   if (isPlain && isLead) first++;
+  // "in 2001 but | Ruiz said": what stands before is another clause's
+  const but = lower.lastIndexOf('but', end - 2);
+  if (isPlain && but > first && lower[first] !== 'not') first = but + 1;
   if (end - first > 1 && RELATIVE.test(reading.document.tokens.text[end - 1]!)) end--; // not "WHO"
   end = withoutMedium(reading, { first, end });
   end = withoutDayBehindComma(reading, { first, end });

@@ -1,9 +1,13 @@
 import type { NameMention } from '../annotator.js';
 import type { Refiner } from './refiner.js';
 
+const FORMS = 'Inc|Corp|Co|Cos|Ltd|LLC|LLP|[Pp][Ll][Cc]|AG|SA|NV|SE|ASA|AB|Oyj|SpA|GmbH';
+
 /** A legal form ends a firm's name; what follows "and" is another's, but for "Tarn Co and Sons". */
-const TWO_FIRMS =
-  /\s(?:Inc|Corp|Co|Cos|Ltd|LLC|LLP|[Pp][Ll][Cc]|AG|SA|NV|SE|ASA|AB|Oyj|SpA|GmbH)\.?(,? (?:and|or) |, )(?!(?:Sons?|Brothers|Partners|Associates|Subsidiar(?:y|ies)|Affiliates?|Inc|Corp|Ltd|LLC|LP|Limited|Class)\b)(?=\p{Lu}|\d\p{L})/u;
+const TWO_FIRMS = new RegExp(
+  `\\s(?:${FORMS})\\.?(,? (?:and|or) |, )(?!(?:Sons?|Brothers|Partners|Associates|Subsidiar(?:y|ies)|Affiliates?|Inc|Corp|Ltd|LLC|LP|Limited|Class)\\b)(?=\\p{Lu}|\\d\\p{L})`,
+  'u',
+);
 
 /** "Senate and Treasury": where the document has both by themselves. */
 const PAIR = /^(\p{Lu}.*?)( and )(?:the )?(\p{Lu}.*)$/u;
@@ -65,4 +69,4 @@ function splitAtLegalForms(mention: NameMention, text: string): NameMention[] {
 }
 
 const RULE = 'entities/two-firms';
-const LEGAL_FORM = /\s(?:Inc|Corp|Co|Cos|Ltd|LLC|LLP|[Pp][Ll][Cc]|AG|SA|NV|SE|ASA|AB|Oyj|SpA|GmbH)\.?$/u;
+const LEGAL_FORM = new RegExp(`\\s(?:${FORMS})\\.?$`, 'u');

@@ -5,6 +5,8 @@ import { readProposal, wordsOf } from './marked-proposal.js';
 /** The source in <angles>, the cue in {braces} and the content in [brackets], as the model had them. */
 test.each([
   ['<As clerk Ana Ruiz> {complained}, [it rained].', 'clerk Ana Ruiz'],
+  ['It shut in <2001 but Ana Ruiz, a clerk> {said} [it rained].', 'Ana Ruiz, a clerk'],
+  ['<Not Ruiz but Hall> {said} [it rained].', 'Not Ruiz but Hall'],
   ['<Although the port board> {would like} [a vote], it waits.', 'the port board'],
   ['<As many as 75 clerks> {said} [it rained].', 'As many as 75 clerks'],
   ['[“It rained,”] {said} <a clerk who> asked not to be named.', 'a clerk'],
