@@ -67,8 +67,11 @@ export const SCALE_WORD = '(?:hundred|thousand|lakhs?|crores?|millions?|billions
 export const SCALE_SHORT = '(?:mln|mil|mn|m|bln|bil|bn|b|trn|tn|k)';
 export const SCALE = `(?:[ -]?${SCALE_WORD}(?:[ -]${SCALE_WORD})?|[ -]?${SCALE_SHORT})(?![\\p{L}\\d])`;
 export const AMOUNT = `${NUMBER}(?:${SCALE})?`;
-/** There is a number, or a word of one, somewhere. */
-export const A_NUMBER = new RegExp(`\\d|half a|${WORD}|hundred|thousand|illion`, 'i');
+/** What amounts begin with: digits, words for numbers, the article of "a million", "thousands of", the scale of "billion-dollar". */
+export const AMOUNT_START = new RegExp(
+  `\\d+|(?<![a-z])(?:${WORD}|half(?= a)|a(?=[ -](?:half a|hundred|thousand|[mbtr]+illion))|(?:hundred|thousand)s(?= of )|[mbtr]+illion(?=s of |-))`,
+  'giu',
+);
 
 /** The value of what {@link AMOUNT} matches; undefined where it cannot be read. */
 export function amountOf(written: string): number | undefined {

@@ -1,4 +1,5 @@
 import type { NameMention } from '../../annotator.js';
+import { amountStarts } from './amount-starts.js';
 import type { Currency } from './currencies.js';
 import { percent, quantity } from './measures.js';
 import { money } from './money.js';
@@ -14,16 +15,21 @@ const VAGUE = 0.85;
 /** The amounts of a text, by rule, in the rules' order; they may overlap. */
 export function findNumbers(text: string): NameMention[][] {
   const context = contextOf(text);
-  return NUMBER_RULES.map(({ id, type, needs, pattern, read }) => {
+  const starts = amountStarts(text);
+  return NUMBER_RULES.map(({ id, type, pattern, read }) => {
     const found: NameMention[] = [];
-    if (!needs.test(text)) return found;
-    for (const match of text.matchAll(pattern)) {
+    let end = 0;
+    for (const start of starts) {
+      if (start < end) continue;
+      pattern.lastIndex = start;
+      const match = pattern.exec(text);
+      if (!match) continue;
+      end = pattern.lastIndex;
       const meaning = read(match, context);
       if (!meaning) continue;
-      const start = match.index;
       found.push({
         start,
-        end: start + match[0].length,
+        end,
         type,
         confidence: meaning.quantity ? READ : VAGUE,
         rule: `entities/${id}`,

@@ -1,4 +1,4 @@
-import { A_NUMBER, AMOUNT, amountOf } from './amounts.js';
+import { AMOUNT, amountOf } from './amounts.js';
 import type { NumberRule } from './number-rule.js';
 import { UNITS } from './units.js';
 
@@ -20,10 +20,9 @@ const NO_QUANTITY = /^(?:degree|degrees)$/;
 export const percent: NumberRule = {
   id: 'numbers/percent',
   type: 'PERCENT',
-  needs: /%|[ -]p(?:er[ -]?cent|ct|c)/i,
   pattern: new RegExp(
     `${NOT_INSIDE}${RANGE}(?<amount>[-+−]?${AMOUNT})(?: ?(?<sign>%)(?: points?)?|[ -](?:per[ -]?cent|percent|pct|pc)(?:(?<share>age)? points?)?(?![\\p{L}\\d])|[ -](?<points>percentage[ -]points?|per[ -]?cent points?)(?!\\p{L}))`,
-    'giu',
+    'iuy',
   ),
   read(match) {
     const { amount, points, share } = match.groups!;
@@ -37,10 +36,9 @@ export const percent: NumberRule = {
 export const quantity: NumberRule = {
   id: 'numbers/quantity',
   type: 'QUANTITY',
-  needs: A_NUMBER,
   pattern: new RegExp(
     `${NOT_INSIDE}${RANGE}(?<amount>${AMOUNT})[ -]?(?<unit>${FORMS.join('|')})(?![\\p{L}\\d])`,
-    'giu',
+    'iuy',
   ),
   read(match) {
     const { amount, unit } = match.groups!;

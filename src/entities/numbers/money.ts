@@ -1,4 +1,4 @@
-import { A_NUMBER, AMOUNT, amountOf, NUMBER, SCALE, SCALE_SHORT, SCALE_WORD, SCALES } from './amounts.js';
+import { AMOUNT, amountOf, NUMBER, SCALE, SCALES } from './amounts.js';
 import { CURRENCIES, type Currency, SUBUNITS } from './currencies.js';
 import type { NumberRule } from './number-rule.js';
 
@@ -28,6 +28,10 @@ const SIGNS = longestFirst([...BY_SIGN.keys()]);
 const LOOSE = SIGNS.filter((sign) => sign.length > 1 || /[^\p{L}]/u.test(sign)).map(literal);
 const TIGHT = SIGNS.filter((sign) => sign.length === 1 && /\p{L}/u.test(sign)).map(literal);
 const BEFORE = `(?<![\\p{L}\\d$€£])(?:(?<sign>${LOOSE.join('|')}) ?|(?<letter>${TIGHT.join('|')})(?=\\d))`;
+/** Such a sign up to where an amount begins. */
+const SIGN_BEFORE = new RegExp(`(?<![\\p{L}\\d$€£])(?:(?:${LOOSE.join('|')}) ?|${TIGHT.join('|')})$`, 'iu');
+/** Code units that it takes, with its blank and what stands before it. */
+const LONGEST_SIGN = SIGNS[0]!.length + 2;
 const NAME = longestFirst([...BY_NAME.keys()])
   .map(literal)
   .join('|');
@@ -49,10 +53,9 @@ export const money: readonly NumberRule[] = [
   {
     id: 'numbers/money-sign',
     type: 'MONEY',
-    needs: A_NUMBER,
     pattern: new RegExp(
       `${BEFORE}(?<amount>${AMOUNT})(?:(?:${DASH}(?:\\k<sign>)?| to )(?<second>${AMOUNT}))?(?:[ -](?:${ADJECTIVE})?[ -]?(?:dollars?|euros?|pounds?)(?!\\p{L}))?(?!\\p{L})`,
-      'giu',
+      'iuy',
     ),
     read(match, { text }) {
       const { sign, letter, amount, second } = match.groups!;
@@ -68,10 +71,9 @@ export const money: readonly NumberRule[] = [
   {
     id: 'numbers/money-name',
     type: 'MONEY',
-    needs: A_NUMBER,
     pattern: new RegExp(
       `(?<![\\p{L}\\d.,$€£])(?:(?!(?:19|20)\\d\\d to )${AMOUNT}(?:${DASH}| to )|(?<=between )${AMOUNT} and )?(?<amount>(?:a(?=[ -](?:hundred|thousand|million|billion|trillion))|${NUMBER})(?:${SCALE})?(?:-plus)?)${AFTER}`,
-      'giu',
+      'iuy',
     ),
     read(match, { text, currencyOf }) {
       const { amount, adjective, name, code, spacedCode } = match.groups!;
@@ -105,11 +107,10 @@ export const money: readonly NumberRule[] = [
   {
     id: 'numbers/money-shared',
     type: 'MONEY',
-    needs: new RegExp(`(?:${SCALE_WORD}|${SCALE_SHORT}) (?:and|or) `, 'i'),
     // The first of "15 billion and 20 billion euros"; "between 15 and 20 billion euros" is one amount.
     pattern: new RegExp(
       `(?<![\\p{L}\\d.,$€£])(?<amount>${NUMBER}(?:${SCALE}))(?= (?:and|or) ${NUMBER}(?:${SCALE})${AFTER})`,
-      'giu',
+      'iuy',
     ),
     read(match, { currencyOf }) {
       const { amount, adjective, name, code, spacedCode } = match.groups!;
@@ -127,10 +128,9 @@ export const money: readonly NumberRule[] = [
   {
     id: 'numbers/money-part',
     type: 'MONEY',
-    needs: new RegExp(`\\dp|[ -](?:${SUBUNITS.flatMap((s) => [s.name, s.plural]).join('|')})`, 'i'),
     pattern: new RegExp(
       `(?<![\\p{L}\\d.,$€£])(?:${NUMBER}(?:${DASH}| to ))?(?<amount>${NUMBER})[ -](?:(?:US|U\\.S\\.|euro|Australian|Canadian) )?(?<part>${longestFirst(SUBUNITS.flatMap((s) => [s.name, s.plural])).join('|')})(?![\\p{L}\\d])|(?<![\\p{L}\\d.,])(?<pence>\\d+(?:\\.\\d+)?)p(?![\\p{L}\\d])`,
-      'giu',
+      'iuy',
     ),
     read(match, { currencyOf }) {
       const { amount, part, pence } = match.groups!;
@@ -149,10 +149,9 @@ export const money: readonly NumberRule[] = [
   {
     id: 'numbers/money-vague',
     type: 'MONEY',
-    needs: /(?:hundreds|thousands|illions) of |illion-/i,
     pattern: new RegExp(
       `(?<![\\p{L}\\d])(?:(?:tens|hundreds|thousands) of )?(?:(?:hundreds|thousands|millions|billions|trillions) of )(?:(?<adjective>${ADJECTIVE}) )?(?<name>${NAME})(?![\\p{L}\\d])|(?<![\\p{L}\\d-])(?<scale>million|billion|trillion)-(?<one>dollar|euro|pound|yen|yuan|rupee|peso|franc)(?![\\p{L}\\d])`,
-      'giu',
+      'iuy',
     ),
     read(match, { currencyOf }) {
       const { scale, one } = match.groups!;
@@ -162,6 +161,13 @@ export const money: readonly NumberRule[] = [
     },
   },
 ];
+
+/** Where the sign of an amount begins that begins at `at`; -1 where it has none. */
+export function signStart(text: string, at: number): number {
+  const from = Math.max(0, at - LONGEST_SIGN);
+  const found = SIGN_BEFORE.exec(text.slice(from, at));
+  return found ? from + found.index : -1;
+}
 
 function signIgnoringCase(sign: string): Currency | undefined {
   const lower = sign.toLowerCase();

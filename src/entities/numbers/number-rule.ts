@@ -16,9 +16,7 @@ export interface NumberContext {
 export interface NumberRule {
   readonly id: string;
   readonly type: Extract<EntityType, 'MONEY' | 'PERCENT' | 'QUANTITY'>;
-  /** What every match has in it or right behind it: most texts are done with at that, without the cost of the pattern. */
-  readonly needs: RegExp;
-  /** Global; the match is the mention. */
+  /** Sticky: it is tried at the offsets of `amountStarts`; the match is the mention. */
   readonly pattern: RegExp;
   /** Undefined where the match is something else after all. */
   read(match: RegExpMatchArray, context: NumberContext): { readonly quantity?: Quantity } | undefined;
