@@ -1,4 +1,5 @@
 import { isDay } from '../lexicon/calendar-words.js';
+import type { Proposal } from './proposal.js';
 import { POS, type Reading, type TokenRange } from './reading.js';
 
 /** The longest aside that a content closes over, in tokens. */
@@ -70,12 +71,16 @@ export function withoutDay({ lower, pos }: Reading, content: TokenRange, cue: To
 }
 
 /** `Hall said: "We will see." | His wife`: behind a tag, what follows a whole quotation is another sentence. */
-export function upToMark(
-  { document, isMark, lower }: Reading,
-  content: TokenRange,
-  cue: readonly TokenRange[],
-): TokenRange {
-  if (cue.length === 0 || cue.some(({ end }) => end > content.first)) return content;
+export function upToMark(reading: Reading, proposal: Proposal): Proposal {
+  const { cue } = proposal;
+  if (cue.length === 0 || reading.quotations.length === 0) return proposal;
+  const content = proposal.content.map((piece) =>
+    cue.some(({ end }) => end > piece.first) ? piece : upToLastMark(reading, piece),
+  );
+  return content.every((piece, i) => piece === proposal.content[i]) ? proposal : { ...proposal, content };
+}
+
+function upToLastMark({ document, isMark, lower }: Reading, content: TokenRange): TokenRange {
   for (let i = content.end - 2; i > content.first + 1; i--) {
     if (isMark[i] === 0) continue;
     const isWhole = /^[.?!]$/.test(lower[i - 1]!) && /^\p{Lu}/u.test(document.tokens.text[i + 1]!);

@@ -58,7 +58,9 @@ test.each([
   ['Hall {called} it [“a start” and no more].', '“a start” and no more'],
 ])('what follows a whole quotation: %s', (marked, expected) => {
   const { reading, cue, content } = read(marked);
-  expect(textOf(reading, upToMark(reading, content[0]!, [cue]))).toBe(expected);
+  expect(
+    textOf(reading, upToMark(reading, { cue: [cue], source: [], content, confidence: 0.9, rule: 'test' }).content[0]!),
+  ).toBe(expected);
 });
 
 test('a preposition behind a verb goes with it', () => {

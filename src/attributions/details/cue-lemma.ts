@@ -42,8 +42,7 @@ export function cueHead({ pos, lemma, lower }: Reading, { first, end }: TokenRan
   for (let i = first; i < end; i++) {
     if (pos[i] !== POS.VERB) continue;
     const carries = CARRIERS.has(lemma[i]!) && lower[i + 1] === 'to';
-    const verbFollows = Array.from({ length: end - i - 1 }, (_, k) => i + 1 + k).some((k) => pos[k] === POS.VERB);
-    if (!(carries && verbFollows)) return i;
+    if (!carries || !pos.subarray(i + 1, end).includes(POS.VERB)) return i;
   }
   for (let i = first; i < end; i++) if (ACT_OF_VERB.has(lemma[i]!)) return i;
   for (let i = end - 1; i >= first; i--) if (pos[i] === POS.NOUN || pos[i] === POS.ADJ) return i;

@@ -1,4 +1,5 @@
 import { POS, type Reading, type TokenRange } from '../reading.js';
+import { isTime } from '../source-phrase.js';
 
 /** Verbs do not belong to a noun phrase; a participle before a noun does not matter much to a source. */
 const INSIDE = new Set([
@@ -57,6 +58,16 @@ export function nounPhraseBefore(reading: Reading, end: number, from: number): T
     first++;
   // "In August aides …": what stands before the last determiner or name after a preposition is not the subject.
   return first < last && pos[last - 1] !== POS.ADP ? { first, end } : undefined;
+}
+
+/** The noun phrase before a verb, and before the day that may stand between: "Halden, the largest ferry line, on Thursday | said". */
+export function subjectBefore(reading: Reading, verb: number, from: number): TokenRange | undefined {
+  const phrase = nounPhraseBefore(reading, verb, from);
+  if (!phrase || !isTime(reading, phrase)) return phrase;
+  let stop = phrase.first;
+  while (stop > from && /^(?:on|in|late|early)$/.test(reading.lower[stop - 1]!)) stop--;
+  const before = nounPhraseBefore(reading, stop, from);
+  return before && !isTime(reading, before) ? before : undefined;
 }
 
 /** The noun phrase that begins at `first`, up to the end of its clause; not beyond `to`. */

@@ -5,7 +5,7 @@ import type { ClauseView } from '../clause.js';
 import { type Proposal, trimContent, trimSource } from '../proposal.js';
 import { POS, type Reading, type TokenRange } from '../reading.js';
 import { sourcePhrase } from '../source-phrase.js';
-import { subjectBefore } from '../time-source.js';
+import { subjectBefore } from './noun-phrase.js';
 
 /** Closed forms that attribute without a subject and verb of their own. */
 export function proposePhrases(reading: Reading, { right }: ClauseView): Proposal[] {

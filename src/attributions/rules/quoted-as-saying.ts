@@ -2,7 +2,7 @@ import { isDay } from '../../lexicon/calendar-words.js';
 import { type Proposal, trimContent, trimSource } from '../proposal.js';
 import { POS, type Reading, type TokenRange } from '../reading.js';
 import { sourcePhrase } from '../source-phrase.js';
-import { subjectBefore } from '../time-source.js';
+import { subjectBefore } from './noun-phrase.js';
 import { leadsToVerb } from './verb-group.js';
 
 export const QUOTED_AS_SAYING = 'attributions/quoted-as-saying';

@@ -1,7 +1,7 @@
-import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
-import { isDay, isMonth } from '../lexicon/calendar-words.js';
-import { type Proposal, trimContent } from './proposal.js';
-import { POS, type Reading, type TokenRange } from './reading.js';
+import { SAYING_VERBS } from '../../lexicon/attribution-verbs.js';
+import { isDay, isMonth } from '../../lexicon/calendar-words.js';
+import { type Proposal, trimContent } from '../proposal.js';
+import { POS, type Reading, type TokenRange } from '../reading.js';
 
 /** What they introduce is a clause and hardly ever a thing. */
 const NEEDS_CLAUSE = new Set(

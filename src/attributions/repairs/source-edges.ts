@@ -1,7 +1,8 @@
-import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
-import { isDay } from '../lexicon/calendar-words.js';
-import { type Proposal, trimSource } from './proposal.js';
-import { holdsVerb, POS, type Reading, type TokenRange } from './reading.js';
+import { isDay } from '../../lexicon/calendar-words.js';
+import { type Proposal, trimSource } from '../proposal.js';
+import { holdsVerb, POS, type Reading, type TokenRange } from '../reading.js';
+import { subjectBefore } from '../rules/noun-phrase.js';
+import { isTime, sourcePhrase } from '../source-phrase.js';
 
 /** What leads over from the sentence before, or opens the clause whose subject the source is. */
 const LEADS_OVER =
@@ -54,48 +55,14 @@ function withoutDayBehindComma({ lower }: Reading, { first, end }: TokenRange): 
   return on > first + 1 && isDay(lower[end - 1]!) && lower[on] === 'on' && lower[on - 1] === ',' ? on - 1 : end;
 }
 
-/**
- * "Ana Ruiz | said | in a research note": a source that runs on over its verb of saying ends before it, and the verb is the cue unless
- * there is another verb behind ("the airline’s chief | told AFP, adding").
- */
-export function withoutTagInSource(reading: Reading, proposal: Proposal): Proposal {
-  const { lower, lemma, pos } = reading;
+/** "Oxbow, which makes pumps, Thursday said": a day says nothing; the subject before it does, if there is one. */
+export function withoutTimeAsSource(reading: Reading, proposal: Proposal): Proposal {
   const [source] = proposal.source;
   const [cue] = proposal.cue;
-  if (!source || !cue || source.end > cue.first) return proposal;
-  for (let verb = source.first + 1; verb < source.end; verb++) {
-    if (RELATIVE.test(lower[verb]!) || lower[verb] === ',') return proposal;
-    if (pos[verb] !== POS.VERB || !/^(?:said|says|told)$/.test(lower[verb]!)) continue;
-    const before = pos[verb - 1];
-    if (before !== POS.PROPN && before !== POS.NOUN && before !== POS.PRON) return proposal;
-    const who = trimSource(reading, { first: source.first, end: verb });
-    if (!who) return proposal;
-    const isVerb =
-      pos[cue.first] === POS.VERB && (SAYING_VERBS.has(lemma[cue.first]!) || lower[cue.first]!.endsWith('ing'));
-    const isCircumstance = /^(?:in|on|at|during|to)$/.test(lower[verb + 1] ?? '') || source.end === verb + 1;
-    if (!isVerb && !isCircumstance) return proposal;
-    const isAgain = isVerb && lemma[cue.first] === lemma[verb];
-    // "Two aides said Ruiz | warned …" is what Ruiz warned of
-    if (isVerb && !isAgain && !lower[cue.first]!.endsWith('ing')) return proposal;
-    return { ...proposal, source: [who], ...(isVerb && !isAgain ? {} : { cue: [{ first: verb, end: verb + 1 }] }) };
-  }
-  return proposal;
-}
-
-/** "Ford | complained": a name that the cue begins with, where no source was found, is the source. */
-export function withSubjectOfCue(reading: Reading, proposal: Proposal): Proposal {
-  const { pos } = reading;
-  const [cue] = proposal.cue;
-  if (!cue || proposal.source.length > 0) return proposal;
-  let end = cue.first;
-  while (end < cue.end && pos[end] === POS.PROPN) end++;
-  if (end === cue.first || end >= cue.end || (pos[end] !== POS.VERB && pos[end] !== POS.AUX)) return proposal;
-  if (isPassive(reading, { first: end, end: cue.end })) return proposal;
-  return { ...proposal, cue: [{ first: end, end: cue.end }], source: [{ first: cue.first, end }] };
-}
-
-/** "Ford is not expected". */
-function isPassive({ lemma, lower }: Reading, { first, end }: TokenRange): boolean {
-  for (let i = first; i + 1 < end; i++) if (lemma[i] === 'be' && /(?:ed|en|own|id)$/.test(lower[end - 1]!)) return true;
-  return false;
+  if (!source || !cue || source.end > cue.first || !isTime(reading, source)) return proposal;
+  const { tokens, sentences } = reading.document;
+  const from = sentences.firstToken[tokens.sentence[source.first]!]!;
+  const subject = subjectBefore(reading, source.end, from);
+  const phrase = subject && sourcePhrase(reading, subject, cue);
+  return { ...proposal, source: phrase ? [phrase] : [] };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { viewClauses } from '../../src/attributions/clause.js';
-import { withMainVerb } from '../../src/attributions/main-verb.js';
-import { readProposal, wordsOf } from './marked-proposal.js';
+import { viewClauses } from '../../../src/attributions/clause.js';
+import { withMainVerb } from '../../../src/attributions/repairs/main-verb.js';
+import { readProposal, wordsOf } from '../marked-proposal.js';
 
 /** The source in <angles>, the cue in {braces} and the content in [brackets], as the model had them. */
 test.each([
@@ -20,6 +20,6 @@ test.each([
   ],
 ])('%s', (marked, expected) => {
   const { reading, proposal } = readProposal(marked);
-  const { source, cue, content } = withMainVerb(reading, viewClauses(reading), proposal);
+  const { source, cue, content } = withMainVerb(reading, proposal, viewClauses(reading));
   expect([source, cue, content].map((ranges) => wordsOf(reading, ranges))).toEqual(expected);
 });

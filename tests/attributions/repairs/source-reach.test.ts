@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withoutClauseInSource } from '../../src/attributions/source-reach.js';
-import { readProposal, wordsOf } from './marked-proposal.js';
+import { withoutClauseInSource } from '../../../src/attributions/repairs/source-reach.js';
+import { readProposal, wordsOf } from '../marked-proposal.js';
 
 /** The source in <angles>, the cue in {braces} and the content in [brackets], as the model had them; then as they are to be. */
 test.each([

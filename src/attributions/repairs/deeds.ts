@@ -1,7 +1,7 @@
-import { ACT_OF_VERB } from '../lexicon/attribution-verbs.js';
-import { cueHead } from './details/cue-lemma.js';
-import type { Proposal } from './proposal.js';
-import { POS, type Reading, type TokenRange } from './reading.js';
+import { ACT_OF_VERB } from '../../lexicon/attribution-verbs.js';
+import { cueHead } from '../details/cue-lemma.js';
+import type { Proposal } from '../proposal.js';
+import { POS, type Reading, type TokenRange } from '../reading.js';
 
 /** Verbs that do something to a thing, whatever else their subjects say: with a noun as their object they attribute nothing. */
 const DEEDS = new Set(

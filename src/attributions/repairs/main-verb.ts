@@ -1,8 +1,8 @@
-import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
-import type { ClauseView } from './clause.js';
-import { type Proposal, trimContent } from './proposal.js';
-import { POS, type Reading } from './reading.js';
-import { leadsToVerb } from './rules/verb-group.js';
+import { SAYING_VERBS } from '../../lexicon/attribution-verbs.js';
+import type { ClauseView } from '../clause.js';
+import { type Proposal, trimContent } from '../proposal.js';
+import { POS, type Reading } from '../reading.js';
+import { leadsToVerb } from '../rules/verb-group.js';
 
 /** What studies and inquiries do, besides saying. */
 const FINDING = new Set('show find suggest indicate conclude reveal estimate'.split(' '));
@@ -12,7 +12,7 @@ const CLAUSE = /^(?:(?:np|name|pron)\+v|that|if|whether|how|why)$/;
  * "A study | comparing three ports found that …": the participle behind a noun says which; the cue is the verb of the sentence, and all
  * before it the source.
  */
-export function withMainVerb(reading: Reading, { right }: ClauseView, proposal: Proposal): Proposal {
+export function withMainVerb(reading: Reading, proposal: Proposal, { right }: ClauseView): Proposal {
   const { pos, lemma, lower, quotation } = reading;
   const [cue] = proposal.cue;
   const [source] = proposal.source;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withClauseEnd } from '../../src/attributions/clause-end.js';
-import { readProposal, wordsOf } from './marked-proposal.js';
+import { withClauseEnd } from '../../../src/attributions/repairs/clause-end.js';
+import { readProposal, wordsOf } from '../marked-proposal.js';
 
 /** The source in <angles>, the cue in {braces} and the content in [brackets], as the model had them. */
 test.each([

@@ -1,6 +1,7 @@
-import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
-import type { Proposal } from './proposal.js';
-import { POS, type Reading, type TokenRange } from './reading.js';
+import { SAYING_VERBS } from '../../lexicon/attribution-verbs.js';
+import type { Proposal } from '../proposal.js';
+import { POS, type Reading, type TokenRange } from '../reading.js';
+import { tagOf } from '../tag.js';
 
 /** In tokens: what may stand between a tag and its participle: "said | here late on Friday |, adding". */
 const LONGEST_CIRCUMSTANCE = 8;
@@ -27,16 +28,15 @@ function isParticiple({ lower, pos }: Reading, { first }: TokenRange): boolean {
 }
 
 /** Verb and source stand side by side behind the comma of what they attribute, and only a circumstance between them and the participle. */
-function isTagBefore(reading: Reading, { cue, source, content }: Proposal, participle: TokenRange): boolean {
+function isTagBefore(reading: Reading, proposal: Proposal, participle: TokenRange): boolean {
   const { document, lower, lemma, pos } = reading;
+  const { cue, content } = proposal;
   const { sentence } = document.tokens;
-  const [verb] = cue;
-  const [who] = source;
-  if (!verb || !who || (verb.end !== who.first && who.end !== verb.first)) return false;
-  const tag = { first: Math.min(verb.first, who.first), end: Math.max(verb.end, who.end) };
+  const tag = tagOf(proposal);
+  if (!tag) return false;
   const near = tag.end < participle.first && participle.first - tag.end <= LONGEST_CIRCUMSTANCE;
   if (!near || sentence[tag.first] !== sentence[participle.first] || lower[tag.first - 1] !== ',') return false;
-  if (!SAYING_VERBS.has(lemma[verb.end - 1]!) || content.every(({ first }) => first > tag.first)) return false;
+  if (!SAYING_VERBS.has(lemma[cue[0]!.end - 1]!) || content.every(({ first }) => first > tag.first)) return false;
   let comma = tag.end;
   for (; lower[comma] !== ','; comma++) if (pos[comma] === POS.VERB || pos[comma] === POS.AUX) return false;
   return participle.first - comma <= 2; // "but adding"

@@ -1,14 +1,18 @@
-import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
-import { isCalendarUnit, isDay, isWeekday } from '../lexicon/calendar-words.js';
-import { type Proposal, trimContent, trimSource } from './proposal.js';
-import { POS, type Reading, type TokenRange } from './reading.js';
-import { nounPhraseAt } from './rules/noun-phrase.js';
+import { SAYING_VERBS } from '../../lexicon/attribution-verbs.js';
+import { isCalendarUnit, isDay, isWeekday } from '../../lexicon/calendar-words.js';
+import type { Proposal } from '../proposal.js';
+import { POS, type Reading, type TokenRange } from '../reading.js';
 
 /** Words before a day or a unit that say which. */
 const WHICH = /^(?:last|this|next|earlier|late|early|on|in|the)$/;
 
 /** A cue without the day that it was said ("reported | last month"): the day has a field of its own. */
-export function withoutDate({ lower }: Reading, cue: TokenRange): TokenRange {
+export function withoutDate(reading: Reading, proposal: Proposal): Proposal {
+  const cue = proposal.cue.map((range) => beforeDate(reading, range));
+  return cue.every((range, i) => range === proposal.cue[i]) ? proposal : { ...proposal, cue };
+}
+
+function beforeDate({ lower }: Reading, cue: TokenRange): TokenRange {
   let { first, end } = cue;
   while (first + 1 < end && isDay(lower[first]!)) first++; // "Ruiz | Friday | urged"
   const last = lower[end - 1]!;
@@ -16,7 +20,7 @@ export function withoutDate({ lower }: Reading, cue: TokenRange): TokenRange {
     end--;
     while (end > first + 1 && WHICH.test(lower[end - 1]!)) end--;
   }
-  return end > first ? { ...cue, first, end } : cue;
+  return end > first && (first !== cue.first || end !== cue.end) ? { first, end } : cue;
 }
 
 /** "the Kelby daily | reported": a newspaper is part of the source, although "daily" is an adverb elsewhere. */
@@ -49,22 +53,6 @@ export function withWholeName({ pos, lower }: Reading, proposal: Proposal): Prop
   };
 }
 
-/** `"…," | said the bank in a research note`: the verb of saying that opens what was taken for the source is the cue. */
-export function withTagVerb(reading: Reading, proposal: Proposal): Proposal {
-  const { pos, lemma, lower, isMark } = reading;
-  const [source] = proposal.source;
-  const [cue] = proposal.cue;
-  if (!source || !cue || cue.first < source.end || pos[source.first] !== POS.VERB) return proposal;
-  if (!SAYING_VERBS.has(lemma[source.first]!)) return proposal;
-  const before = source.first - 1;
-  if (before < 0 || (isMark[before] === 0 && lower[before] !== ',')) return proposal;
-  let stop = source.first + 2;
-  while (stop < source.end && !(lower[stop] === 'in' && pos[stop + 1] === POS.DET)) stop++; // "in a | research note"
-  const phrase = nounPhraseAt(reading, source.first + 1, stop);
-  const trimmed = phrase && trimSource(reading, phrase);
-  return trimmed ? { ...proposal, cue: [{ first: source.first, end: source.first + 1 }], source: [trimmed] } : proposal;
-}
-
 /** "said | the board would like": a cue that runs on into the clause of its content ends with its verb of saying. */
 export function withoutClause(reading: Reading, proposal: Proposal): Proposal {
   const { pos, lemma, lower } = reading;
@@ -82,23 +70,20 @@ export function withoutClause(reading: Reading, proposal: Proposal): Proposal {
   return proposal;
 }
 
-/** `The pumps had failed, | said | Ana Ruiz.`: the clause before the verb was taken for the source, the name for the content. */
-export function withRolesRighted(reading: Reading, proposal: Proposal): Proposal {
-  const { document, pos, lemma, lower } = reading;
-  const [source] = proposal.source;
+/** "Ford | complained": a name that the cue begins with, where no source was found, is the source. */
+export function withSubjectOfCue(reading: Reading, proposal: Proposal): Proposal {
+  const { pos } = reading;
   const [cue] = proposal.cue;
-  const [content] = proposal.content;
-  if (!source || !cue || !content || proposal.content.length > 1 || !SAYING_VERBS.has(lemma[cue.end - 1]!))
-    return proposal;
-  if (lower[cue.first - 1] !== ',' || source.end !== cue.first - 1 || content.first !== cue.end) return proposal;
-  const sentence = document.tokens.sentence[cue.first]!;
-  const closes = document.sentences.endToken[sentence]! - content.end <= 1;
-  const isVerb = (i: number) => pos[i] === POS.VERB || pos[i] === POS.AUX;
-  const holdsVerb = ({ first, end }: TokenRange) =>
-    Array.from({ length: end - first }, (_, k) => first + k).some(isVerb);
-  if (!pos.subarray(content.first, content.end).includes(POS.PROPN)) return proposal;
-  if (!closes || holdsVerb(content) || !holdsVerb(source) || reading.quotation[content.first]! >= 0) return proposal;
-  const who = trimSource(reading, content);
-  const said = trimContent(reading, { first: document.sentences.firstToken[sentence]!, end: source.end });
-  return who && said ? { ...proposal, source: [who], content: [said] } : proposal;
+  if (!cue || proposal.source.length > 0) return proposal;
+  let end = cue.first;
+  while (end < cue.end && pos[end] === POS.PROPN) end++;
+  if (end === cue.first || end >= cue.end || (pos[end] !== POS.VERB && pos[end] !== POS.AUX)) return proposal;
+  if (isPassive(reading, { first: end, end: cue.end })) return proposal;
+  return { ...proposal, cue: [{ first: end, end: cue.end }], source: [{ first: cue.first, end }] };
+}
+
+/** "Ford is not expected". */
+function isPassive({ lemma, lower }: Reading, { first, end }: TokenRange): boolean {
+  for (let i = first; i + 1 < end; i++) if (lemma[i] === 'be' && /(?:ed|en|own|id)$/.test(lower[end - 1]!)) return true;
+  return false;
 }

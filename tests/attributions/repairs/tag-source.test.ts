@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withTagSources } from '../../src/attributions/tag-source.js';
-import { readProposal, wordsOf } from './marked-proposal.js';
+import { withTagSources } from '../../../src/attributions/repairs/tag-source.js';
+import { readProposal, wordsOf } from '../marked-proposal.js';
 
 /** A tag with its content, and the words of a participle and of the source that was found for it. */
 test.each([

@@ -1,8 +1,9 @@
-import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
+import { SAYING_VERBS } from '../../lexicon/attribution-verbs.js';
+import { withoutDay, withoutHearer } from '../content-bounds.js';
+import { type Proposal, trimContent } from '../proposal.js';
+import { POS, type Reading, type TokenRange } from '../reading.js';
+import { isCircumstance, tagOf } from '../tag.js';
 import { withClauseEnd } from './clause-end.js';
-import { withoutDay, withoutHearer } from './content-bounds.js';
-import { type Proposal, trimContent } from './proposal.js';
-import { POS, type Reading, type TokenRange } from './reading.js';
 
 /**
  * Contents that the tagger began in the middle of their clause. What a tag at the end of a sentence attributes begins with the
@@ -69,15 +70,13 @@ function behindBracket({ document, lower, pos }: Reading, { cue, content }: Prop
 const RELATIVE = /^(?:which|who|whose)$/;
 
 /** Where the sentence before its closing tag ends: "Ten yards may close, | with a loss of 300 jobs, the union said." */
-function upToTag({ document, lower }: Reading, { cue, source, content }: Proposal): number | undefined {
+function upToTag({ document, lower }: Reading, proposal: Proposal): number | undefined {
   const { sentence } = document.tokens;
-  const head = content[0]!;
-  const [verb] = cue;
-  const [who] = source;
-  if (content.length > 1 || !verb || !who || (verb.end !== who.first && who.end !== verb.first)) return undefined;
-  const tag = Math.min(verb.first, who.first);
-  const isTag = lower[tag - 1] === ',' && sentence[head.first] === sentence[tag];
-  return isTag && head.end < tag - 1 ? tag - 1 : undefined;
+  const [head, ...more] = proposal.content;
+  const tag = tagOf(proposal)?.first;
+  if (!head || more.length > 0 || tag === undefined) return undefined;
+  const isClosing = lower[tag - 1] === ',' && sentence[head.first] === sentence[tag];
+  return isClosing && head.end < tag - 1 ? tag - 1 : undefined;
 }
 
 /** Where the sentence of a closing tag begins: "A pump had failed | at the plant, the firm said." */
@@ -98,20 +97,6 @@ function beforeTag(reading: Reading, { cue, source, content }: Proposal): number
   return first;
 }
 
-/** In tokens: "a weekly news briefing at the ministry". */
-const LONGEST_CIRCUMSTANCE = 10;
-
-/** What may follow a closing tag: to whom, where and when, and nothing with a verb of its own but "a note released on Monday". */
-function isCircumstance({ lower, pos, quotation }: Reading, { first, end }: TokenRange): boolean {
-  if (end - first > LONGEST_CIRCUMSTANCE + 1) return false;
-  for (let i = first; i < end; i++) {
-    const isParticiple = pos[i] === POS.VERB && pos[i - 1] === POS.NOUN && lower[i]!.endsWith('ed');
-    if (pos[i] === POS.AUX || (pos[i] === POS.VERB && !isParticiple) || quotation[i]! >= 0) return false;
-    if (lower[i] === ',' || /^(?:and|but|as|that|who|which)$/.test(lower[i]!)) return false;
-  }
-  return true;
-}
-
 /** In tokens: "That’s why, he said, …" is no statement yet. */
 const SHORTEST_CLAUSE = 6;
 
@@ -119,14 +104,12 @@ const SHORTEST_CLAUSE = 6;
  * What a tag between commas attributes: the clause before it ("Profit rose by a third, the firm said, | beating forecasts"), or,
  * where only an opening phrase stands there, that and the clause behind it ("A year earlier, she said, there was no bridge").
  */
-function aroundTag(reading: Reading, { cue, source, content }: Proposal): TokenRange[] | undefined {
+function aroundTag(reading: Reading, proposal: Proposal): TokenRange[] | undefined {
   const { document, lower, lemma, pos } = reading;
-  const [verb] = cue;
-  const [who] = source;
-  if (!verb || !who || cue.length > 1 || !SAYING_VERBS.has(lemma[verb.end - 1]!)) return undefined;
-  const tag = { first: Math.min(verb.first, who.first), end: Math.max(verb.end, who.end) };
-  const contiguous = verb.end === who.first || who.end === verb.first;
-  if (!contiguous || lower[tag.first - 1] !== ',' || lower[tag.end] !== ',') return undefined;
+  const { cue, content } = proposal;
+  if (cue.length !== 1 || !SAYING_VERBS.has(lemma[cue[0]!.end - 1]!)) return undefined;
+  const tag = tagOf(proposal);
+  if (!tag || lower[tag.first - 1] !== ',' || lower[tag.end] !== ',') return undefined;
   if (content.some(({ first, end }) => !isPlain(reading, first, end))) return undefined;
   const sentence = document.tokens.sentence[tag.first]!;
   const start = document.sentences.firstToken[sentence]!;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { wholeClauses } from '../../src/attributions/whole-clause.js';
-import { readProposal, wordsOf } from './marked-proposal.js';
+import { wholeClauses } from '../../../src/attributions/repairs/whole-clause.js';
+import { readProposal, wordsOf } from '../marked-proposal.js';
 
 test.each([
   // a tag that closes its sentence has the sentence from its beginning

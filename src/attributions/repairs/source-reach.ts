@@ -1,10 +1,10 @@
-import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
-import type { Proposal } from './proposal.js';
-import { holdsVerb, POS, type Reading, type TokenRange } from './reading.js';
+import { SAYING_VERBS } from '../../lexicon/attribution-verbs.js';
+import type { Proposal } from '../proposal.js';
+import { holdsVerb, POS, type Reading, type TokenRange } from '../reading.js';
+import { isSubject } from '../tag.js';
 
-/** In tokens: what may follow the verb of a closing tag ("on Sunday", "in a statement"), and how long its subject is. */
+/** In tokens: what follows the verb of a closing tag: "on Sunday", "in a statement". */
 const LONGEST_CIRCUMSTANCE = 8;
-const LONGEST_SUBJECT = 10;
 
 /** A source that reaches over a comma into the clause that it is the source of. */
 export function withoutClauseInSource(reading: Reading, proposal: Proposal): Proposal {
@@ -47,16 +47,6 @@ function isName({ pos }: Reading, { first, end }: TokenRange): boolean {
 function holdsRelative({ lower }: Reading, { first, end }: TokenRange): boolean {
   for (let i = first; i < end; i++) if (/^(?:who|whom|whose|which|that|where|when)$/.test(lower[i]!)) return true;
   return false;
-}
-
-function isSubject({ pos, lower }: Reading, { first, end }: TokenRange): boolean {
-  if (end - first > LONGEST_SUBJECT || end === first) return false;
-  for (let i = first; i < end; i++) {
-    if (pos[i] === POS.VERB || pos[i] === POS.AUX || pos[i] === POS.CCONJ) return false;
-    if (/^(?:who|which|that|whose|not|day)$/.test(lower[i]!)) return false; // "the same day Ruiz said"
-  }
-  const last = lower[end - 1] === ')' ? lower.lastIndexOf('(', end - 1) - 1 : end - 1;
-  return pos[last] === POS.NOUN || pos[last] === POS.PROPN || pos[last] === POS.PRON;
 }
 
 function followsClause({ lower, pos }: Reading, from: number): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isDeed } from '../../src/attributions/deeds.js';
-import { readProposal } from './marked-proposal.js';
+import { isDeed } from '../../../src/attributions/repairs/deeds.js';
+import { readProposal } from '../marked-proposal.js';
 
 test.each([
   '<The rebels> {fired} [missiles at the port].',

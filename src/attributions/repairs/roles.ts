@@ -1,0 +1,71 @@
+import { SAYING_VERBS } from '../../lexicon/attribution-verbs.js';
+import { type Proposal, trimContent, trimSource } from '../proposal.js';
+import { POS, type Reading, type TokenRange } from '../reading.js';
+import { nounPhraseAt } from '../rules/noun-phrase.js';
+
+const RELATIVE = /^(?:who|which|that)$/;
+
+/** `The pumps had failed, | said | Ana Ruiz.`: the clause before the verb was taken for the source, the name for the content. */
+export function withRolesRighted(reading: Reading, proposal: Proposal): Proposal {
+  const { document, pos, lemma, lower } = reading;
+  const [source] = proposal.source;
+  const [cue] = proposal.cue;
+  const [content] = proposal.content;
+  if (!source || !cue || !content || proposal.content.length > 1 || !SAYING_VERBS.has(lemma[cue.end - 1]!))
+    return proposal;
+  if (lower[cue.first - 1] !== ',' || source.end !== cue.first - 1 || content.first !== cue.end) return proposal;
+  const sentence = document.tokens.sentence[cue.first]!;
+  const closes = document.sentences.endToken[sentence]! - content.end <= 1;
+  const isVerb = (i: number) => pos[i] === POS.VERB || pos[i] === POS.AUX;
+  const holdsVerb = ({ first, end }: TokenRange) =>
+    Array.from({ length: end - first }, (_, k) => first + k).some(isVerb);
+  if (!pos.subarray(content.first, content.end).includes(POS.PROPN)) return proposal;
+  if (!closes || holdsVerb(content) || !holdsVerb(source) || reading.quotation[content.first]! >= 0) return proposal;
+  const who = trimSource(reading, content);
+  const said = trimContent(reading, { first: document.sentences.firstToken[sentence]!, end: source.end });
+  return who && said ? { ...proposal, source: [who], content: [said] } : proposal;
+}
+
+/** `"…," | said the bank in a research note`: the verb of saying that opens what was taken for the source is the cue. */
+export function withTagVerb(reading: Reading, proposal: Proposal): Proposal {
+  const { pos, lemma, lower, isMark } = reading;
+  const [source] = proposal.source;
+  const [cue] = proposal.cue;
+  if (!source || !cue || cue.first < source.end || pos[source.first] !== POS.VERB) return proposal;
+  if (!SAYING_VERBS.has(lemma[source.first]!)) return proposal;
+  const before = source.first - 1;
+  if (before < 0 || (isMark[before] === 0 && lower[before] !== ',')) return proposal;
+  let stop = source.first + 2;
+  while (stop < source.end && !(lower[stop] === 'in' && pos[stop + 1] === POS.DET)) stop++; // "in a | research note"
+  const phrase = nounPhraseAt(reading, source.first + 1, stop);
+  const trimmed = phrase && trimSource(reading, phrase);
+  return trimmed ? { ...proposal, cue: [{ first: source.first, end: source.first + 1 }], source: [trimmed] } : proposal;
+}
+
+/**
+ * "Ana Ruiz | said | in a research note": a source that runs on over its verb of saying ends before it, and the verb is the cue unless
+ * there is another verb behind ("the airline’s chief | told AFP, adding").
+ */
+export function withoutTagInSource(reading: Reading, proposal: Proposal): Proposal {
+  const { lower, lemma, pos } = reading;
+  const [source] = proposal.source;
+  const [cue] = proposal.cue;
+  if (!source || !cue || source.end > cue.first) return proposal;
+  for (let verb = source.first + 1; verb < source.end; verb++) {
+    if (RELATIVE.test(lower[verb]!) || lower[verb] === ',') return proposal;
+    if (pos[verb] !== POS.VERB || !/^(?:said|says|told)$/.test(lower[verb]!)) continue;
+    const before = pos[verb - 1];
+    if (before !== POS.PROPN && before !== POS.NOUN && before !== POS.PRON) return proposal;
+    const who = trimSource(reading, { first: source.first, end: verb });
+    if (!who) return proposal;
+    const isVerb =
+      pos[cue.first] === POS.VERB && (SAYING_VERBS.has(lemma[cue.first]!) || lower[cue.first]!.endsWith('ing'));
+    const isCircumstance = /^(?:in|on|at|during|to)$/.test(lower[verb + 1] ?? '') || source.end === verb + 1;
+    if (!isVerb && !isCircumstance) return proposal;
+    const isAgain = isVerb && lemma[cue.first] === lemma[verb];
+    // "Two aides said Ruiz | warned …" is what Ruiz warned of
+    if (isVerb && !isAgain && !lower[cue.first]!.endsWith('ing')) return proposal;
+    return { ...proposal, source: [who], ...(isVerb && !isAgain ? {} : { cue: [{ first: verb, end: verb + 1 }] }) };
+  }
+  return proposal;
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { withoutTagInSource, withRolesRighted, withTagVerb } from '../../../src/attributions/repairs/roles.js';
+import { readProposal, wordsOf } from '../marked-proposal.js';
+
+test('the verb of saying that opens what was taken for a source is the cue', () => {
+  const { reading, proposal } = readProposal('[“It may close,”] <said investment bank Oxbow in a research> {note}.');
+  const found = withTagVerb(reading, proposal);
+  expect([wordsOf(reading, found.source), wordsOf(reading, found.cue)]).toEqual(['investment bank Oxbow', 'said']);
+});
+
+test('a clause is said by the name behind the verb, not the other way round', () => {
+  const { reading, proposal } = readProposal('<Two pumps had failed in the night>, {said} [Ana Ruiz].');
+  const found = withRolesRighted(reading, proposal);
+  expect([wordsOf(reading, found.source), wordsOf(reading, found.content)]).toEqual([
+    'Ana Ruiz',
+    'Two pumps had failed in the night',
+  ]);
+});
+
+/** The source in <angles>, the cue in {braces} and the content in [brackets], as the model had them. */
+test.each([
+  ['[“It rained,”] <Ana Ruiz said in a research> {note}.', 'Ana Ruiz | said'],
+  ['[“It rained,”] <the mayor told AFP>, {adding} more.', 'the mayor | adding'],
+  ['<Two aides said Ruiz> {warned} [that it rained].', 'Two aides said Ruiz | warned'],
+  ['<A clerk who said no> {warned} [that it rained].', 'A clerk who said no | warned'],
+])('a tag inside of the source: %s', (marked, expected) => {
+  const { reading, proposal } = readProposal(marked);
+  const { source, cue } = withoutTagInSource(reading, proposal);
+  expect(`${wordsOf(reading, source)} | ${wordsOf(reading, cue)}`).toBe(expected);
+});
