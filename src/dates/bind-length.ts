@@ -1,24 +1,17 @@
 import type { Document } from '../document/document.js';
-import { addDays, type CivilDate, type DayRange, formatDate, quarterOf } from '../text/calendar.js';
+import { addDays, type DayRange, formatDate, quarterOf } from '../text/calendar.js';
 import { directionAt } from './direction.js';
 import { type DatedEvent, type EventIndex, sideOfEvent } from './events.js';
 import type { Expression } from './expression.js';
 import { addLength, around, spanOf } from './interval.js';
-import type { Draft, Narrative } from './narrative.js';
-import type { Placement } from './place.js';
-import { type DurationReading, type PointReading, point } from './reading.js';
+import { type DurationReading, point } from './reading.js';
 import { isSuperlative } from './superlative.js';
+import type { TextSoFar } from './text-so-far.js';
+import type { Draft } from './told.js';
 
 /** What lengths of time are bound to. */
-export interface LengthContext {
-  readonly document: Document;
-  readonly expressions: readonly Expression[];
-  readonly documentTime: CivilDate | undefined;
-  readonly narrative: Narrative;
+export interface LengthContext extends TextSoFar {
   readonly events: EventIndex | undefined;
-  readonly mentionOf: ReadonlyMap<Expression, Draft>;
-  /** The place of a point as the narrative has it so far. */
-  place(reading: PointReading, expression: Expression): Placement | undefined;
   /** The draft's anchor is the mention of an expression that may not have been placed yet. */
   readonly waitFor: (draft: Draft, expression: Expression) => void;
   /** A length that is counted from an event, as long as no events are known. */
@@ -112,7 +105,7 @@ function bindToEnd(
   const isQuarter = draft.value === 'P3M' && quarterOf(begin) === quarterOf(range.to);
   if (isQuarter) {
     const quarter = context.place(point({ year: range.to.year, quarter: quarterOf(range.to) }), next);
-    if (quarter) context.narrative.rememberQuarter({ placed: quarter.placed, mention: draft, expression });
+    if (quarter) context.narrative.report.goOnWith({ placed: quarter.placed, mention: draft, expression });
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import type { DateMention } from '../annotator.js';
-import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
-import { addDays, type CivilDate, compareDates, quarterOf } from '../text/calendar.js';
+import type { Document } from '../document/document.js';
+import { addDays, type CivilDate, quarterOf } from '../text/calendar.js';
 import { AnchorsOf } from './anchors.js';
 import {
   bindLength,
@@ -16,19 +16,13 @@ import type { Expression } from './expression.js';
 import { FiscalYears } from './fiscal.js';
 import { FiscalQuarters } from './fiscal-quarters.js';
 import { spanOf } from './interval.js';
-import { type Draft, Narrative } from './narrative.js';
+import { Narrative } from './narrative.js';
 import { type Anchors, type Placement, place } from './place.js';
 import { valueWithTime } from './placed.js';
-import {
-  altered,
-  type DurationReading,
-  type PointReading,
-  point,
-  type Reading,
-  type Shift,
-  shifted,
-} from './reading.js';
+import { altered, type DurationReading, type PointReading, point, type Shift, shifted } from './reading.js';
+import { inContext } from './reading-in-context.js';
 import { yearsOfTimeline } from './timeline.js';
+import type { Draft } from './told.js';
 import { formatDuration } from './value.js';
 import { isYearOver } from './year-over.js';
 
@@ -130,7 +124,7 @@ class Teller implements LengthContext {
     const value = formatDuration(reading.amounts);
     const draft: Draft = { start, end, rule, confidence, type: 'DURATION', value };
     if (reading.mod) draft.mod = reading.mod;
-    if (value === 'P6M' || value === 'P9M' || value === 'P1Y') this.narrative.forgetCompared();
+    if (value === 'P6M' || value === 'P9M' || value === 'P1Y') this.narrative.report.forgetCompared();
     bindLength(this, draft, expression, reading, index);
     return draft;
   }
@@ -155,7 +149,7 @@ class Teller implements LengthContext {
     }
     const placement =
       this.inTimeline(expression, reading, index) ??
-      this.placeBefore(expression, this.inContext(expression, reading, index), this.expressions[index + 1]);
+      this.placeBefore(expression, inContext(this, expression, reading, index), this.expressions[index + 1]);
     if (!placement) return undefined;
     const { placed, anchor } = placement;
     const anchorMention =
@@ -176,86 +170,6 @@ class Teller implements LengthContext {
     return year === undefined ? undefined : this.place(altered(reading, { year }), expression);
   }
 
-  /** A reading with what the words around it say of its day or year. */
-  private inContext(expression: Expression, reading: PointReading, index: number): PointReading {
-    if (reading.weekday !== undefined) return this.inRange(expression, reading, index);
-    if (reading.month === undefined || reading.year !== undefined) return reading;
-    return this.inMonths(expression, this.inYearOfSentence(expression, reading, index), index);
-  }
-
-  /** "From Monday to Friday", "on Friday and Saturday": the second day comes after the first. */
-  private inRange({ first }: Expression, reading: PointReading, index: number): PointReading {
-    const before = this.expressions[index - 1];
-    const isDay = (day: Reading) =>
-      day.kind === 'point' && day.weekday !== undefined && day.month === undefined && day.relation === undefined;
-    const { text } = this.document.tokens;
-    const gap = before ? first - before.endToken : 0;
-    // "due on Tuesday and on Friday"
-    const isLinked = gap === 1 || (gap === 2 && text[first - 1] === 'on' && text[first - 2] === 'and');
-    if (!before || !isDay(reading) || !isDay(before.reading) || !isLinked) return reading;
-    if (!this.documentTime || (before.reading as PointReading).weekday === reading.weekday) return reading;
-    const link = text[before.endToken]!.toLowerCase();
-    const after = altered(reading, { relation: 'after' });
-    if (/^(?:to|through|until|[-–—])$/.test(link)) return after;
-    if (link !== 'and' && link !== 'or') return reading;
-    // "Held on Monday and Friday" may name the days backwards, if the clause looks back.
-    const told = this.narrative.day?.placed.range?.from;
-    const day = this.place(after, before)?.placed.range?.from;
-    const fits =
-      told && day && (compareDates(told, this.documentTime) > 0 || compareDates(day, this.documentTime) <= 0);
-    return fits ? after : reading;
-  }
-
-  /** "January-September", "between June 7 and 14": the end says in which year it began. */
-  private inMonths({ first, endToken }: Expression, reading: PointReading, index: number): PointReading {
-    const next = this.expressions[index + 1];
-    const isOpen = ({ month, year, shift, relation, weekday }: PointReading) =>
-      month !== undefined && year === undefined && !shift && !relation && weekday === undefined;
-    if (!isOpen(reading) || next?.reading.kind !== 'point' || !isOpen(next.reading)) return reading;
-    if (next.first - endToken !== 1 || (reading.day === undefined) !== (next.reading.day === undefined)) return reading;
-    const { text } = this.document.tokens;
-    const between = text[endToken]!.toLowerCase();
-    const isRange =
-      /^(?:to|through|until|[-–—])$/.test(between) || (between === 'and' && /^between$/i.test(text[first - 1] ?? ''));
-    const year = isRange ? this.place(next.reading, next)?.placed.range?.from.year : undefined;
-    if (year === undefined) return reading;
-    const begins = reading.month! * 32 + (reading.day ?? 0);
-    const ends = next.reading.month! * 32 + (next.reading.day ?? 0);
-    return altered(reading, { year: begins <= ends ? year : year - 1 });
-  }
-
-  /** "Last year, a rally after the February fire …": a sentence that opens with a year is about it. */
-  private inYearOfSentence(expression: Expression, reading: PointReading, index: number): PointReading {
-    const { month, year, shift, relation, weekday } = reading;
-    if (month === undefined || year !== undefined || shift || relation || weekday !== undefined) return reading;
-    const { sentence } = this.document.tokens;
-    const at = sentence[expression.first]!;
-    for (let i = index - 1; i >= 0 && sentence[this.expressions[i]!.first] === at; i--) {
-      const frame = this.expressions[i]!;
-      const opening = this.document.sentences.firstToken[at]!;
-      const isJoined = /^(?:But|And|Yet)$/.test(this.document.tokens.text[opening] ?? '');
-      if (frame.first - opening > (isJoined ? 2 : 1)) continue;
-      const told = this.mentionOf.get(frame);
-      // "The 2009 forecast is down" is about the forecast.
-      if (this.isAttribute(frame)) return reading;
-      // "Over the past year" is no year of the calendar.
-      const isRolling = /^past$/i.test(this.document.tokens.text[frame.endToken - 2] ?? '');
-      const isYear =
-        frame.reading.kind === 'point' &&
-        frame.rule !== 'dates/fiscal-year' &&
-        !isRolling &&
-        told?.type === 'DATE' &&
-        /^\d{4}$/.test(told.value);
-      return isYear ? altered(reading, { year: Number(told.value) }) : reading;
-    }
-    return reading;
-  }
-
-  private isAttribute({ first, endToken }: Expression): boolean {
-    const { text, partOfSpeech } = this.document.tokens;
-    return /^the$/i.test(text[first - 1] ?? '') && PARTS_OF_SPEECH[partOfSpeech[endToken] ?? 0] === 'NOUN';
-  }
-
   /** "The quarter ended Sept. 30" is placed by the date that follows it. */
   private placeBefore(
     expression: Expression,
@@ -274,7 +188,7 @@ class Teller implements LengthContext {
       // Fiscal quarters end days or months apart from the calendar's: its middle says which it mostly is.
       const inside = end && addDays(end, -HALF_A_QUARTER);
       // "The fiscal third quarter": what ended then is called by that number.
-      if (inside && !this.narrative.isFiscal())
+      if (inside && !this.narrative.report.isFiscal())
         return this.place(point({ year: inside.year, quarter: quarterOf(inside) }), expression);
     }
     return this.place(reading, expression);

@@ -1,0 +1,99 @@
+import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
+import { compareDates } from '../text/calendar.js';
+import type { Expression } from './expression.js';
+import { altered, type PointReading, type Reading } from './reading.js';
+import type { TextSoFar } from './text-so-far.js';
+
+/** A reading with what the words around it say of its day or year. */
+export function inContext(
+  soFar: TextSoFar,
+  expression: Expression,
+  reading: PointReading,
+  index: number,
+): PointReading {
+  if (reading.weekday !== undefined) return inRange(soFar, expression, reading, index);
+  if (reading.month === undefined || reading.year !== undefined) return reading;
+  return inMonths(soFar, expression, inYearOfSentence(soFar, expression, reading, index), index);
+}
+
+/** "From Monday to Friday", "on Friday and Saturday": the second day comes after the first. */
+function inRange(soFar: TextSoFar, { first }: Expression, reading: PointReading, index: number): PointReading {
+  const { documentTime } = soFar;
+  const before = soFar.expressions[index - 1];
+  const isDay = (day: Reading) =>
+    day.kind === 'point' && day.weekday !== undefined && day.month === undefined && day.relation === undefined;
+  const { text } = soFar.document.tokens;
+  const gap = before ? first - before.endToken : 0;
+  // "due on Tuesday and on Friday"
+  const isLinked = gap === 1 || (gap === 2 && text[first - 1] === 'on' && text[first - 2] === 'and');
+  if (!before || !isDay(reading) || !isDay(before.reading) || !isLinked) return reading;
+  if (!documentTime || (before.reading as PointReading).weekday === reading.weekday) return reading;
+  const link = text[before.endToken]!.toLowerCase();
+  const after = altered(reading, { relation: 'after' });
+  if (/^(?:to|through|until|[-–—])$/.test(link)) return after;
+  if (link !== 'and' && link !== 'or') return reading;
+  // "Held on Monday and Friday" may name the days backwards, if the clause looks back.
+  const told = soFar.narrative.day?.placed.range?.from;
+  const day = soFar.place(after, before)?.placed.range?.from;
+  const fits = told && day && (compareDates(told, documentTime) > 0 || compareDates(day, documentTime) <= 0);
+  return fits ? after : reading;
+}
+
+/** "January-September", "between June 7 and 14": the end says in which year it began. */
+function inMonths(
+  soFar: TextSoFar,
+  { first, endToken }: Expression,
+  reading: PointReading,
+  index: number,
+): PointReading {
+  const next = soFar.expressions[index + 1];
+  const isOpen = ({ month, year, shift, relation, weekday }: PointReading) =>
+    month !== undefined && year === undefined && !shift && !relation && weekday === undefined;
+  if (!isOpen(reading) || next?.reading.kind !== 'point' || !isOpen(next.reading)) return reading;
+  if (next.first - endToken !== 1 || (reading.day === undefined) !== (next.reading.day === undefined)) return reading;
+  const { text } = soFar.document.tokens;
+  const between = text[endToken]!.toLowerCase();
+  const isRange =
+    /^(?:to|through|until|[-–—])$/.test(between) || (between === 'and' && /^between$/i.test(text[first - 1] ?? ''));
+  const year = isRange ? soFar.place(next.reading, next)?.placed.range?.from.year : undefined;
+  if (year === undefined) return reading;
+  const begins = reading.month! * 32 + (reading.day ?? 0);
+  const ends = next.reading.month! * 32 + (next.reading.day ?? 0);
+  return altered(reading, { year: begins <= ends ? year : year - 1 });
+}
+
+/** "Last year, a rally after the February fire …": a sentence that opens with a year is about it. */
+function inYearOfSentence(
+  { document, expressions, mentionOf }: TextSoFar,
+  expression: Expression,
+  reading: PointReading,
+  index: number,
+): PointReading {
+  const { month, year, shift, relation, weekday } = reading;
+  if (month === undefined || year !== undefined || shift || relation || weekday !== undefined) return reading;
+  const { text, sentence } = document.tokens;
+  const at = sentence[expression.first]!;
+  for (let i = index - 1; i >= 0 && sentence[expressions[i]!.first] === at; i--) {
+    const frame = expressions[i]!;
+    const opening = document.sentences.firstToken[at]!;
+    const isJoined = /^(?:But|And|Yet)$/.test(text[opening] ?? '');
+    if (frame.first - opening > (isJoined ? 2 : 1)) continue;
+    const told = mentionOf.get(frame);
+    // "The 2009 forecast is down" is about the forecast.
+    if (isAttribute(document, frame)) return reading;
+    // "Over the past year" is no year of the calendar.
+    const isRolling = /^past$/i.test(text[frame.endToken - 2] ?? '');
+    const isYear =
+      frame.reading.kind === 'point' &&
+      frame.rule !== 'dates/fiscal-year' &&
+      !isRolling &&
+      told?.type === 'DATE' &&
+      /^\d{4}$/.test(told.value);
+    return isYear ? altered(reading, { year: Number(told.value) }) : reading;
+  }
+  return reading;
+}
+
+function isAttribute({ tokens: { text, partOfSpeech } }: Document, { first, endToken }: Expression): boolean {
+  return /^the$/i.test(text[first - 1] ?? '') && PARTS_OF_SPEECH[partOfSpeech[endToken] ?? 0] === 'NOUN';
+}
