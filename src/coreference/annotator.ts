@@ -3,6 +3,7 @@ import type { Document } from '../document/document.js';
 import type { EntityType } from '../record/record.js';
 import { bySpan } from '../text/span.js';
 import type { DraftEntity } from './draft-entity.js';
+import { descriptionsByOffice } from './lexicon/bodies-by-office.js';
 import { canonicalName } from './names/canonical-name.js';
 import { groupNames, type NameGroup } from './names/group-names.js';
 import { bareName, nameKey } from './names/name-form.js';
@@ -95,8 +96,7 @@ function draftOf(document: Document, group: NameGroup, entityOfName: Map<NameMen
 function describedByName(type: EntityType, texts: readonly string[]): Set<string> {
   if (type !== 'ORGANIZATION' && type !== 'FACILITY' && type !== 'LOCATION') return new Set();
   const keys = texts.map((text) => nameKey(bareName(text)));
-  const words = keys.flatMap((key) => key.split(' '));
-  return new Set(keys.includes('european commission') ? [...words, 'eu', 'executive'] : words);
+  return new Set(keys.flatMap((key) => [...key.split(' '), ...descriptionsByOffice(key)]));
 }
 
 function finish(draft: DraftEntity): Entity {

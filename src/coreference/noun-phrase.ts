@@ -1,5 +1,6 @@
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
 import { isDay } from '../lexicon/calendar-words.js';
+import { bodyByOffice } from './lexicon/bodies-by-office.js';
 import { type NounEntry, nounEntry } from './lexicon/nouns.js';
 import { originNoun } from './lexicon/origin-nouns.js';
 
@@ -100,20 +101,9 @@ export function readNounPhrase(
       modifiers.length = 0; // what stands before it describes the owner
     } else if (/\p{L}/u.test(text[i]!)) modifiers.push(lower(i).replace(/\./g, ''));
   }
-  const noun = isExecutiveBody(text, head) ? EXECUTIVE_BODY : (nounEntry(lower(head)) ?? originNoun(text[head]!));
+  const noun = bodyByOffice(text, head) ?? nounEntry(lower(head)) ?? originNoun(text[head]!);
   const plural = start !== first ? lower(first) !== 'one' : (noun?.plural ?? /[^s]s$/.test(text[head]!));
   return { first, end, head, noun, determiner, modifiers, plural };
-}
-
-const EXECUTIVE_BODY: NounEntry = { kind: 'group', plural: false, lemma: 'executive' };
-
-/** "the EU executive", "the European Union's executive", "the bloc's executive" is the Commission; "a union executive" is a person. */
-function isExecutiveBody(text: readonly string[], head: number): boolean {
-  if (text[head] !== 'executive') return false;
-  let owner = head - 1;
-  if (/^['’]s?$/.test(text[owner] ?? '')) owner--;
-  const word = text[owner] ?? '';
-  return word === 'EU' || word === 'bloc' || (word === 'Union' && text[owner - 1] === 'European');
 }
 
 const YEAR_OLD: NounEntry = { kind: 'person', plural: false, lemma: 'year-old' };
