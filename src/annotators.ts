@@ -8,7 +8,7 @@ import { decodeNameModel } from './entities/tag-names.js';
 import type { AnyAnnotator } from './pipeline.js';
 import { createQuotesAnnotator } from './quotes/annotator.js';
 import type { Config } from './record/config.js';
-import { inSharedMemory, type TaggerModel } from './tagger/index.js';
+import type { TaggerModel } from './tagger/index.js';
 
 /** What the taggers have learned: bytes, or ready to be used. */
 export interface TaggerModels {
@@ -45,16 +45,7 @@ export function shareModels({
   entities: Uint8Array;
   attributions: Uint8Array;
 }): TaggerModels {
-  const { cues, roles, judge, settings } = decodeAttributionModel(attributions);
-  return {
-    entities: inSharedMemory(decodeNameModel(entities)),
-    attributions: {
-      cues: inSharedMemory(cues),
-      roles: inSharedMemory(roles),
-      judge: inSharedMemory(judge),
-      settings,
-    },
-  };
+  return { entities: decodeNameModel(entities), attributions: decodeAttributionModel(attributions) };
 }
 
 /** Stands in where names are not asked for: other annotators read the layer. */

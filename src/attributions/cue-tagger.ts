@@ -34,7 +34,7 @@ export function createCueFinder(model: TaggerModel, threshold: number): CueFinde
       types.addEmissions(tagger, ids, first, length);
       features.begin(columns, length);
       for (let i = 0; i < length; i++) {
-        if (hasContext(reading.pos[first + i]!)) tagger.addFeatures(i, features.hashes, 0, features.write(i));
+        if (hasContext(reading.pos[first + i]!)) tagger.addFeatures(i, features.write(i, tagger.features));
       }
       if (!reaches(tagger.lattice.emissions, length, least)) continue;
       readCandidates(tagger.marginals(length), first, length, threshold, found);

@@ -16,12 +16,11 @@ export type Judge = (reading: Reading, clauses: ClauseView, linked: readonly Lin
 /** The probability of each candidate of a document that its cue, content and source are right. */
 export function createJudge(model: TaggerModel): Judge {
   const tagger = createTagger(model);
-  const hashes = new Int32Array(JUDGE_WIDTH);
   return (reading, clauses, linked) => {
     const contexts = judgeContexts(reading, linked);
     return linked.map((candidate, i) => {
       tagger.begin(1);
-      tagger.addFeatures(0, hashes, 0, writeJudgeFeatures(reading, clauses, candidate, contexts[i]!, hashes));
+      tagger.addFeatures(0, writeJudgeFeatures(reading, clauses, candidate, contexts[i]!, tagger.features));
       return tagger.marginals(1)[1]!;
     });
   };

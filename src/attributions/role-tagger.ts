@@ -5,7 +5,7 @@ import { neighbourhoodOf } from './neighbourhood.js';
 import { trimContent } from './proposal.js';
 import type { Reading, TokenRange } from './reading.js';
 import type { RoleColumns } from './role-columns.js';
-import { ROLE_WIDTH, samePlace, writePlaceFeatures, writeWordFeatures } from './role-features.js';
+import { samePlace, writePlaceFeatures, writeWordFeatures } from './role-features.js';
 import { createRoleView, prepare } from './role-view.js';
 import { sourcePhrase } from './source-phrase.js';
 
@@ -32,7 +32,6 @@ export type RoleLinker = (reading: Reading, columns: RoleColumns, cue: CueCandid
 export function createRoleLinker(model: TaggerModel, bias: { none: number; source: number }): RoleLinker {
   const tagger = createTagger(model);
   const view = createRoleView();
-  const hashes = new Int32Array(ROLE_WIDTH);
   const placeSums = new Float32Array(ROLE_LABELS.length);
   const biases = Float32Array.from([bias.none, bias.source, 0, bias.source, 0]);
   const boundBiases = Float32Array.from([BOUNDS.none, BOUNDS.source, 0, BOUNDS.source, 0]);
@@ -46,10 +45,10 @@ export function createRoleLinker(model: TaggerModel, bias: { none: number; sourc
       const token = range.first + i;
       if (samePlace(view, columns, token)) tagger.addSums(i, placeSums, 0);
       else {
-        tagger.addFeatures(i, hashes, 0, writePlaceFeatures(view, columns, token, hashes));
+        tagger.addFeatures(i, writePlaceFeatures(view, columns, token, tagger.features));
         placeSums.set(tagger.lattice.emissions.subarray(i * labels, (i + 1) * labels));
       }
-      tagger.addFeatures(i, hashes, 0, writeWordFeatures(view, reading, columns, token, hashes));
+      tagger.addFeatures(i, writeWordFeatures(view, reading, columns, token, tagger.features));
     }
     const path = tagger.decode(length, biases).slice(0, length);
     if (!holdsContent(path)) return undefined;

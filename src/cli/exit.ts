@@ -35,7 +35,7 @@ export function explainError(error: unknown): { status: ExitStatus; message: str
   if (error instanceof UsageError || error instanceof MissingLayerError)
     return { status: EXIT.usage, message: error.message };
   if (error instanceof InputChangedError) return { status: EXIT.usage, message: error.message };
-  if (error instanceof Error && (error.name === 'QueueError' || error.name === 'WorkerError'))
+  if (error instanceof Error && ['QueueError', 'WorkerError', 'AddressSpaceError'].includes(error.name))
     return { status: EXIT.noInputOrDisk, message: error.message };
   if (error instanceof NoInputError) return { status: EXIT.noInputOrDisk, message: error.message };
   if (isSystemError(error)) {

@@ -12,7 +12,6 @@ export {
 export { averageModels, domainHash, foldDomain, type LinearModel, prune } from './linear-model.js';
 export { decodeModel, encodeModel, type ModelMetadata, type TaggerModel } from './model-file.js';
 export { createRandom, type Random, shuffle } from './random.js';
-export { inSharedMemory } from './shared-model.js';
 export { createTagger, type Tagger } from './tagger.js';
 export {
   type ColumnDeclaration,

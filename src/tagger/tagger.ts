@@ -1,7 +1,7 @@
 import { type LabelScheme, schemeOf } from './labels.js';
 import { clear, createLattice, forwardBackward, type Lattice, viterbi } from './lattice.js';
 import type { TaggerModel } from './model-file.js';
-import { addWeights } from './weights.js';
+import { createSummation } from './weights.js';
 
 /**
  * Decoding with a trained model. A tagger holds buffers for the sequence at hand, so it is used by one caller at a time:
@@ -12,8 +12,10 @@ export interface Tagger {
   readonly scheme: LabelScheme;
   readonly lattice: Lattice;
   begin(length: number): void;
-  /** Adds the weights of features `hashes[from … to)` to token i. */
-  addFeatures(i: number, hashes: Int32Array, from: number, to: number): void;
+  /** Where the caller writes the hashes of a token's features, at most 1,024. */
+  readonly features: Int32Array;
+  /** Adds to token i what the first `count` of {@link features} weigh. */
+  addFeatures(i: number, count: number): void;
   /** Adds a ready sum of weights, `sums[at … at + labels)`, to token i. */
   addSums(i: number, sums: Float32Array, at: number): void;
   /**
@@ -35,19 +37,23 @@ export function createTagger(model: TaggerModel): Tagger {
   const lattice = createLattice(scheme);
   const { table, transitions } = model;
   const count = table.labelCount;
+  const { features, sums, sum } = createSummation(table);
+  const addSums = (i: number, from: Float32Array, at: number) => {
+    const { emissions } = lattice;
+    const to = i * count;
+    for (let label = 0; label < count; label++) emissions[to + label] = emissions[to + label]! + from[at + label]!;
+  };
   return {
     model,
     scheme,
     lattice,
     begin: (length) => clear(lattice, length),
-    addFeatures(i, hashes, from, to) {
-      addWeights(table, hashes, from, to, lattice.emissions, i * count);
+    features,
+    addFeatures(i, known) {
+      sum(known);
+      addSums(i, sums, 0);
     },
-    addSums(i, sums, at) {
-      const { emissions } = lattice;
-      const to = i * count;
-      for (let label = 0; label < count; label++) emissions[to + label] = emissions[to + label]! + sums[at + label]!;
-    },
+    addSums,
     decode(length, bias) {
       viterbi(lattice, length, transitions, { bias, fixed: true });
       return lattice.path;

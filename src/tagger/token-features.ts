@@ -8,16 +8,15 @@ import { BOUNDARY, type Columns, type CompiledTemplates } from './templates.js';
 export interface TokenFeatures {
   /** Takes over a sequence from the columns. */
   begin(columns: Columns, length: number): void;
-  /** Writes the features of token i to `hashes`; returns how many. */
-  write(i: number): number;
-  readonly hashes: Int32Array;
+  /** Writes the features of token i to `out`; returns how many. */
+  write(i: number, out: Int32Array): number;
 }
 
 /**
  * Columns are copied token by token into one array, each value as it joins a hash, with rows for what lies beyond the ends.
  * A place of a template is then one look-up at a fixed distance.
  */
-export function createTokenFeatures({ columns: declared, byToken, width }: CompiledTemplates): TokenFeatures {
+export function createTokenFeatures({ columns: declared, byToken }: CompiledTemplates): TokenFeatures {
   const used = [...new Set(byToken.flatMap(({ column }) => [...column]))];
   const count = used.length;
   const reach = Math.max(0, ...byToken.flatMap(({ offset }) => [...offset].map(Math.abs)));
@@ -30,11 +29,9 @@ export function createTokenFeatures({ columns: declared, byToken, width }: Compi
     ]),
   );
   const beyond = used.map((c) => (declared[c]!.boundary ? mix(BOUNDARY) : 0));
-  const hashes = new Int32Array(width);
   let rows = new Int32Array(0);
 
   return {
-    hashes,
     begin({ value, first }, length) {
       const size = (length + 2 * reach) * count;
       if (rows.length < size) {
@@ -48,7 +45,7 @@ export function createTokenFeatures({ columns: declared, byToken, width }: Compi
         for (let i = 0; i < reach; i++, cell += count) rows[cell] = beyond[u]!;
       }
     },
-    write(i) {
+    write(i, out) {
       const row = (i + reach) * count;
       let end = 0;
       next: for (let at = 0; at < program.length; ) {
@@ -61,7 +58,7 @@ export function createTokenFeatures({ columns: declared, byToken, width }: Compi
           if (mixed === 0) continue next;
           hash = join(hash, mixed);
         }
-        hashes[end++] = finish(hash);
+        out[end++] = finish(hash);
       }
       return end;
     },

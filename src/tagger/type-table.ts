@@ -68,7 +68,6 @@ export function createTypeTable(
 
   /** A sequence of this one type, or of none, from which each group of templates reads its hashes. */
   const one: Columns = { value: templates.columns.map(() => new Int32Array(1)), first: 0 };
-  const hashes = new Int32Array(templates.width);
   const sumUp = (tagger: Tagger, id: number, result: Float32Array, at: number, lead: Float32Array, leadAt: number) => {
     const { labelCount, emissions } = tagger.lattice;
     if (id >= 0) table.read(id, one, 0);
@@ -78,9 +77,9 @@ export function createTypeTable(
       for (const member of members) {
         // The token that reads stands `offset` before the type; with no type there, beyond an end of the sequence.
         const hash = id < 0 ? templateHash(member, one, 0, 0) : templateHash(member, one, -offset, 1);
-        if (hash !== 0) hashes[known++] = hash;
+        if (hash !== 0) tagger.features[known++] = hash;
       }
-      tagger.addFeatures(0, hashes, 0, known);
+      tagger.addFeatures(0, known);
       result.set(emissions.subarray(0, labelCount), at + group * labelCount);
       let best = Number.NEGATIVE_INFINITY;
       for (let label = 1; label < labelCount; label++) best = Math.max(best, emissions[label]!);
@@ -213,7 +212,7 @@ export function addTokenFeatures(
     }
     if (!begun) features.begin(columns, length);
     begun = true;
-    tagger.addFeatures(i, features.hashes, 0, features.write(i));
+    tagger.addFeatures(i, features.write(i, tagger.features));
   }
 }
 

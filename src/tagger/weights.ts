@@ -1,172 +1,147 @@
+import { SUMS_MODULE } from './sums-module.js';
+import { Instance, Module, reserve, type SharedMemory } from './webassembly.js';
+
 /**
- * Weights by feature hash: an open-addressing table from 32-bit hashes to int8 weights with one scale a feature. What look-ups
- * cost is visits to memory that is in no cache, and branches on what was read there; the layout saves both.
+ * Weights by feature hash: a hash table of int8 weights with one scale a feature, in a memory that WebAssembly sums up (`sums.wat`)
+ * and that threads share when a model is sent to them. What look-ups cost is visits to memory that is in no cache, branches on
+ * what was read there, and adding up label by label; the layout saves all three (decision 28).
+ *
+ * A slot is `size` bytes: the weight of every label; then, in its last three, the scale ({@link scaleOf}; 0 where the slot is free)
+ * and the low 16 bits of the hash. A hash has the slot of its high bits or one of the next, fewer than `capacity / 65536` further on:
+ * two hashes with the same low bits begin so far apart, so that these tell them apart for certain (Cleary 1984).
  */
 export interface WeightTable {
   readonly labelCount: number;
   readonly rowCount: number;
-  /**
-   * By slot, `stride` numbers: the hash, 0 where the slot is free, then its row. Of few labels the row is the scale and the
-   * weight of every label, a byte each; of many, the offset of a row in `rows`. A hash has the slot of its low bits or one after.
-   */
-  readonly slots: Int32Array;
-  readonly slotBytes: Int8Array;
-  readonly stride: number;
-  /** A hash's first slot is `hash >>> shift`. */
-  readonly shift: number;
-  readonly mask: number;
-  /** A row: number of labels that have a weight, scale ({@link scaleOf}), then label and weight of each. */
-  readonly rows: Uint8Array;
+  /** Scales by byte; how many rooms are taken; slots; rooms in which threads hand over features and take sums. */
+  readonly memory: SharedMemory;
+  readonly size: number;
+  /** Slots, a multiple of 65,536; a few more stand behind them. */
+  readonly capacity: number;
 }
-
-/** Rows of so few labels are stored in their slots. */
-const isFew = (labelCount: number) => labelCount > 1 && labelCount <= 5;
 
 /** What the scale byte of a row stands for: rare and strong features keep their precision. */
 export function scaleOf(byte: number): number {
   return 2 ** ((byte - 160) / 8);
 }
 
-const SCALES = Float32Array.from({ length: 256 }, (_, byte) => scaleOf(byte));
-
 /** Rows as a table is made of them. */
 export interface StoredRows {
-  /** Distinct, none 0. */
+  /** Distinct, ascending as unsigned numbers, well spread. */
   readonly hashes: Int32Array;
   /** Of each one's row in `rows`. */
   readonly offset: Uint32Array;
-  /** See {@link WeightTable}. */
+  /** A row: number of labels that have a weight, scale, then label and weight of each. */
   readonly rows: Uint8Array;
 }
 
-export function createWeightTable(labelCount: number, { hashes, offset, rows }: StoredRows): WeightTable {
-  let shift = 28;
-  while (2 ** (32 - shift) < hashes.length * 1.5) shift--;
-  const mask = 2 ** (32 - shift) - 1;
-  const few = isFew(labelCount);
-  const stride = few && labelCount > 3 ? 3 : 2;
-  const slots = new Int32Array((mask + 1) * stride);
-  const slotBytes = new Int8Array(slots.buffer);
-  for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row]!;
-    let slot = hash >>> shift;
-    while (slots[slot * stride] !== 0) slot = (slot + 1) & mask;
-    slots[slot * stride] = hash;
-    let cell = offset[row]!;
-    if (!few) {
-      slots[slot * stride + 1] = cell;
-      continue;
+const SCALES = 256;
+const TAKEN_AT = 4 * SCALES;
+const SLOTS_AT = 2 * TAKEN_AT;
+const TAGS = 65_536;
+
+/** A room: hashes of features, a place of 8 bytes for each, sums. */
+const MOST_FEATURES = 1024;
+const MOST_LABELS = 255;
+const PLACES_AT = 4 * MOST_FEATURES;
+const SUMS_AT = PLACES_AT + 8 * MOST_FEATURES;
+const ROOM = 16_384;
+/** Taggers that can use one table; pages that nobody writes to take no memory. Those who come later have a table of their own. */
+const ROOMS = 1024;
+
+export function createWeightTable(labelCount: number, stored: StoredRows): WeightTable {
+  if (labelCount > MOST_LABELS) throw new Error(`${labelCount} labels: a table has room for ${MOST_LABELS}`);
+  const size = labelCount + 3 <= 8 ? 8 : (labelCount + 3 + 15) & ~15;
+  const { slot, reach } = placeRows(stored.hashes);
+  const capacity = reach * TAGS;
+  const table = { labelCount, rowCount: stored.hashes.length, size, capacity };
+  const memory = reserve(roomsOf(table) + ROOMS * ROOM);
+  new Float32Array(memory.buffer, 0, SCALES).set(Array.from({ length: SCALES }, (_, byte) => byte && scaleOf(byte)));
+  writeSlots(new Uint8Array(memory.buffer, SLOTS_AT), size, slot, stored);
+  return { ...table, memory };
+}
+
+/**
+ * Rows in the order of their hashes, each at the slot of its high bits or, where that is taken, the first free one behind it.
+ *
+ * @returns `reach`: the least number such that all are less than that far from where they belong, among `reach * 65536` slots
+ *   of which hardly half are taken
+ */
+function placeRows(hashes: Int32Array): { slot: Uint32Array; reach: number } {
+  const slot = new Uint32Array(hashes.length);
+  next: for (let reach = Math.max(1, Math.ceil(hashes.length / TAGS / FULL)); reach <= MOST_REACH; reach++) {
+    let free = 0;
+    for (let row = 0; row < hashes.length; row++) {
+      const home = Math.floor(((hashes[row]! >>> 0) / TAGS) * reach);
+      slot[row] = Math.max(home, free);
+      if (slot[row]! >= home + reach) continue next;
+      free = slot[row]! + 1;
     }
-    const byte = (slot * stride + 1) * 4;
-    slotBytes[byte] = rows[cell + 1]!;
-    const end = cell + 2 + 2 * rows[cell]!;
-    for (cell += 2; cell < end; cell += 2) slotBytes[byte + 1 + rows[cell]!] = rows[cell + 1]!;
+    return { slot, reach };
   }
+  throw new Error('damaged tagger model: hashes that are not ascending and well spread');
+}
+const FULL = 0.55;
+const MOST_REACH = 256;
+
+function writeSlots(bytes: Uint8Array, size: number, slot: Uint32Array, { hashes, offset, rows }: StoredRows): void {
+  for (let row = 0; row < hashes.length; row++) {
+    const at = slot[row]! * size;
+    let cell = offset[row]!;
+    bytes[at + size - 3] = rows[cell + 1]! || 1;
+    bytes[at + size - 2] = hashes[row]!;
+    bytes[at + size - 1] = hashes[row]! >>> 8;
+    const end = cell + 2 + 2 * rows[cell]!;
+    for (cell += 2; cell < end; cell += 2) bytes[at + rows[cell]!] = rows[cell + 1]!;
+  }
+}
+
+/** Where the rooms begin: behind the slots and those behind them. */
+function roomsOf({ size, capacity }: { size: number; capacity: number }): number {
+  const end = SLOTS_AT + size * (capacity + capacity / TAGS);
+  return Math.ceil(end / ROOM) * ROOM;
+}
+
+/** Sums weights of one table; one thread's, used by one caller at a time. */
+export interface Summation {
+  /** Where the caller writes the hashes of a token's features, at most 1,024. */
+  readonly features: Int32Array;
+  /** By label: what the last {@link sum} found. */
+  readonly sums: Float32Array;
+  /** Sums the weights of the first `count` features, in their order, in single precision. */
+  sum(count: number): void;
+}
+
+let compiled: object | undefined;
+
+export function createSummation(shared: WeightTable): Summation {
+  const { table, room } = takeRoom(shared);
+  const { memory, size, capacity, labelCount } = table;
+  compiled ??= new Module(Buffer.from(SUMS_MODULE, 'base64'));
+  const { exports } = new Instance(compiled, {
+    table: {
+      memory,
+      size,
+      slots: SLOTS_AT,
+      capacity: BigInt(capacity),
+      features: room,
+      places: room + PLACES_AT,
+      sums: room + SUMS_AT,
+    },
+  });
   return {
-    labelCount,
-    rowCount: hashes.length,
-    slots,
-    slotBytes,
-    stride,
-    shift,
-    mask,
-    rows: few ? new Uint8Array(0) : rows,
+    features: new Int32Array(memory.buffer, room, MOST_FEATURES),
+    sums: new Float32Array(memory.buffer, room + SUMS_AT, labelCount),
+    sum: exports.sum as (count: number) => void,
   };
 }
 
-/** Of the features at hand: what stands in their slots, the slots or rows of those that have weights, the rows' first bytes. */
-const found = { key: new Int32Array(0), place: new Int32Array(0), cells: new Uint8Array(0) };
-
-/**
- * Adds the weights of features `hashes[from … to)` to `sum[at … at + labelCount)`, in their order. Each step is done for all of
- * them before the next, without branching on what was just read: so the processor waits for many visits to memory at once.
- */
-export function addWeights(
-  table: WeightTable,
-  hashes: Int32Array,
-  from: number,
-  to: number,
-  sum: Float32Array,
-  at: number,
-): void {
-  const features = to - from;
-  if (found.key.length < features) {
-    found.key = new Int32Array(2 * features);
-    found.place = new Int32Array(2 * features);
-    found.cells = new Uint8Array(2 * features);
-  }
-  const { key, place } = found;
-  const { slots, stride, shift, mask } = table;
-  for (let f = 0; f < features; f++) key[f] = slots[(hashes[from + f]! >>> shift) * stride]!;
-  let there = 0;
-  for (let f = 0; f < features; f++) {
-    const hash = hashes[from + f]!;
-    let slot = hash >>> shift;
-    let other = key[f]!;
-    while (other !== hash && other !== 0) {
-      slot = (slot + 1) & mask;
-      other = slots[slot * stride]!;
-    }
-    place[there] = slot * stride + 1;
-    there += (other | -other) >>> 31; // 1, or 0 where the slot is free
-  }
-  if (isFew(table.labelCount)) addFromSlots(table, there, sum, at);
-  else addFromRows(table, there, sum, at);
-}
-
-/** Sums stay in registers from the first feature to the last: that saves a fifth of the time, label by label in memory. */
-function addFromSlots({ slotBytes, labelCount }: WeightTable, there: number, sum: Float32Array, at: number): void {
-  if (labelCount === 2) addPairs(slotBytes, there, sum, at);
-  else addFives(slotBytes, labelCount, there, sum, at);
-}
-
-function addPairs(slotBytes: Int8Array, there: number, sum: Float32Array, at: number): void {
-  const { place } = found;
-  let [a, b] = [sum[at]!, sum[at + 1]!];
-  for (let k = 0; k < there; k++) {
-    const byte = place[k]! * 4;
-    const scale = SCALES[slotBytes[byte]! & 255]!;
-    a = Math.fround(a + scale * slotBytes[byte + 1]!);
-    b = Math.fround(b + scale * slotBytes[byte + 2]!);
-  }
-  sum[at] = a;
-  sum[at + 1] = b;
-}
-
-/** Of three to five labels: what a slot has no weight for is 0 there. */
-function addFives(slotBytes: Int8Array, labelCount: number, there: number, sum: Float32Array, at: number): void {
-  const { place } = found;
-  let [a, b, c] = [sum[at]!, sum[at + 1]!, sum[at + 2]!];
-  let d = labelCount > 3 ? sum[at + 3]! : 0;
-  let e = labelCount > 4 ? sum[at + 4]! : 0;
-  for (let k = 0; k < there; k++) {
-    const byte = place[k]! * 4;
-    const scale = SCALES[slotBytes[byte]! & 255]!;
-    a = Math.fround(a + scale * slotBytes[byte + 1]!);
-    b = Math.fround(b + scale * slotBytes[byte + 2]!);
-    c = Math.fround(c + scale * slotBytes[byte + 3]!);
-    if (labelCount === 3) continue;
-    d = Math.fround(d + scale * slotBytes[byte + 4]!);
-    e = Math.fround(e + scale * slotBytes[byte + 5]!);
-  }
-  sum[at] = a;
-  sum[at + 1] = b;
-  sum[at + 2] = c;
-  if (labelCount > 3) sum[at + 3] = d;
-  if (labelCount > 4) sum[at + 4] = e;
-}
-
-function addFromRows({ slots, rows }: WeightTable, there: number, sum: Float32Array, at: number): void {
-  const { place, cells } = found;
-  for (let k = 0; k < there; k++) place[k] = slots[place[k]!]!;
-  for (let k = 0; k < there; k++) cells[k] = rows[place[k]!]!;
-  for (let k = 0; k < there; k++) {
-    let cell = place[k]! + 2;
-    const scale = SCALES[rows[cell - 1]!]!;
-    const end = cell + 2 * cells[k]!;
-    for (; cell < end; cell += 2) {
-      const label = at + rows[cell]!;
-      sum[label] = sum[label]! + scale * ((rows[cell + 1]! << 24) >> 24);
-    }
-  }
+/** A room that no other tagger has, in any thread; in a copy of the table, where all are taken. */
+function takeRoom(table: WeightTable): { table: WeightTable; room: number } {
+  const room = Atomics.add(new Int32Array(table.memory.buffer, TAKEN_AT, 1), 0, 1);
+  if (room >= 0 && room < ROOMS) return { table, room: roomsOf(table) + room * ROOM };
+  const rooms = roomsOf(table);
+  const memory = reserve(rooms + ROOM);
+  new Uint8Array(memory.buffer).set(new Uint8Array(table.memory.buffer, 0, rooms));
+  return { table: { ...table, memory }, room: rooms };
 }

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { recordSchema } from '../../src/record/record.js';
-import { copydesk, jsonLines, temporaryFolder } from './copydesk.js';
+import { copydesk, jsonLines, MAIN, temporaryFolder } from './copydesk.js';
 
 const LEAD =
   'The harbour master, Ines Calder, said on Tuesday that the port of Lisbon would open again. "We are ready," she told reporters.';
@@ -176,6 +177,26 @@ describe('what comes out', () => {
     expect(folderForFile.status).toBe(4);
     expect(folderForFile.stderr).toBe('error: in: it is a folder, a file is needed\n');
   });
+});
+
+test('a process that may have few addresses says so, and runs with the option that it names', () => {
+  // Unless told otherwise, WebAssembly reserves ten times as many.
+  const limited = (options: string) =>
+    spawnSync(
+      'sh',
+      ['-c', 'ulimit -v 6000000 && exec "$@"', 'sh', process.execPath, MAIN, 'extract', '-', '--to', 'jsonl'],
+      {
+        env: { ...process.env, NODE_OPTIONS: options },
+        input: JSON.stringify({ id: 'a', text: LEAD }),
+        encoding: 'utf8',
+      },
+    );
+  const refused = limited('');
+  expect(refused.stderr).toMatch(/^error: no address space for the models.*ulimit -v.*--disable-wasm-trap-handler/);
+  expect(refused.status).toBe(4);
+  const { status, stdout } = limited('--disable-wasm-trap-handler');
+  expect(status).toBe(0);
+  expect(stdout).toContain('Ines Calder');
 });
 
 describe('wrong usage: status 2 and one line that says what was meant', () => {
