@@ -56,7 +56,7 @@ export class Narrative {
     if (granularity === 'day' && told.expression.rule !== 'dates/year-end' && !isLevel(this.document, told.expression))
       this.#day = told;
     if (reading.part === 'NI') this.#night = told;
-    this.report.remember(told, reading);
+    this.report.remember(told);
   }
 
   /** A length that comes down to a day: "five days after his killing". */

@@ -12,6 +12,8 @@ export class ReportedPeriod {
   #period: Told | undefined;
   /** The quarter that "a year earlier" is compared with; none after "the nine months", "the full year". */
   #compared: Told | undefined;
+  /** The last quarter that was still to come or under way. */
+  #ahead: Told | undefined;
   /** First token of the last mention of any quarter. */
   #lastQuarter = 0;
   /** The half year told last. */
@@ -28,9 +30,12 @@ export class ReportedPeriod {
   }
 
   /** A quarter, half or fiscal year that the text tells of. */
-  remember(told: Told, reading: PointReading): void {
+  remember(told: Told): void {
     const { granularity } = told.placed;
-    if (granularity === 'quarter' && !this.isStepBack(told, reading) && this.hasEnded(told)) this.goOnWith(told);
+    if (granularity === 'quarter' && !this.isStepBack(told)) {
+      if (this.hasEnded(told)) this.goOnWith(told);
+      else this.#ahead = told;
+    }
     if (granularity === 'half') this.#half = told;
     if (told.expression.rule === 'dates/fiscal-year') this.forgetCompared();
   }
@@ -78,14 +83,18 @@ export class ReportedPeriod {
   private comparedAt(first: number): Told | undefined {
     const half = this.#half;
     const quarter = this.#compared;
+    const ahead = this.#ahead;
+    const { sentence } = this.document.tokens;
+    // "Capacity would rise in the current first quarter from a year earlier"
+    const isAhead = ahead && sentence[ahead.expression.first] === sentence[first];
+    if (isAhead && ahead.expression.first > (quarter?.expression.first ?? -1)) return ahead;
     if (!half || !quarter) return half ?? quarter;
     const at = half.expression.first;
     return at > quarter.expression.first && first - at <= NEAR_TOKENS_OF_HALF ? half : quarter;
   }
 
-  /** "Up from the prior quarter", "compared with 2.6 percent in the first": what the one reported on is compared with. */
-  private isStepBack({ placed, expression }: Told, { shift }: PointReading): boolean {
-    if (shift?.unit === 'quarter' && shift.sign < 0 && shift.from === 'narrative') return true;
+  /** "Compared with 2.6 percent in the first quarter": what the one reported on is compared with. */
+  private isStepBack({ placed, expression }: Told): boolean {
     const period = this.#period?.placed;
     if (!period?.range || !placed.range || compareDates(placed.range.from, period.range.from) >= 0) return false;
     return isComparedWith(this.document, expression.first);

@@ -275,6 +275,12 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
       'May = 2021-05',
       'a year earlier = 2020',
     ],
+    [
+      'Sales fell in the first quarter. They will rise in the current quarter from a year earlier.',
+      'the first quarter = 2021-Q1',
+      'the current quarter = 2021-Q2',
+      'a year earlier = 2020-Q2',
+    ],
     ['They lost 3 million in the first three quarters of 2020.', 'the first three quarters = P3Q', '2020 = 2020'],
     ['Outscored early, Lund won the third quarter 20-8.'],
     ['She was voted player of the year.'],
