@@ -28,12 +28,14 @@ export interface TypeTable {
   round(): number;
 }
 
-/** Types that are kept: about 0.8 kB each with sums for five offsets and 29 labels. */
+/** Types that are kept: about 0.5 kB each with sums for five offsets and 29 labels. */
 const MOST_TYPES = 30_000;
 
-/** Types are kept in blocks of so many: an array for each would cost more than what it holds. */
-const BLOCK_BITS = 9;
-const IN_BLOCK = (1 << BLOCK_BITS) - 1;
+/** Sums are kept as whole numbers of 1/1024, up to 32 either way: half of the memory to visit, and additions without conversions. */
+const UNITS = 1024;
+const MOST_UNITS = 32_767;
+/** Labels that are added up at a time. */
+const AT_ONCE = 4;
 
 /** The lead of a token that is never settled by its words alone. */
 export const NEVER_SETTLED = Number.POSITIVE_INFINITY;
@@ -56,54 +58,62 @@ export function createTypeTable(
   let ids: Map<string, number>[] = [];
   let count = 0;
   let rounds = 0;
-  let values: Int32Array[] = [];
-  let sums: Float32Array[] = [];
-  /** By type and group of templates: how far the first label's sum leads before the best of the others. */
-  let leads: Float32Array[] = [];
-  /** 1 for each type whose sums are there. */
-  let summed: Uint8Array[] = [];
-  let outside = new Float32Array(0);
-  const outsideLead = new Float32Array(groups);
+  let values = new Int32Array(0);
   let summedFor: Tagger | undefined;
+  /** Type 0 is none, beyond the ends of a sequence; others have the number after theirs. */
+  let sums = new Int16Array(0);
+  /** By type and group of templates: how far the first label's sum leads before the best of the others, in the same units. */
+  let leads = new Int32Array(0);
+  /** 1 for each type whose sums are there. */
+  let summed = new Uint8Array(0);
+  /** Of the token at hand, by group: where its sums begin. */
+  const cells = new Int32Array(groups);
 
   /** A sequence of this one type, or of none, from which each group of templates reads its hashes. */
   const one: Columns = { value: templates.columns.map(() => new Int32Array(1)), first: 0 };
-  const sumUp = (tagger: Tagger, id: number, result: Float32Array, at: number, lead: Float32Array, leadAt: number) => {
+  const sumUp = (tagger: Tagger, type: number, stride: number) => {
     const { labelCount, emissions } = tagger.lattice;
-    if (id >= 0) table.read(id, one, 0);
+    if (type > 0) table.read(type - 1, one, 0);
     for (const [group, { offset, templates: members }] of templates.byType.entries()) {
-      emissions.fill(0, 0, labelCount);
+      tagger.begin(1);
       let known = 0;
       for (const member of members) {
         // The token that reads stands `offset` before the type; with no type there, beyond an end of the sequence.
-        const hash = id < 0 ? templateHash(member, one, 0, 0) : templateHash(member, one, -offset, 1);
+        const hash = type === 0 ? templateHash(member, one, 0, 0) : templateHash(member, one, -offset, 1);
         if (hash !== 0) tagger.features[known++] = hash;
       }
       tagger.addFeatures(0, known);
-      result.set(emissions.subarray(0, labelCount), at + group * labelCount);
-      let best = Number.NEGATIVE_INFINITY;
-      for (let label = 1; label < labelCount; label++) best = Math.max(best, emissions[label]!);
-      lead[leadAt + group] = emissions[0]! - best;
+      const cell = (type * groups + group) * stride;
+      let best = -MOST_UNITS;
+      for (let label = 0; label < labelCount; label++) {
+        const units = Math.max(-MOST_UNITS, Math.min(MOST_UNITS, Math.round(emissions[label]! * UNITS)));
+        sums[cell + label] = units;
+        if (label > 0) best = Math.max(best, units);
+      }
+      leads[type * groups + group] = sums[cell]! - best;
     }
+    summed[type] = 1;
   };
-  /** By how much at least the first label leads at token i. */
-  const leadOf = (tokenIds: Int32Array, first: number, length: number, i: number) => {
-    let lead = 0;
-    for (let group = 0; group < groups; group++) {
-      const at = i + templates.byType[group]!.offset;
-      const id = at >= 0 && at < length ? tokenIds[first + at]! : -1;
-      lead += id < 0 ? outsideLead[group]! : leads[id >> BLOCK_BITS]![(id & IN_BLOCK) * groups + group]!;
+  const prepare = (tagger: Tagger, stride: number) => {
+    if (summedFor !== tagger) {
+      summedFor = tagger;
+      summed.fill(0);
     }
-    return lead;
+    if (summed.length <= count) {
+      const room = Math.max(1024, 2 * count);
+      sums = grown(sums, room * groups * stride);
+      leads = grown(leads, room * groups);
+      summed = grown(summed, room);
+    }
+    if (summed[0] === 0) sumUp(tagger, 0, stride);
   };
   const addType = (word: string, kind: number) => {
     const id = count++;
-    const block = id >> BLOCK_BITS;
-    if (block === values.length) values.push(new Int32Array(ofType.length << BLOCK_BITS));
+    const at = id * ofType.length;
+    if (values.length < at + ofType.length) values = grown(values, 2 * at + 1024 * ofType.length);
     scratch.fill(0);
     describe(word, kind, scratch);
-    const at = (id & IN_BLOCK) * ofType.length;
-    for (let v = 0; v < ofType.length; v++) values[block]![at + v] = scratch[ofType[v]!]!;
+    for (let v = 0; v < ofType.length; v++) values[at + v] = scratch[ofType[v]!]!;
     return id;
   };
 
@@ -122,54 +132,46 @@ export function createTypeTable(
       return id;
     },
     read(id, columns, i) {
-      const of = values[id >> BLOCK_BITS]!;
-      const at = (id & IN_BLOCK) * ofType.length;
-      for (let v = 0; v < ofType.length; v++) columns.value[ofType[v]!]![i] = of[at + v]!;
+      const at = id * ofType.length;
+      for (let v = 0; v < ofType.length; v++) columns.value[ofType[v]!]![i] = values[at + v]!;
     },
     addEmissions(tagger, tokenIds, first, length, settled) {
       const labels = tagger.scheme.labels.length;
-      const width = groups * labels;
-      if (summedFor !== tagger) {
-        sums = [];
-        leads = [];
-        summed = [];
-        summedFor = tagger;
-        outside = new Float32Array(width);
-        tagger.begin(1);
-        sumUp(tagger, -1, outside, 0, outsideLead, 0);
-      }
-      while (sums.length < values.length) {
-        sums.push(new Float32Array(width << BLOCK_BITS));
-        leads.push(new Float32Array(groups << BLOCK_BITS));
-        summed.push(new Uint8Array(IN_BLOCK + 1));
-      }
-      for (let i = 0; i < length; i++) {
-        const id = tokenIds[first + i]!;
-        const block = id >> BLOCK_BITS;
-        if (summed[block]![id & IN_BLOCK] === 1) continue;
-        summed[block]![id & IN_BLOCK] = 1;
-        tagger.begin(1);
-        const place = id & IN_BLOCK;
-        sumUp(tagger, id, sums[block]!, place * width, leads[block]!, place * groups);
+      const stride = Math.ceil(labels / AT_ONCE) * AT_ONCE;
+      prepare(tagger, stride);
+      for (let i = first; i < first + length; i++) {
+        const type = tokenIds[i]! + 1;
+        if (summed[type] === 0) sumUp(tagger, type, stride);
       }
       tagger.begin(length); // the sums were made in the tagger's buffers
       const { emissions } = tagger.lattice;
       for (let i = 0; i < length; i++) {
-        const end = (i + 1) * labels;
-        if (
-          settled &&
-          settled[first + i]! < NEVER_SETTLED &&
-          leadOf(tokenIds, first, length, i) >= settled[first + i]!
-        ) {
-          emissions.fill(IMPOSSIBLE, i * labels + 1, end);
-          continue;
-        }
+        let lead = 0;
         for (let group = 0; group < groups; group++) {
           const at = i + templates.byType[group]!.offset;
-          const id = at >= 0 && at < length ? tokenIds[first + at]! : -1;
-          const row = id < 0 ? outside : sums[id >> BLOCK_BITS]!;
-          let cell = (id < 0 ? 0 : (id & IN_BLOCK) * width) + group * labels;
-          for (let to = i * labels; to < end; to++) emissions[to] = emissions[to]! + row[cell++]!;
+          const cell = (at >= 0 && at < length ? tokenIds[first + at]! + 1 : 0) * groups + group;
+          cells[group] = cell * stride;
+          lead += leads[cell]!;
+        }
+        const end = (i + 1) * labels;
+        if (settled && lead >= settled[first + i]! * UNITS) {
+          emissions.fill(IMPOSSIBLE, end - labels + 1, end);
+          continue;
+        }
+        for (let label = 0; label < labels; label += AT_ONCE) {
+          let [a, b, c, d] = [0, 0, 0, 0];
+          for (let group = 0; group < groups; group++) {
+            const cell = cells[group]! + label;
+            a += sums[cell]!;
+            b += sums[cell + 1]!;
+            c += sums[cell + 2]!;
+            d += sums[cell + 3]!;
+          }
+          const to = end - labels + label;
+          emissions[to] = a / UNITS;
+          if (to + 1 < end) emissions[to + 1] = b / UNITS;
+          if (to + 2 < end) emissions[to + 2] = c / UNITS;
+          if (to + 3 < end) emissions[to + 3] = d / UNITS;
         }
       }
     },
@@ -177,15 +179,18 @@ export function createTypeTable(
       if (count <= mostTypes) return;
       count = 0;
       ids = [];
-      values = [];
-      sums = [];
-      leads = [];
-      summed = [];
+      summed.fill(0);
       rounds++;
     },
     round: () => rounds,
   };
   return table;
+}
+
+function grown<Numbers extends Int32Array | Int16Array | Uint8Array>(numbers: Numbers, length: number): Numbers {
+  const more = new (numbers.constructor as new (length: number) => Numbers)(length);
+  more.set(numbers);
+  return more;
 }
 
 /**
