@@ -1,9 +1,10 @@
-import type { ItsHelpers, PartOfSpeech as WinkPartOfSpeech } from 'wink-nlp';
+import type { ItsHelpers } from 'wink-nlp';
 import { maskForTokeniser } from '../text/mask.js';
 import type { Span } from '../text/span.js';
-import { PARTS_OF_SPEECH, type PartOfSpeech } from './document.js';
+import { PARTS_OF_SPEECH } from './document.js';
 import type { Block } from './paragraphs.js';
-import { type Wink, winkByDocument } from './wink.js';
+import { byDocument, type Wink, winkByDocument } from './wink.js';
+import { createWinkReader, type WinkReader, type WinkReading, type Word } from './wink-reader.js';
 
 /**
  * What wink-nlp finds in a text: tokens, parts of speech and sentence ends, with exact UTF-16 offsets. wink-nlp gives no offsets, but white space and values of its tokens add up to the text it was
@@ -27,14 +28,13 @@ export interface Spotted extends Span {
   readonly type: string;
 }
 
-const CODE_OF = new Map<string, number>(PARTS_OF_SPEECH.map((tag, code) => [tag, code]));
-const CODE_OF_UNKNOWN = 0;
+const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT');
 
 /** wink-nlp reads this many code units at a time, so that a document of megabytes stays linear. */
 const CHUNK = 32_768;
 
 /** Made at first use: loading the language model takes tens of milliseconds. */
-const winkForDocument = winkByDocument(['sbd', 'pos']);
+const readerForDocument = byDocument(createWinkReader);
 
 export function tokenise(text: string, blocks: readonly Block[]): RawTokens {
   const { text: masked, runs } = maskForTokeniser(text);
@@ -47,10 +47,10 @@ export function tokenise(text: string, blocks: readonly Block[]): RawTokens {
     paragraphStart: [] as number[],
     maskedRuns: runs,
   };
-  const wink = winkForDocument();
+  const read = readerForDocument();
   for (const block of blocks) {
     tokens.paragraphStart.push(tokens.start.length);
-    for (const piece of pieces(masked, block)) readPiece(wink, masked, piece, tokens);
+    for (const piece of pieces(masked, block)) readPiece(read, masked, piece, tokens);
   }
   return tokens;
 }
@@ -67,32 +67,30 @@ function* pieces(text: string, block: Block): Generator<Span> {
   yield { start, end: block.end };
 }
 
-function readPiece({ readDoc, its }: Wink, text: string, piece: Span, tokens: RawTokens): void {
+function readPiece(read: WinkReader, text: string, piece: Span, tokens: RawTokens): void {
   // A line break inside a paragraph is a blank: the copy was wrapped.
   const copy = text.slice(piece.start, piece.end).replace(/[\n\r\t\u0085]/g, ' ');
-  const doc = readDoc(copy);
-  const values = doc.tokens().out(its.value as ItsHelpers['value']) as string[];
-  const spaces = doc.tokens().out(its.precedingSpaces as ItsHelpers['precedingSpaces']) as string[];
-  const tags = doc.tokens().out(its.pos as ItsHelpers['pos']) as WinkPartOfSpeech[];
+  const reading = read(copy);
+  const { words, start, partOfSpeech } = reading;
   const first = tokens.start.length;
-  const { start } = tokens;
-  const lastPart = new Int32Array(values.length).fill(-1); // of each of wink's tokens: the last of ours
-  let at = piece.start;
-  for (let i = 0; i < values.length; i++) {
-    at += spaces[i]!.length;
-    const last = lastOfTorn(values, spaces, i);
-    const value = last === i ? values[i]! : values.slice(i, last + 1).join('');
-    if (tags[i] !== 'SPACE') splitToken(value, at, CODE_OF.get(tags[i]!) ?? CODE_OF_UNKNOWN, tokens);
+  const lastPart = new Int32Array(words.length).fill(-1); // of each of wink's tokens: the last of ours
+  for (let i = 0; i < words.length; i++) {
+    const last = lastOfTorn(reading, i);
+    const value = last === i ? words[i]!.text : joined(words, i, last);
+    splitToken(value, piece.start + start[i]!, partOfSpeech[i]!, tokens);
     i = last;
-    lastPart[i] = start.length - 1;
-    at += value.length;
+    lastPart[i] = tokens.start.length - 1;
   }
-  if (at > piece.end)
-    throw new Error(`tokens run past the text at offset ${piece.end}: a code point is missing from the mask`);
-  for (const [, last] of doc.sentences().out(its.span) as unknown as [number, number][]) {
+  for (const last of reading.sentenceEnd) {
     const token = lastPart[last]!;
     if (token >= first && token !== tokens.sentenceEnd.at(-1)) tokens.sentenceEnd.push(token);
   }
+}
+
+function joined(words: readonly Word[], first: number, last: number): string {
+  let text = '';
+  for (let i = first; i <= last; i++) text += words[i]!.text;
+  return text;
 }
 
 /**
@@ -100,12 +98,16 @@ function readPiece({ readDoc, its }: Wink, text: string, piece: Span, tokens: Ra
  *
  * @returns index of the last token of the word that token i begins: i itself for nearly all
  */
-function lastOfTorn(values: readonly string[], spaces: readonly string[], i: number): number {
-  if (i + 1 >= values.length || spaces[i + 1] !== '') return i;
-  if (/^\d[\d.]*$/.test(values[i]!) && /^\d[\d.]*\p{L}*$/u.test(values[i + 1]!)) return i + 1;
-  if (values[i + 1] !== '.' || i + 2 >= values.length || spaces[i + 2] !== '') return i;
-  const isShare = /^\p{Lu}[\p{Lu}\d]{0,5}\p{Ll}?$/u.test(values[i]!) && /^\p{Lu}{1,3}$/u.test(values[i + 2]!);
-  const isAbbreviation = /(?:^|-)\p{Lu}$/u.test(values[i]!) && /^(?:\p{Lu}\.)+$/u.test(values[i + 2]!);
+function lastOfTorn({ words, start }: WinkReading, i: number): number {
+  const touches = (next: number) =>
+    next < words.length && start[next - 1]! + words[next - 1]!.text.length === start[next];
+  if (!touches(i + 1)) return i;
+  const [word, next] = [words[i]!.text, words[i + 1]!.text];
+  if (/^\d[\d.]*$/.test(word) && /^\d[\d.]*\p{L}*$/u.test(next)) return i + 1;
+  if (next !== '.' || !touches(i + 2)) return i;
+  const market = words[i + 2]!.text;
+  const isShare = /^\p{Lu}[\p{Lu}\d]{0,5}\p{Ll}?$/u.test(word) && /^\p{Lu}{1,3}$/u.test(market);
+  const isAbbreviation = /(?:^|-)\p{Lu}$/u.test(word) && /^(?:\p{Lu}\.)+$/u.test(market);
   return isShare || isAbbreviation ? i + 2 : i;
 }
 
@@ -128,7 +130,7 @@ function splitToken(value: string, at: number, tag: number, tokens: RawTokens): 
   let from = 0;
   for (const cut of value.matchAll(CUT_AT_HYPHENS)) {
     push(from, cut.index, tag);
-    push(cut.index, cut.index + 1, CODE_OF.get('PUNCT' satisfies PartOfSpeech)!);
+    push(cut.index, cut.index + 1, PUNCT);
     from = cut.index + 1;
   }
   push(from, value.length, tag);
