@@ -17,7 +17,9 @@ export function isYearOver(
   if (now === undefined || now.month > LAST_MONTH || shift?.unit !== 'year' || shift.amount !== 0) return false;
   const { text, sentence } = document.tokens;
   const word = (i: number) => (sentence[i] === sentence[first] ? text[i]!.toLowerCase() : '');
-  if (word(endToken - 1) !== 'year' || !saysTheYear(text, first, endToken)) return false;
+  // "in the year's final quarter"
+  const isNamed = word(endToken - 1) === 'year' || quarter !== undefined;
+  if (!isNamed || !saysTheYear(text, first, endToken)) return false;
   if (text[endToken] === 'ahead' || /^(?:end(?:s|ed|ing)|to|start(?:s|ing)|through)$/.test(text[endToken] ?? ''))
     return false;
   const isPast = () => directionAt(document, first, endToken) === 'past';

@@ -281,6 +281,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
       'the current quarter = 2021-Q2',
       'a year earlier = 2020-Q2',
     ],
+    ['It beat forecasts for the second quarter in a row.'],
+    ["Orders fell in this year's final quarter.", "this year's final quarter = 2021-Q4"],
     ['They lost 3 million in the first three quarters of 2020.', 'the first three quarters = P3Q', '2020 = 2020'],
     ['Outscored early, Lund won the third quarter 20-8.'],
     ['She was voted player of the year.'],

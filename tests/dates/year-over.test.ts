@@ -8,6 +8,7 @@ describe('"the year" of a report', () => {
     ['Output slowed in the final three months of the year.', '2013-02-15', 'the year = 2012'],
     ['Demand fell late in the year.', '2011-02-07', 'late in the year = 2010 END'],
     ['Profit fell in the second half of the year.', '2012-02-27', 'the second half of the year = 2011-H2'],
+    ["Builders got a breather in the year's final quarter.", '2012-01-07', "the year's final quarter = 2011-Q4"],
     // This one.
     ['Total sales for the year were down 2 percent.', '2008-11-03', 'the year = 2008'],
     ['The bank raised its forecast for the year.', '2008-01-23', 'the year = 2008'],

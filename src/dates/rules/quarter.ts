@@ -26,6 +26,7 @@ export const quarter: DateRule = {
     'the? $ordinal $hyphen? quarter of step:last|this|next year',
     'the final|last quarter of? $year',
     'the final|last quarter of step:last|this|next|the year',
+    "the? step:last|this|next|the year 's|’s final|last quarter",
     'the? $month quarter $year?',
     'the? from:$month $hyphen $month quarter $year?',
     'the? from:$month $hyphen to $hyphen $month quarter $year?',
@@ -39,6 +40,7 @@ export const quarter: DateRule = {
     if (months !== undefined) return monthsQuarter(months, match);
     const quarter = (match.word('ordinal') ?? match.word('quarterCode') ?? match.word('figure'))?.number ?? 4;
     if (quarter < 1 || quarter > 4 || isOfGame(match, text)) return undefined;
+    if (isInRow(match, text)) return 'nothing';
     const step = match.lower('step');
     return point({
       quarter,
@@ -63,6 +65,12 @@ function isOfGame({ first, end }: Match, text: TextAround): boolean {
   if (text.lower(end) === '-' && text.lower(end + 1).startsWith('final')) return true;
   for (let i = first - 25; i < end + 25; i++) if (GAME.test(text.lower(i))) return true;
   return false;
+}
+
+/** "Beat forecasts for the second quarter in a row". */
+function isInRow({ end }: Match, text: TextAround): boolean {
+  const next = text.lower(end);
+  return next === 'running' || (next === 'in' && text.lower(end + 1) === 'a' && text.lower(end + 2) === 'row');
 }
 
 /** Half years: the first half of 2020, H1 2021, the second half of this year. */
