@@ -19,6 +19,7 @@ function isObject(around: Surroundings): boolean {
       return (
         (isOf || !isNoun) &&
         ![1, 2, 3].some((back) => OVERTAKEN.has(around.word(i - back))) &&
+        around.word(i - 1) !== '-' && // worse-than-expected
         around.word(i + 1) !== '-'
       );
     }
@@ -37,14 +38,15 @@ function isFronted(around: Surroundings): boolean {
   if (around.word(around.first - 1) !== 'for' || around.word(around.end) !== ',') return false;
   if (around.inSentence(around.first - 2)) return false;
   for (let i = around.end + 1; i < around.end + REACH_OF_FORECAST && around.inSentence(i); i++) {
-    if (FORECASTS.has(around.word(i))) return !OVERTAKEN.has(around.word(i - 1)) && around.word(i + 2) !== 'have';
+    if (FORECASTS.has(around.word(i)))
+      return around.word(i - 1) !== '-' && !OVERTAKEN.has(around.word(i - 1)) && around.word(i + 2) !== 'have';
     if (/^[,;:]$/.test(around.word(i))) return false;
   }
   return false;
 }
 
 /** "Worse than expected", "as expected", "had expected", "missed forecasts": the figures are in. */
-const OVERTAKEN = new Set('- than as had missed beat topped exceeded matched met missing beating topping'.split(' '));
+const OVERTAKEN = new Set('than as had missed beat topped exceeded matched met missing beating topping'.split(' '));
 /** What is expected ends here: "lowered its forecast after a weak second quarter". */
 const CLOSES_OBJECT = new Set(', . ; : ( ) " “ ” after since following despite from over'.split(' '));
 /** Tokens from "forecast" to its quarter. */

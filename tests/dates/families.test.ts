@@ -282,6 +282,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
       'a year earlier = 2020-Q2',
     ],
     ['It beat forecasts for the second quarter in a row.'],
+    ['Lund-based Osk expects a third-quarter loss.', 'third-quarter = 2021-Q3'],
+    ['Better-than-expected third-quarter sales lifted Osk.', 'third-quarter = 2020-Q3'],
     ["Orders fell in this year's final quarter.", "this year's final quarter = 2021-Q4"],
     ['They lost 3 million in the first three quarters of 2020.', 'the first three quarters = P3Q', '2020 = 2020'],
     ['Outscored early, Lund won the third quarter 20-8.'],
