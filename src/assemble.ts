@@ -16,11 +16,6 @@ export function assembleRecord(
   const { text } = article;
   const span = ({ start, end }: Span): TextSpan => textSpan(text, start, end);
   const spans = (list: readonly Span[]) => [...list].sort(bySpan).map(span);
-  const judged = ({ confidence, rule }: { confidence: number; rule: string }) => ({
-    confidence: rounded(confidence),
-    rule,
-  });
-
   const entities = sortedBy(layers.entities ?? [], (entity) => earliest(entity.mentions));
   const dates = sortedBy(layers.dates ?? [], (date) => date);
   const quotes = sortedBy(layers.quotes ?? [], (quote) => earliest(quote.spans));
@@ -28,89 +23,116 @@ export function assembleRecord(
   const entityId = ids('entity', entities);
   const dateId = ids('date', dates);
   const quoteId = ids('quote', quotes);
-  const marked = quotes.flatMap((quote) => quote.spans);
+  const quoted = quotedTokens(
+    document,
+    quotes.flatMap((quote) => quote.spans),
+  );
   const { speaker, addressee } = layers.speakers ?? { speaker: new Map(), addressee: new Map() };
 
-  return {
-    schemaVersion: '1',
+  return stated({
+    schemaVersion: '1' as const,
     id: article.id,
-    ...optional({ language: document.language }),
+    language: document.language,
     text,
     source: article.source,
-    ...optional({ documentTime: layers.documentTime }),
+    documentTime: layers.documentTime,
     zones: [...document.zones],
     sentences: sentenceSpans(document),
-    entities: entities.map((entity) => ({
-      id: entityId.get(entity)!,
-      type: entity.type,
-      name: entity.name,
-      named: entity.named,
-      ...optional({ link: entity.link, quantity: entity.quantity }),
-      mentions: [...entity.mentions].sort(bySpan).map((m) => ({ ...span(m), form: m.form, ...judged(m) })),
-    })),
+    entities: entities.map((entity) =>
+      stated({
+        id: entityId.get(entity)!,
+        type: entity.type,
+        name: entity.name,
+        named: entity.named,
+        link: entity.link,
+        quantity: entity.quantity,
+        mentions: [...entity.mentions].sort(bySpan).map(({ start, end, form, confidence, rule }) => ({
+          start,
+          end,
+          text: text.slice(start, end),
+          form,
+          confidence: rounded(confidence),
+          rule,
+        })),
+      }),
+    ),
     dates: dates.map((date) => {
-      const { mod, quant, freq, anchor, beginPoint, endPoint, resolved } = date;
-      const anchorId = anchor === undefined || anchor === 'documentTime' ? anchor : dateId.get(anchor);
-      return {
-        ...span(date),
+      const { start, end, anchor } = date;
+      return stated({
+        start,
+        end,
+        text: text.slice(start, end),
         id: dateId.get(date)!,
         type: date.type,
         value: date.value,
-        ...optional({ mod, quant, freq, anchor: anchorId, beginPoint, endPoint, resolved }),
-        ...judged(date),
-      };
+        mod: date.mod,
+        quant: date.quant,
+        freq: date.freq,
+        anchor: anchor === undefined || anchor === 'documentTime' ? anchor : dateId.get(anchor),
+        beginPoint: date.beginPoint,
+        endPoint: date.endPoint,
+        resolved: date.resolved,
+        confidence: rounded(date.confidence),
+        rule: date.rule,
+      });
     }),
     quotes: quotes.map((quote) => ({
       id: quoteId.get(quote)!,
       kind: quote.kind,
       spans: spans(quote.spans),
-      ...judged(quote),
+      confidence: rounded(quote.confidence),
+      rule: quote.rule,
     })),
     attributions: attributions.map((attribution, i) => {
+      const { content, medium, anonymity, date } = attribution;
       const said = speaker.get(attribution);
       const to = addressee.get(attribution);
-      const { cueLemma, act, negated, medium, anonymity } = attribution;
-      return {
+      return stated({
         id: `attribution-${i + 1}`,
-        kind: kindOf(attribution, marked, document),
-        content: spans(attribution.content),
+        kind: kindOf(document, content, quoted),
+        content: spans(content),
         cue: spans(attribution.cue),
         source: spans(attribution.source),
-        ...optional({
-          cueLemma,
-          act,
-          negated,
-          speaker: said && {
-            ...optional({ entity: said.entity && entityId.get(said.entity), name: said.name }),
-            anonymous: said.anonymous,
-          },
-          addressee: to && entityId.get(to),
-          medium: medium?.length ? spans(medium) : undefined,
-          anonymity: anonymity?.length ? spans(anonymity) : undefined,
-          date: attribution.date && dateId.get(attribution.date),
-        }),
+        cueLemma: attribution.cueLemma,
+        act: attribution.act,
+        negated: attribution.negated,
+        speaker:
+          said &&
+          stated({ entity: said.entity && entityId.get(said.entity), name: said.name, anonymous: said.anonymous }),
+        addressee: to && entityId.get(to),
+        medium: medium?.length ? spans(medium) : undefined,
+        anonymity: anonymity?.length ? spans(anonymity) : undefined,
+        date: date && dateId.get(date),
         quotes: attribution.quotes.map((quote) => quoteId.get(quote)).filter((id) => id !== undefined),
-        ...judged(attribution),
-      };
+        confidence: rounded(attribution.confidence),
+        rule: attribution.rule,
+      });
     }),
     issues: [...issues],
-  };
+  });
+}
+
+/** By token: 1 inside quotation marks. */
+function quotedTokens(document: Document, marked: readonly Span[]): Uint8Array {
+  const { start, end, count } = document.tokens;
+  const quoted = new Uint8Array(count);
+  for (const mark of marked) {
+    for (let i = firstTokenAt(document, mark.start); i < count && end[i]! <= mark.end; i++)
+      if (mark.start <= start[i]!) quoted[i] = 1;
+  }
+  return quoted;
 }
 
 /** direct: every word of the content is inside quotation marks; mixed: some; indirect: none. */
-function kindOf(
-  attribution: Attribution,
-  marked: readonly Span[],
-  document: Document,
-): 'direct' | 'mixed' | 'indirect' {
+function kindOf(document: Document, content: readonly Span[], isQuoted: Uint8Array): 'direct' | 'mixed' | 'indirect' {
   let words = 0;
   let quoted = 0;
   const { tokens } = document;
-  for (const { start, end } of attribution.content) {
+  for (const { start, end } of content) {
     for (let i = firstTokenAt(document, start); i < tokens.count && tokens.start[i]! < end; i++) {
       if (!isWord(tokens.text[i]!)) continue;
       words++;
-      if (marked.some((mark) => mark.start <= tokens.start[i]! && tokens.end[i]! <= mark.end)) quoted++;
+      quoted += isQuoted[i]!;
     }
   }
   if (quoted === 0) return 'indirect';
@@ -160,13 +182,15 @@ function ids<T>(layer: string, items: readonly T[]): Map<T, string> {
   return new Map(items.map((item, i) => [item, `${layer}-${i + 1}`]));
 }
 
-type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+type Stated<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
 
 /** The object without the fields that are undefined: records leave them out. */
-function optional<T extends object>(fields: T): Present<T> {
-  const present: Present<T> = {};
-  for (const key in fields) if (fields[key] !== undefined) present[key] = fields[key] as Present<T>[typeof key];
-  return present;
+function stated<T extends object>(fields: T): Stated<T> {
+  const known: { [K in keyof T]?: unknown } = {};
+  for (const key in fields) if (fields[key] !== undefined) known[key] = fields[key];
+  return known as Stated<T>;
 }
 
 /** Four digits: what a confidence can mean, and the same bytes whatever the order of its sums was. */
