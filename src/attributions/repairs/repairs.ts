@@ -5,6 +5,7 @@ import type { Reading } from '../reading.js';
 import { withNewspaper, withoutClause, withoutDate, withSubjectOfCue, withWholeName } from './cue-bounds.js';
 import { isDeed } from './deeds.js';
 import { withMainVerb } from './main-verb.js';
+import { withoutNextClause } from './next-clause.js';
 import { withoutTagInSource, withRolesRighted, withTagVerb } from './roles.js';
 import { withoutTimeAsSource, withSourceEdges } from './source-edges.js';
 import { withoutClauseInSource } from './source-reach.js';
@@ -29,7 +30,7 @@ const OF_ITS_OWN = {
   roles: [withMainVerb, withRolesRighted, withTagVerb, withoutTagInSource],
   cue: [withSubjectOfCue, withoutClause, withWholeName, withNewspaper],
   source: [withoutTimeAsSource, withSourceEdges, withoutClauseInSource],
-  ends: [withoutDate, upToMark],
+  ends: [withoutDate, upToMark, withoutNextClause],
 } as const satisfies Record<string, readonly Repair[]>;
 
 /** When all cues and sources stand: a tag lends its source, and a clause goes on until somebody else’s cue. */

@@ -30,10 +30,6 @@ function withWholeClause(reading: Reading, proposal: Proposal, isFree: (range: T
   const tail = upToTag(reading, proposal);
   if (tail !== undefined && isFree({ first: head.end, end: tail }))
     return withWholeClause(reading, { ...proposal, content: [{ first: head.first, end: tail }] }, isFree);
-  const end = behindBracket(reading, proposal);
-  const last = proposal.content.at(-1)!;
-  if (end !== undefined && isPlain(reading, last.end, end))
-    return { ...proposal, content: [...proposal.content.slice(0, -1), { first: last.first, end }] };
   const first = head.end <= cue.first ? beforeTag(reading, proposal) : behindVerb(reading, proposal);
   if (first === undefined || first >= head.first || !isFree({ first, end: head.first })) return proposal;
   return { ...proposal, content: [{ first, end: head.end }, ...proposal.content.slice(1)] };
@@ -47,25 +43,6 @@ function isPlain({ quotation, lower }: Reading, first: number, end: number): boo
 
 /** Words that lead over from the sentence before and are the reporter's. */
 const LEADS_OVER = /^(?:but|and|so|yet|meanwhile|however|still|also|separately|,)$/;
-
-/** In tokens: "( TMO.N )", "(D-Vt.)". */
-const LONGEST_BRACKET = 8;
-
-/** Where a clause ends that was broken off at a bracket: "the maker Oxbow ( OXB.N ) | had sold the yard". */
-function behindBracket({ document, lower, pos }: Reading, { cue, content }: Proposal): number | undefined {
-  const last = content.at(-1)!;
-  const { sentence } = document.tokens;
-  const at = sentence[last.end - 1]!;
-  if (last.first < cue[0]!.end || sentence[last.end] !== at) return undefined;
-  let open = last.end;
-  while (open > last.first && open > last.end - LONGEST_BRACKET && lower[open] !== '(' && lower[open] !== ')') open--;
-  if (lower[open] !== '(') return undefined;
-  let close = open;
-  while (close < open + LONGEST_BRACKET && sentence[close] === at && lower[close] !== ')') close++;
-  if (lower[close] !== ')' || sentence[close] !== at) return undefined;
-  const goesOn = pos[close + 1] === POS.VERB || pos[close + 1] === POS.AUX || pos[close + 1] === POS.NOUN;
-  return goesOn ? document.sentences.endToken[at]! - 1 : undefined;
-}
 
 const RELATIVE = /^(?:which|who|whose)$/;
 
