@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createSummation, createWeightTable, scaleOf, type WeightTable } from '../../src/tagger/weights.js';
 
-/** Few high bits and few low ones: hashes that want the same slot, and hashes that a slot cannot tell apart by itself. */
+/** Few high halves and few low ones: buckets of many hashes, and hashes that a bucket cannot tell apart by itself. */
 const hash = fc
-  .tuple(fc.constantFrom(0, 1, 2, 3, 0x7fff, 0xffff), fc.constantFrom(0, 1, 2, 0x8000))
+  .tuple(
+    fc.constantFrom(0, 1, 0x7fff, 0xffff),
+    fc.oneof(
+      fc.constantFrom(0, 1, 2),
+      fc.nat(63).map((n) => n << 10),
+    ),
+  )
   .map(([high, low]) => (high << 16) | low);
 const rowsOf = (labels: number) =>
   fc
@@ -18,7 +24,7 @@ const rowsOf = (labels: number) =>
           selector: ([label]) => label,
         }),
       }),
-      { selector: ({ hash }) => hash, maxLength: 16 },
+      { selector: ({ hash }) => hash, maxLength: 60 },
     )
     .map((rows) => rows.sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0)));
 
@@ -38,11 +44,11 @@ function tableOf(labels: number, model: Rows): WeightTable {
   });
 }
 
-test.each([1, 2, 5, 6, 13, 14, 29])(
+test.each([1, 2, 5, 7, 8, 15, 16, 29])(
   'sums of %i labels are those of the rows, in the order of the features',
   (labels) => {
     fc.assert(
-      fc.property(rowsOf(labels), fc.array(hash, { maxLength: 40 }), (model, asked) => {
+      fc.property(rowsOf(labels), fc.array(hash, { maxLength: 80 }), (model, asked) => {
         const { features, sums, sum } = createSummation(tableOf(labels, model));
         const expected = new Float32Array(labels);
         for (const hash of asked) {
@@ -78,7 +84,17 @@ test('those who share a table do not write over each other, however many they ar
   expect(known.map((weight) => weight())).toEqual(known.map((_, i) => (i % 2 === 0 ? 5 : 0)));
 });
 
+test('a bucket may be full', () => {
+  const rows = Array.from({ length: 15 }, (_, i): Rows[number] => ({ hash: i, scale: 160, cells: [[0, i + 1]] }));
+  const table = tableOf(2, rows.slice(1));
+  expect(table.bucketBits).toBe(16);
+  expect(Array.from({ length: 15 }, (_, i) => weightOf(table, i)())).toEqual([
+    0,
+    ...rows.slice(1).map((_, i) => i + 2),
+  ]);
+});
+
 test('hashes that no training makes are refused, not laid out for ever', () => {
-  const rows = Array.from({ length: 300 }, (_, i): Rows[number] => ({ hash: i + 1, scale: 1, cells: [[0, 1]] }));
+  const rows = Array.from({ length: 300 }, (_, i): Rows[number] => ({ hash: i + 1, scale: 160, cells: [[0, 1]] }));
   expect(() => tableOf(2, rows)).toThrow(/damaged tagger model/);
 });
