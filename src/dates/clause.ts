@@ -1,4 +1,16 @@
-import { APPOINTED, BREAKS, DIRECTIVES, FIGURES, FIXTURES, FORWARD, HAPPENED, OUTLOOKS } from './direction-words.js';
+import {
+  APPOINTED,
+  BREAKS,
+  DIRECTIVES,
+  FIGURES,
+  FIXTURES,
+  FORWARD,
+  HAPPENED,
+  MODALS_AHEAD,
+  MODALS_OPEN,
+  OUTLOOKS,
+  PAST_FORMS,
+} from './direction-words.js';
 import { AHEAD, BACK, type Leaning, LIKELY_AHEAD, LIKELY_BACK } from './leaning.js';
 import { Surroundings } from './surroundings.js';
 import { readVerb } from './verb-group.js';
@@ -7,6 +19,9 @@ import { readVerb } from './verb-group.js';
 const REACH = 18;
 /** A verb as near as this tells of the expression itself: took effect on Jan. 1. */
 const CLOSE = 3;
+
+/** Words before which no verb governs what follows. */
+const OPENS_CLAUSE = new Set(', and but that while whether if because as " “'.split(' '));
 
 /** The clause that an expression stands in: its verbs, and what they say of past and future. */
 export class Clause extends Surroundings {
@@ -103,7 +118,10 @@ export class Clause extends Surroundings {
 
   /** "Urged the bank to reply by Friday"; "asked the bank to reply on Friday" may tell when it was asked. */
   private isAskedFor(verb: number): boolean {
-    if (!this.#infinitive || !DIRECTIVES.has(this.word(verb))) return false;
+    if (!this.#infinitive) return false;
+    // "expected it to fall further on Monday"
+    if (/^expect(?:ed|ing)$/.test(this.word(verb))) return true;
+    if (!DIRECTIVES.has(this.word(verb))) return false;
     // "urged them to vote Tuesday"
     const isNext = this.isVerb(this.first - 1) && this.word(this.first - 2) === 'to';
     return isNext || /^(?:by|before|in)$/.test(this.word(this.first - 1));
@@ -125,6 +143,8 @@ export class Clause extends Surroundings {
     if (!/^(?:after|following|despite)$/.test(this.word(i)) || this.#infinitive) return false;
     // "will air after Monday", "is to go to trial after the November election"
     if (i === this.first - 1 || (i === this.first - 2 && FIXTURES.has(this.word(this.end)))) return false;
+    // "reports after the bell on Monday"
+    if (/^(?:bell|close|market)$/.test(this.word(i + 2))) return false;
     for (let between = i + 1; between < this.first; between++) if (this.word(between) === 'reelection') return true;
     for (let between = i + 1; between < this.first; between++) if (FIXTURES.has(this.word(between))) return false;
     return true;
@@ -159,9 +179,24 @@ export class Clause extends Surroundings {
     const at = /^(?:on|in|at|by)$/.test(this.word(this.first - 1)) ? this.first - 2 : this.first - 1;
     // "afraid that Monday we will pay for it"
     if (this.word(at) === 'that' && this.tag(this.end) === 'PRON') return true;
+    if (this.isInSubject()) return true;
     // "in June and July, the bank said"
     const isListed = at === this.first - 1 && this.word(at - 1) !== ',';
     return /^(?:and|but)$/.test(this.word(at)) && this.word(this.end) === ',' && !isListed;
+  }
+
+  /** "Said that the meeting on Thursday will be the last"; not "the deal struck on Thursday will". */
+  private isInSubject(): boolean {
+    const verb = this.word(this.end);
+    if (!MODALS_AHEAD.has(verb) && !MODALS_OPEN.has(verb)) return false;
+    for (let i = this.first - 1; i > this.first - REACH; i--) {
+      const word = this.word(i);
+      if (!this.inSentence(i) || BREAKS.has(word) || OPENS_CLAUSE.has(word)) return true;
+      // "said the meeting on Thursday will"
+      if (/^(?:said|says|say)$/.test(word)) return i < this.first - 2;
+      if (this.isVerb(i) || PAST_FORMS.has(word) || word.endsWith('ed')) return false;
+    }
+    return false;
   }
 
   /** "On Monday, lawmakers will"; not "the pledge of the leaders in July may". */

@@ -57,6 +57,8 @@ export const PAST_FORMS = words(
 );
 /** Past and present are written alike; news without an auxiliary tell of the past: cut rates on Thursday. */
 export const OPEN_FORMS = words('cut quit shed split spread read cost burst cast');
+/** Infinitive and past are written alike. */
+export const SAME_FORMS = words('cut hit hurt set put shut shed split spread cost burst cast quit');
 /** With "for", what is so lies ahead: "warmed up for Tuesday's game". */
 export const PREPARED = words('up prepare prepares prepared preparing ready braced bracing geared gearing');
 /** "Appears to be", "is said to be": what is so, not what will be. */

@@ -93,7 +93,7 @@ class Beside extends Clause {
     if ((one === 'for' && this.isDelivery()) || (one === 'in' && two === 'delivery')) return AHEAD;
     if (one === 'to' && this.isDeferredFrom()) return AHEAD;
     if (one === 'to' && (DEFERRED.has(two) || /^(?:run-up|up|ahead|forward)$/.test(two))) return AHEAD;
-    if (one === 'before' && this.isPossessive()) return this.isFrontedPast() ? BACK : AHEAD;
+    if (one === 'before' && this.isPossessive()) return this.isFrontedPast() || this.hasBeenHeld() ? BACK : AHEAD;
     if (this.isWhenPast()) return LIKELY_BACK;
     if (one === 'for' && CONTRACTS.has(two)) return AHEAD; // Brent crude for August
     if (one === 'for' && PREPARED.has(two)) return AHEAD; // warmed up for Tuesday's game
@@ -110,6 +110,7 @@ class Beside extends Clause {
     // "last scheduled for July 25", "became effective in March"
     const before = this.word(this.first - (isPreposition ? 3 : 2));
     if (/^(?:last|became|become|was|were|been)$/.test(before) && /^(?:scheduled|effective)$/.test(word)) return BACK;
+    if (word === 'due' && /^(?:came|fell)$/.test(before)) return BACK;
     // "soured beginning Thursday when it posted a loss"
     if (AHEAD_BEFORE.has(word)) return this.word(this.end) === 'when' && this.isOver() ? BACK : AHEAD;
     if (word === 'since') return SURELY_BACK;
@@ -154,7 +155,7 @@ class Beside extends Clause {
   private isAheadOf(): boolean {
     // "before their Saturday game", not "before his November election win"
     let hasFixture = FIXTURES.has(this.word(this.end)) && !FIGURES.has(this.word(this.end + 1));
-    for (let i = this.first - 1; i >= this.first - 10 && this.inSentence(i) && !this.isVerb(i); i--) {
+    for (let i = this.first - 1; i >= this.first - 14 && this.inSentence(i) && !this.isVerb(i); i--) {
       const word = this.word(i);
       if (word === ',') return false;
       if (word === 'of' && this.word(i - 1) === 'ahead') return true;
@@ -189,6 +190,11 @@ class Beside extends Clause {
   /** "Had been paying rent until May". */
   private hadBeen(gerund: number): boolean {
     return this.word(gerund).endsWith('ing') && this.word(gerund - 1) === 'been' && this.word(gerund - 2) === 'had';
+  }
+
+  /** "Had lost a quarter of its value before Monday's bailout was announced". */
+  private hasBeenHeld(): boolean {
+    return [2, 3, 4].some((step) => /^(?:was|were)$/.test(this.word(this.end + step)));
   }
 
   /** "Before July's move, members warned": told of what has been. */

@@ -14,6 +14,7 @@ import {
   PLANS,
   PREPARING,
   PRESENT_BE,
+  SAME_FORMS,
   SAYING,
   SEEMING,
 } from './direction-words.js';
@@ -51,6 +52,10 @@ export function readVerb(around: Surroundings, i: number): Leaning | 'infinitive
   if (/^(?:needed|required|known)$/.test(word)) return undefined;
   // "should come in June, followed by another in July"
   if (word === 'followed' && around.word(i + 1) === 'by' && around.word(i - 1) === ',') return undefined;
+  // "would cross the gulf and hit the coast on Monday": what governs the one governs the other
+  if (SAME_FORMS.has(word) && /^(?:and|or)$/.test(around.word(i - 1))) return 'infinitive';
+  // "fell as expected Monday"
+  if (word === 'expected' && /^(?:as|than)$/.test(around.word(i - 1))) return undefined;
   if (isPast || word.endsWith('ed')) return BACK;
   if (OPEN_FORMS.has(word) && !/^(?:by|before)$/.test(around.word(around.first - 1))) return LIKELY_BACK;
   return APPOINTED.has(word) ? AHEAD : undefined;
@@ -89,7 +94,8 @@ function hasGerund(around: Surroundings, verb: number): boolean {
 }
 
 function meets(around: Surroundings, verb: number): boolean {
-  for (let i = verb + 1; i < around.first; i++) if (MEETINGS.has(around.word(i))) return around.word(verb + 1) !== 'in';
+  for (let i = verb + 1; i < around.first; i++)
+    if (MEETINGS.has(around.word(i))) return !/^(?:in|off)$/.test(around.word(verb + 1));
   return false;
 }
 
@@ -112,7 +118,7 @@ function namesFixture(around: Surroundings, verb: number): boolean {
 
 /** What may stand between an auxiliary and its verb. */
 const BETWEEN = new Set(
-  "be been not n't n’t also already only now still never almost soon then always ever just even first".split(' '),
+  "be been get not n't n’t also already only now still never almost soon then always ever just even first".split(' '),
 );
 
 /** What auxiliaries and "to" before a verb make of it; 'open' where a modal leaves it open. */

@@ -34,6 +34,26 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['He spoke on Wednesday. It was nothing, the mayor said in a Friday tweet.', 'Friday', '2021-06-11'],
     ['He spoke on Wednesday. Shares were up from Friday’s close.', 'Friday', '2021-06-11'],
   ],
+  'a day in the subject of what follows': [
+    ['He said that Friday will be her last day.', 'Friday', '2021-06-18'],
+    ['Traders say the jobs figures on Monday will grab the headlines.', 'Monday', '2021-06-21'],
+    ['Osk fell last week, and the budget on Monday could hold more cuts.', 'Monday', '2021-06-21'],
+    ['The deal that was announced on Monday will cost jobs.', 'Monday', '2021-06-14'],
+    ['The minister said on Monday the tax would stay.', 'Monday', '2021-06-14'],
+  ],
+  'what governs the one verb governs the other': [
+    ['Forecasters said the storm would cross the gulf and hit the coast on Monday.', 'Monday', '2021-06-21'],
+    ['Shares fell and hit a low on Monday.', 'Monday', '2021-06-14'],
+    ['Miners that could get hit on Monday fell.', 'Monday', '2021-06-21'],
+    ['Analysts said they expected it to fall further on Monday.', 'Monday', '2021-06-21'],
+    ['They wait to see whether the bank keeps rates on hold as expected Thursday.', 'Thursday', '2021-06-17'],
+    ['The season starts with Osk after the bell on Monday.', 'Monday', '2021-06-21'],
+  ],
+  'what is over by now': [
+    ['Osk called off talks with Lund on Saturday.', 'Saturday', '2021-06-12'],
+    ['The debt, issued in 2009, came due on Tuesday.', 'Tuesday', '2021-06-15'],
+    ['It had lost a quarter of its value before Monday’s rescue was announced.', 'Monday', '2021-06-14'],
+  ],
   'plans and appointments': [
     ['It will come up every day between now and November.', 'November', '2021-11'],
     ['They leaked the letters to sway the Nov. 8 U.S. presidential election.', 'Nov. 8', '2021-11-08'],
