@@ -46,7 +46,7 @@ export function readTokens(document: Document, quotes: readonly Quote[]): Readin
   const lower: string[] = new Array(count);
   const lemma: string[] = new Array(count);
   for (let i = 0; i < count; i++) {
-    const number = types.numberOf(tokens.text[i]!, tokens.partOfSpeech[i]!);
+    const number = types.numberOf(tokens.text[i]!, tokens.word[i]!, tokens.partOfSpeech[i]!);
     type[i] = number;
     lower[i] = types.lower[number]!;
     lemma[i] = types.lemma[number]!;

@@ -2,6 +2,7 @@ import { PARTS_OF_SPEECH } from '../document/document.js';
 import { ACT_OF_VERB, ATTRIBUTION_NOUNS, SAYING_VERBS } from '../lexicon/attribution-verbs.js';
 import { nounLemma, verbLemma } from '../lexicon/lemma.js';
 import { hashString } from '../text/hash.js';
+import { MOST_NUMBERED } from '../text/word-number.js';
 
 /**
  * What depends on a word and its part of speech alone, worked out once for each pair: most of a text is words seen before. A
@@ -17,7 +18,8 @@ export interface WordTypes {
   readonly lemmaHash: readonly number[];
   /** What the word reports, as a code for roles: see {@link actOf}. */
   readonly act: readonly number[];
-  numberOf(word: string, pos: number): number;
+  /** @param id number of the word; see text/word-number.ts */
+  numberOf(word: string, id: number, pos: number): number;
 }
 
 /** Types of a table: some 0.2 kB each. */
@@ -29,7 +31,10 @@ export function createWordTypes(mostTypes = MOST_TYPES): WordTypes {
   const wordHash: number[] = [];
   const lemmaHash: number[] = [];
   const act: number[] = [];
-  const numbers = PARTS_OF_SPEECH.map(() => new Map<string, number>());
+  /** One more than the type, by number of the word and part of speech; 0 where there is none yet. */
+  const types = new Int32Array((MOST_NUMBERED + 1) * PARTS_OF_SPEECH.length);
+  /** Of words without a number. */
+  const others = PARTS_OF_SPEECH.map(() => new Map<string, number>());
   return {
     get isFull() {
       return lower.length > mostTypes;
@@ -39,8 +44,10 @@ export function createWordTypes(mostTypes = MOST_TYPES): WordTypes {
     wordHash,
     lemmaHash,
     act,
-    numberOf(word: string, pos: number): number {
-      const known = numbers[pos]!.get(word);
+    numberOf(word: string, id: number, pos: number): number {
+      const cell = id * PARTS_OF_SPEECH.length + pos;
+      if (types[cell] !== 0) return types[cell]! - 1;
+      const known = id === 0 ? others[pos]!.get(word) : undefined;
       if (known !== undefined) return known;
       const number = lower.length;
       const small = word.toLowerCase();
@@ -50,7 +57,8 @@ export function createWordTypes(mostTypes = MOST_TYPES): WordTypes {
       wordHash.push(hashString(small));
       lemmaHash.push(hashString(form));
       act.push(actOf(form, pos));
-      numbers[pos]!.set(word, number);
+      if (id === 0) others[pos]!.set(word, number);
+      else types[cell] = number + 1;
       return number;
     },
   };

@@ -1,5 +1,6 @@
 import type { NameMention } from '../annotator.js';
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
+import { onceAWord } from '../text/word-number.js';
 import type { DraftEntity } from './draft-entity.js';
 import { isVerbAtHeart } from './grammatical-role.js';
 import { nounEntry } from './lexicon/nouns.js';
@@ -42,14 +43,14 @@ const LONGEST = 9;
  */
 export function findNominals(document: Document, nameAt: ReadonlyMap<number, NamePlace>): Nominal[] {
   const { tokens } = document;
-  const { text, partOfSpeech, sentence } = tokens;
+  const { text, word, partOfSpeech, sentence } = tokens;
   const found: Nominal[] = [];
   for (let head = 0; head < tokens.count; head++) {
     const tag = partOfSpeech[head]!;
     if (tag === VERB) continue;
     const name = nameAt.get(head);
     if (name && name.entity.type !== 'NORP') continue;
-    const noun = text[head]!.length > 2 ? nounAt(text[head]!, name !== undefined) : undefined;
+    const noun = name ? originNoun(text[head]!) : nounOf(text[head]!, word[head]!);
     const yearsOld = !noun && isYearOld(document, head);
     if ((!noun || noun.kind === 'document') && !yearsOld) continue;
     if (name && !noun?.byOrigin) continue;
@@ -76,9 +77,7 @@ export function findNominals(document: Document, nameAt: ReadonlyMap<number, Nam
   return found;
 }
 
-function nounAt(written: string, isName: boolean) {
-  return isName ? originNoun(written) : nounEntry(written.toLowerCase());
-}
+const nounOf = onceAWord((written) => (written.length > 2 ? nounEntry(written.toLowerCase()) : undefined));
 
 /** The phrase has a further noun: "police officer". */
 function goesOn(document: Document, token: number): boolean {

@@ -84,6 +84,7 @@ function tokenColumns(raw: RawTokens, sentences: Sentences, paragraphs: Paragrap
     start: Uint32Array.from(raw.start),
     end: Uint32Array.from(raw.end),
     text: raw.text,
+    word: Uint16Array.from(raw.word),
     partOfSpeech: Uint8Array.from(raw.partOfSpeech),
     sentence: ownerColumn(count, sentences.endToken),
     paragraph: ownerColumn(count, paragraphs.endToken),

@@ -27,6 +27,8 @@ export interface Tokens {
   readonly end: Uint32Array;
   /** `document.text.slice(start[i], end[i])`. */
   readonly text: readonly string[];
+  /** Number of the word as it is written; see text/word-number.ts. */
+  readonly word: Uint16Array;
   /** Index into {@link PARTS_OF_SPEECH}. */
   readonly partOfSpeech: Uint8Array;
   /** Index of the sentence, of the paragraph. */

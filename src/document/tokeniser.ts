@@ -1,6 +1,8 @@
 import type { ItsHelpers } from 'wink-nlp';
 import { maskForTokeniser } from '../text/mask.js';
 import type { Span } from '../text/span.js';
+import { wordNumber } from '../text/word-number.js';
+import { partsOf } from './compounds.js';
 import { PARTS_OF_SPEECH } from './document.js';
 import type { Block } from './paragraphs.js';
 import { byDocument, type Wink, winkByDocument } from './wink.js';
@@ -14,6 +16,8 @@ export interface RawTokens {
   readonly start: number[];
   readonly end: number[];
   readonly text: string[];
+  /** Number of the word; see text/word-number.ts. */
+  readonly word: number[];
   readonly partOfSpeech: number[];
   /** Index of the last token of each sentence, ascending; paragraphs always end one. */
   readonly sentenceEnd: number[];
@@ -42,6 +46,7 @@ export function tokenise(text: string, blocks: readonly Block[]): RawTokens {
     start: [] as number[],
     end: [] as number[],
     text: [] as string[],
+    word: [] as number[],
     partOfSpeech: [] as number[],
     sentenceEnd: [] as number[],
     paragraphStart: [] as number[],
@@ -75,15 +80,34 @@ function readPiece(read: WinkReader, text: string, piece: Span, tokens: RawToken
   const first = tokens.start.length;
   const lastPart = new Int32Array(words.length).fill(-1); // of each of wink's tokens: the last of ours
   for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
     const last = lastOfTorn(reading, i);
-    const value = last === i ? words[i]!.text : joined(words, i, last);
-    splitToken(value, piece.start + start[i]!, partOfSpeech[i]!, tokens);
+    const at = piece.start + start[i]!;
+    const tag = partOfSpeech[i]!;
+    if (last === i && !word.isCompound) addToken(tokens, at, word.text, word.number, tag);
+    else addParts(tokens, at, joined(words, i, last), tag);
     i = last;
     lastPart[i] = tokens.start.length - 1;
   }
   for (const last of reading.sentenceEnd) {
     const token = lastPart[last]!;
     if (token >= first && token !== tokens.sentenceEnd.at(-1)) tokens.sentenceEnd.push(token);
+  }
+}
+
+function addToken(tokens: RawTokens, at: number, text: string, word: number, partOfSpeech: number): void {
+  tokens.start.push(at);
+  tokens.end.push(at + text.length);
+  tokens.text.push(text);
+  tokens.word.push(word);
+  tokens.partOfSpeech.push(partOfSpeech);
+}
+
+function addParts(tokens: RawTokens, from: number, word: string, partOfSpeech: number): void {
+  let at = from;
+  for (const [i, part] of partsOf(word).entries()) {
+    addToken(tokens, at, part, wordNumber(part), i % 2 === 1 ? PUNCT : partOfSpeech);
+    at += part.length;
   }
 }
 
@@ -109,31 +133,6 @@ function lastOfTorn({ words, start }: WinkReading, i: number): number {
   const isShare = /^\p{Lu}[\p{Lu}\d]{0,5}\p{Ll}?$/u.test(word) && /^\p{Lu}{1,3}$/u.test(market);
   const isAbbreviation = /(?:^|-)\p{Lu}$/u.test(word) && /^(?:\p{Lu}\.)+$/u.test(market);
   return isShare || isAbbreviation ? i + 2 : i;
-}
-
-const HYPHEN_BEFORE_NAME = /(?<=[\p{L}\p{N}.])[-/\u2010\u2011\u2013\u2014](?=[\p{Lu}\p{N}])/u;
-const CUT_AT_HYPHENS = new RegExp(HYPHEN_BEFORE_NAME.source, 'gu');
-const ADDRESS = /^(?:https?:|www\.)|@|\.(?:com|org|net|gov|edu)\b/i;
-
-/** Cuts compounds before a capital or digit ("pro-Israel", "mid-May", "F-35s"): names and dates end there. */
-function splitToken(value: string, at: number, tag: number, tokens: RawTokens): void {
-  const push = (from: number, to: number, partOfSpeech: number) => {
-    tokens.start.push(at + from);
-    tokens.end.push(at + to);
-    tokens.text.push(from === 0 && to === value.length ? value : value.slice(from, to));
-    tokens.partOfSpeech.push(partOfSpeech);
-  };
-  if (value.length < 3 || !HYPHEN_BEFORE_NAME.test(value) || ADDRESS.test(value)) {
-    push(0, value.length, tag);
-    return;
-  }
-  let from = 0;
-  for (const cut of value.matchAll(CUT_AT_HYPHENS)) {
-    push(from, cut.index, tag);
-    push(cut.index, cut.index + 1, PUNCT);
-    from = cut.index + 1;
-  }
-  push(from, value.length, tag);
 }
 
 /** A user's custom entity: a name for what is found, and wink-nlp patterns such as `flight CARDINAL` or `[operation|exercise] [PROPN] [|PROPN]`. */

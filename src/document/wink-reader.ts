@@ -4,12 +4,17 @@ import compilePatterns from 'wink-nlp/src/compile-trex.js';
 import constants from 'wink-nlp/src/constants.js';
 import wrapDocument from 'wink-nlp/src/dd-wrapper.js';
 import createTokenizer from 'wink-nlp/src/tokenizer.js';
+import { wordNumber } from '../text/word-number.js';
+import { isCompound } from './compounds.js';
 import { PARTS_OF_SPEECH } from './document.js';
 import type { LanguageModel } from './wink.js';
 
 /** A word as wink-nlp knows it, or a part of a contraction: what its state machines need of it, worked out once. */
 export interface Word {
   readonly text: string;
+  /** See text/word-number.ts. */
+  readonly number: number;
+  readonly isCompound: boolean;
   /** Index of the normal form among wink-nlp's lexemes. */
   readonly normal: number;
   /** Index of the part of speech; of parts of contractions it is not the machines' to change. */
@@ -141,8 +146,11 @@ function createStretchReader(
   const whole = new Map<number, Word>();
   const describe = (lexeme: number, packed: number, settled: number): Word => {
     const normal = packed > constants.psMask ? cache.nox(packed) : cache.normal(lexeme);
+    const text = cache.value(lexeme);
     return {
-      text: cache.value(lexeme),
+      text,
+      number: wordNumber(text),
+      isCompound: isCompound(text),
       normal,
       tag: (settled & constants.posMask) >>> constants.bits4lemma || cache.posOf(cache.mappedSpelling(lexeme)) || noun,
       isSettled: settled !== 0,

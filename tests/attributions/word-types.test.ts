@@ -8,14 +8,22 @@ test('a word is one type for each part of speech', () => {
   const types = createWordTypes();
   const [verb, noun] = [PARTS_OF_SPEECH.indexOf('VERB'), PARTS_OF_SPEECH.indexOf('NOUN')];
   const [claims, said, reports] = [
-    types.numberOf('Claims', noun),
-    types.numberOf('said', verb),
-    types.numberOf('claims', verb),
+    types.numberOf('Claims', 1, noun),
+    types.numberOf('said', 2, verb),
+    types.numberOf('claims', 3, verb),
   ];
-  expect(types.numberOf('Claims', noun)).toBe(claims);
+  expect(types.numberOf('Claims', 1, noun)).toBe(claims);
   expect([claims, said, reports].map((type) => types.lemma[type])).toEqual(['claim', 'say', 'claim']);
   expect(types.act[said]).not.toBe(types.act[claims]);
   expect(types.wordHash[claims]).toBe(types.wordHash[reports]);
+});
+
+test('a word without a number is found, too', () => {
+  const types = createWordTypes();
+  const verb = PARTS_OF_SPEECH.indexOf('VERB');
+  const first = types.numberOf('grows', 0, verb);
+  expect(types.numberOf('falls', 0, verb)).not.toBe(first);
+  expect(types.numberOf('grows', 0, verb)).toBe(first);
 });
 
 test('a reading holds what it read, however many words are read after it', () => {
