@@ -16,5 +16,5 @@ export function tuneEngine(v8 = process.versions.v8): void {
  */
 export function flagsFor(v8: string): string[] {
   const patient = Number.parseInt(v8, 10) < 12 ? '--interrupt-budget=500000' : '--invocation-count-for-turbofan=8000';
-  return ['--no-regexp-tier-up', '--max-inlined-bytecode-size-cumulative=300', patient];
+  return ['--no-regexp-tier-up', '--max-inlined-bytecode-size-cumulative=500', patient];
 }
