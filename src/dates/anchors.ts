@@ -17,7 +17,7 @@ export class AnchorsOf implements Anchors {
     private readonly narrative: Narrative,
     private readonly reading: PointReading,
     private readonly expression: Expression,
-    readonly opensReport: boolean,
+    readonly isNews: boolean,
   ) {}
 
   get told() {

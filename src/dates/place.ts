@@ -33,8 +33,8 @@ export interface Anchors {
   readonly period: Placed | undefined;
   /** Whether the clause looks back or ahead; undefined where nothing says. */
   leaning(): Leaning | undefined;
-  /** Whether this is the first sentence after a dateline. */
-  readonly opensReport: boolean;
+  /** Whether this is in the sentence that opens the report, or a weekday that it told of. */
+  readonly isNews: boolean;
 }
 
 export interface Placement {
@@ -77,10 +77,15 @@ function placeWeekday(reading: PointReading, anchors: Anchors): Placement {
   else if (reading.relation === 'this') days = weekday - weekdayOf(documentTime);
   else if (back !== 0 && isAhead(anchors.leaning(), back)) days = 7 - back;
   // Hardly anything told is six days old: filed in the evening, or east of where it is dated, it is tomorrow's.
-  else if (back === 6 && (anchors.opensReport || !anchors.leaning()?.sure)) days = 1;
+  else if (back === 6 && isTomorrow(anchors)) days = 1;
   else if (back === 5 && anchors.leaning() === undefined) days = 2;
   days += reading.daysOn ?? 0;
   return { placed: wholeDay(addDays(documentTime, days)), anchor: 'documentTime' };
+}
+
+function isTomorrow({ isNews, leaning }: Anchors): boolean {
+  const cue = leaning();
+  return !cue?.sure || (isNews && !cue.certain);
 }
 
 /** Yesterday lies behind unless the clause surely looks ahead. */

@@ -1,6 +1,6 @@
 import type { DateMention } from '../annotator.js';
 import type { Document } from '../document/document.js';
-import { addDays, type CivilDate, quarterOf } from '../text/calendar.js';
+import { addDays, type CivilDate, compareDates, quarterOf } from '../text/calendar.js';
 import { AnchorsOf } from './anchors.js';
 import {
   bindLength,
@@ -18,7 +18,7 @@ import { FiscalQuarters } from './fiscal-quarters.js';
 import { spanOf } from './interval.js';
 import { Narrative } from './narrative.js';
 import { type Anchors, type Placement, place } from './place.js';
-import { valueWithTime } from './placed.js';
+import { type Placed, valueWithTime } from './placed.js';
 import { altered, type DurationReading, type PointReading, point, type Shift, shifted } from './reading.js';
 import { inContext } from './reading-in-context.js';
 import { yearsOfTimeline } from './timeline.js';
@@ -63,6 +63,8 @@ class Teller implements LengthContext {
   /** Lengths that are counted from an event, where no events are known yet. */
   readonly open: OpenLength[] = [];
   readonly #opening: number;
+  /** The weekday that the opening told of, where that is still to come. */
+  #newsday: number | undefined;
   readonly #timeline: ReadonlyMap<number, number>;
 
   constructor(
@@ -74,7 +76,7 @@ class Teller implements LengthContext {
     this.narrative = new Narrative(document, documentTime);
     this.#fiscalYears = new FiscalYears(document, expressions);
     this.#fiscalQuarters = new FiscalQuarters(document, expressions, documentTime);
-    this.#opening = sentenceAfterDateline(document);
+    this.#opening = openingOf(document);
     this.#timeline = yearsOfTimeline(document, expressions, documentTime);
   }
 
@@ -160,6 +162,8 @@ class Teller implements LengthContext {
     if (anchorMention) mention.anchor = anchorMention;
     const range = this.#fiscalYears.rangeOf(expression, reading, index) ?? placed.range;
     if (range) mention.resolved = spanOf(range);
+    if (reading.weekday !== undefined && this.opensReport(expression) && this.isToCome(placed))
+      this.#newsday = reading.weekday;
     this.narrative.remember({ placed, mention, expression }, reading);
     return mention;
   }
@@ -195,19 +199,38 @@ class Teller implements LengthContext {
   }
 
   private anchors(reading: PointReading, expression: Expression): Anchors {
-    const isOpening = this.document.tokens.sentence[expression.first] === this.#opening;
-    return new AnchorsOf(this.document, this.documentTime, this.narrative, reading, expression, isOpening);
+    const isNews = this.opensReport(expression) || (reading.weekday !== undefined && reading.weekday === this.#newsday);
+    return new AnchorsOf(this.document, this.documentTime, this.narrative, reading, expression, isNews);
+  }
+
+  private isToCome({ range }: Placed): boolean {
+    return range !== undefined && this.documentTime !== undefined && compareDates(range.from, this.documentTime) > 0;
+  }
+
+  private opensReport({ first }: Expression): boolean {
+    return this.document.tokens.sentence[first] === this.#opening;
   }
 }
 
 /** In days. */
 const HALF_A_QUARTER = 45;
 
-/** Index of the sentence that follows a dateline; -1 without one. */
-function sentenceAfterDateline({ zones, sentences, tokens }: Document): number {
+const SENTENCES_OF_REPORT = 3;
+
+/**
+ * Index of the sentence that opens the report: after the dateline, else of its first paragraph. A few sentences by
+ * themselves are no report (-1).
+ */
+function openingOf({ zones, sentences, paragraphs, tokens }: Document): number {
   const dateline = zones.find(({ kind }) => kind === 'dateline');
-  if (!dateline) return -1;
-  for (let s = 0; s < sentences.count; s++) if (tokens.start[sentences.firstToken[s]!]! >= dateline.end) return s;
+  if (!dateline && sentences.count < SENTENCES_OF_REPORT) return -1;
+  for (let s = 0; s < sentences.count; s++) {
+    const first = sentences.firstToken[s]!;
+    const opens = dateline
+      ? tokens.start[first]! >= dateline.end
+      : paragraphs.kind[tokens.paragraph[first]!] === 'paragraph';
+    if (opens) return s;
+  }
   return -1;
 }
 

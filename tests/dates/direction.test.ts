@@ -7,6 +7,9 @@ const WEDNESDAY = '2021-06-16';
 const valueAt = (text: string, words: string) =>
   findDates(text, WEDNESDAY).dates.find((date) => date.text === words)?.value;
 
+/** What makes a report of a sentence. */
+const REST = ' He gave no reason. His party was silent. Voters shrugged. It rained.';
+
 /** Where the words leave past or future open, the clause decides. */
 const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: string, value: string])[]>> = {
   'an event with a fixed day': [
@@ -53,6 +56,12 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['Osk called off talks with Lund on Saturday.', 'Saturday', '2021-06-12'],
     ['The debt, issued in 2009, came due on Tuesday.', 'Tuesday', '2021-06-15'],
     ['It had lost a quarter of its value before Monday’s rescue was announced.', 'Monday', '2021-06-14'],
+  ],
+  'news that are filed in the evening, or east of where they are dated': [
+    [`The minister said Thursday he would resign.${REST}`, 'Thursday', '2021-06-17'],
+    [`The unrest that has plagued Lund since Thursday spread.${REST}`, 'Thursday', '2021-06-10'],
+    [`The unrest spread. The minister said Thursday he would resign.${REST}`, 'Thursday', '2021-06-10'],
+    ['The minister said Thursday he would resign.', 'Thursday', '2021-06-10'],
   ],
   'plans and appointments': [
     ['It will come up every day between now and November.', 'November', '2021-11'],
