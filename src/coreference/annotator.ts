@@ -67,7 +67,7 @@ export function createCoreferenceAnnotator({ places }: CoreferenceOptions = {}):
 function draftOf(document: Document, group: NameGroup, entityOfName: Map<NameMention, DraftEntity>): DraftEntity {
   const known = group.mentions[0]!.mention.known;
   const { quantity } = group.mentions[0]!.mention;
-  const texts = group.mentions.map(({ mention }) => document.text.slice(mention.start, mention.end));
+  const texts = [...new Set(group.mentions.map(({ mention }) => document.text.slice(mention.start, mention.end)))];
   const entity: DraftEntity = {
     type: group.type,
     named: true,

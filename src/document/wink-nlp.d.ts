@@ -37,17 +37,6 @@ declare module 'wink-nlp/src/tokenizer.js' {
   ): (document: unknown, text: string) => void;
 }
 
-declare module 'wink-nlp/src/automaton.js' {
-  import type { Cache } from 'wink-nlp/src/cache.js';
-  /** Index of the first token and of the last, and what was found. */
-  export type Match = [first: number, last: number, found: number];
-  export interface Automaton {
-    importJSON(json: string): void;
-    recognize(symbols: readonly number[]): Match[];
-  }
-  export default function createAutomaton(cache: Cache, ignored?: string): Automaton;
-}
-
 declare module 'wink-nlp/src/constants.js' {
   const constants: { readonly posMask: number; readonly bits4lemma: number; readonly psMask: number };
   export default constants;

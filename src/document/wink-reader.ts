@@ -1,4 +1,3 @@
-import createAutomaton, { type Automaton } from 'wink-nlp/src/automaton.js';
 import createCache, { type Cache } from 'wink-nlp/src/cache.js';
 import compilePatterns from 'wink-nlp/src/compile-trex.js';
 import constants from 'wink-nlp/src/constants.js';
@@ -7,6 +6,7 @@ import createTokenizer from 'wink-nlp/src/tokenizer.js';
 import { wordNumber } from '../text/word-number.js';
 import { isCompound } from './compounds.js';
 import { PARTS_OF_SPEECH } from './document.js';
+import { createStateMachine } from './state-machine.js';
 import type { LanguageModel } from './wink.js';
 
 /** A word as wink-nlp knows it, or a part of a contraction: what its state machines need of it, worked out once. */
@@ -61,9 +61,9 @@ export function createWinkReader(language: LanguageModel): WinkReader {
   const cache = createCache(core, language.featureFn);
   const readStretch = createStretchReader(language, core, cache);
   const steady = new Map<number, Stretch>();
-  const boundaries = machine(language.sbd().machines[0]!, cache);
+  const findBoundaries = createStateMachine(language.sbd().machines[0]!);
   const { machines, updater } = language.pos();
-  const taggers = machines.map((json) => machine(json, cache, cache.value(0)));
+  const taggers = machines.map(createStateMachine);
   const codes = core.features.pos.list.map((tag) => CODE_OF.get(tag) ?? CODE_OF_UNKNOWN);
 
   const read = (stretch: string, hash: number): Stretch => {
@@ -103,23 +103,17 @@ export function createWinkReader(language: LanguageModel): WinkReader {
       }
       from = to;
     }
-    const sentenceEnd = boundaries.recognize(symbols).map(([first]) => first);
+    const sentenceEnd = findBoundaries(symbols).map(([first]) => first);
     if (sentenceEnd.at(-1) !== words.length - 1) sentenceEnd.push(words.length - 1);
     const normal = words.map((word) => word.normal);
     const tags = words.map((word) => word.tag);
     for (const tagger of taggers) {
       const hints = words.map((word, i) => word.hint || tags[i]!);
-      updater(tagger.recognize(hints), cache, tags, normal);
+      updater(tagger(hints), cache, tags, normal);
     }
     const partOfSpeech = words.map((word, i) => codes[word.isSettled ? word.tag : tags[i]!]!);
     return { words, start, partOfSpeech, sentenceEnd };
   };
-}
-
-function machine(json: string, cache: Cache, ignored?: string): Automaton {
-  const automaton = createAutomaton(cache, ignored);
-  automaton.importJSON(json);
-  return automaton;
 }
 
 /** Of wink-nlp's white space; and of what lies behind the end of a text. */

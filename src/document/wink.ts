@@ -1,7 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type { Match } from 'wink-nlp/src/automaton.js';
 import type { Cache } from 'wink-nlp/src/cache.js';
+import type { Match } from './state-machine.js';
 
 export type Wink = ReturnType<typeof winkNLP>;
 

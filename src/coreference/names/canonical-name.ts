@@ -10,7 +10,7 @@ const CAPITALISED: ReadonlySet<EntityType> = new Set(['PERSON', 'LOCATION']);
  * The one name of an entity: its fullest proper form in the text. Expansions go before acronyms, mixed case before
  * capitals, more words before fewer; of equals, the first. A country that the text only abbreviates gets its usual name.
  *
- * @param texts the mentions as written, by position
+ * @param texts the ways in which it is written, by position
  */
 export function canonicalName(type: EntityType, texts: readonly string[], countries: CountryIndex): string {
   if (type === 'MISC') return texts[0]!.replace(/\s+/g, ' '); // titles of works keep their article
@@ -28,15 +28,15 @@ export function canonicalName(type: EntityType, texts: readonly string[], countr
     const body = INTERNATIONAL_BODIES.get(nameKey(names[0]!));
     if (body && type === 'ORGANIZATION') return body;
   }
-  let best = names[0]!;
-  let bestRank = rank(best);
-  for (const name of names) {
-    const nameRank = rank(name);
-    if (nameRank > bestRank) [best, bestRank] = [name, nameRank];
-  }
+  const best = names.length === 1 ? names[0]! : fullest(names);
   return isAllCapitals(best) && CAPITALISED.has(type) && best.length > 3 && !INITIALS.has(best)
     ? inMixedCase(best)
     : best;
+}
+
+function fullest(names: readonly string[]): string {
+  const ranked = names.map((name) => ({ name, rank: rank(name) }));
+  return ranked.reduce((best, other) => (other.rank > best.rank ? other : best)).name;
 }
 
 /** Regions that are written as initials. */

@@ -26,17 +26,26 @@ export function loadPlaces(table: Uint8Array | string): Places {
   const text = typeof table === 'string' ? table : new TextDecoder().decode(table);
   if (!text.startsWith('# Cities') || !text.endsWith('\n')) throw new Error('not a table of places');
   const body = text.indexOf('\n') + 1;
+  const read = (key: string): readonly City[] => {
+    const cities = new Map<string, City>();
+    for (let at = firstLine(text, body, key); text.startsWith(`${key}\t`, at); at = text.indexOf('\n', at) + 1) {
+      const city = readLine(text.slice(at, text.indexOf('\n', at)));
+      cities.set(city.id, city);
+    }
+    return [...cities.values()].sort((a, b) => b.population - a.population || (a.id < b.id ? -1 : 1));
+  };
+  const known = new Map<string, readonly City[]>();
   return {
     named(key) {
-      const cities = new Map<string, City>();
-      for (let at = firstLine(text, body, key); text.startsWith(`${key}\t`, at); at = text.indexOf('\n', at) + 1) {
-        const city = readLine(text.slice(at, text.indexOf('\n', at)));
-        cities.set(city.id, city);
-      }
-      return [...cities.values()].sort((a, b) => b.population - a.population || (a.id < b.id ? -1 : 1));
+      const cities = known.get(key) ?? read(key);
+      if (known.size < MOST_KNOWN) known.set(key, cities);
+      return cities;
     },
   };
 }
+
+/** Names of places that are kept as they were read; the usual ones come early. */
+const MOST_KNOWN = 5_000;
 
 /** Offset of the first line whose key is not before `key`. */
 function firstLine(text: string, body: number, key: string): number {
