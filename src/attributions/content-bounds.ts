@@ -80,9 +80,10 @@ export function upToMark(reading: Reading, proposal: Proposal): Proposal {
   return content.every((piece, i) => piece === proposal.content[i]) ? proposal : { ...proposal, content };
 }
 
-function upToLastMark({ document, isMark, lower }: Reading, content: TokenRange): TokenRange {
+function upToLastMark({ document, isMark, lower, quotation, quotations }: Reading, content: TokenRange): TokenRange {
   for (let i = content.end - 2; i > content.first + 1; i--) {
     if (isMark[i] === 0) continue;
+    if (quotations[quotation[i]!]?.first === i) return content; // it opens
     const isWhole = /^[.?!]$/.test(lower[i - 1]!) && /^\p{Lu}/u.test(document.tokens.text[i + 1]!);
     return isWhole && isMark[i + 1] === 0 ? { first: content.first, end: i + 1 } : content;
   }

@@ -56,6 +56,8 @@ test.each([
 test.each([
   ['Hall {said}: [“We will see.” His wife], Ana Hall, nodded.', '“We will see.”'],
   ['Hall {called} it [“a start” and no more].', '“a start” and no more'],
+  // a mark that opens
+  ['Hall {said} [it rained. “We saw it,”] he went on.', 'it rained. “We saw it,”'],
 ])('what follows a whole quotation: %s', (marked, expected) => {
   const { reading, cue, content } = read(marked);
   expect(

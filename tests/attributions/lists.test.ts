@@ -52,6 +52,8 @@ describe('labels that are no speakers', () => {
     ['facts', 'CAPITAL: Kelby. Lakeside.\n\nPOPULATION: Some 300,000 people.\n\nLANGUAGES: Two.'],
     ['datelines', 'OSLO: Talks on fish go on\n\nLIMA: A strike of dockers\n\nACCRA: The opening of a bridge'],
     ['an editor', 'URGENT: Two trains have met at the old bridge'],
+    ['a squad', 'Pakistan: Ahmed (capt), Khan, Malik and Butt'],
+    ['sources', 'Sources: Company Web site, Herald reports'],
   ])('%s', (_, text) => {
     expect(attributed(text)).toEqual([]);
   });

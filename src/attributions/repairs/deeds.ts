@@ -7,7 +7,8 @@ import { POS, type Reading, type TokenRange } from '../reading.js';
 const DEEDS = new Set(
   (
     'file launch fire hit score concede oust smash spark push lay take hold conduct direct win lose beat sign adopt ' +
-    'halt resume acquire arrest detain kill sell buy begin start end appoint shoot'
+    'halt resume acquire arrest detain kill sell buy begin start end appoint shoot confiscate replace escape strip foul ' +
+    'tumble purchase snub desert refine inspect occupy grab dump allocate ordain seed'
   ).split(' '),
 );
 /** Verbs that say something, or tell what became of a figure ("sales declined 1.1 percent"). */
@@ -15,6 +16,10 @@ const MOVES = new Set('decline add post see gain fall rise drop close open climb
 /** What a firm posts. */
 const FIGURES =
   /^(?:gain|loss|profit|growth|increase|decline|drop|rise|fall|result|earning|revenue|sale|surplus|deficit|dip|jump|return)s?$/;
+
+/** What a firm does to its costs and staff; of its forecast it says so. */
+const CUTS = new Set('cut trim slash pare reduce boost'.split(' '));
+const FORECASTS = /^(?:forecasts?|outlooks?|estimates?|guidance|targets?|views?|projections?|ratings?|expectations?)$/;
 
 /** What a court dismisses. */
 const CASES = /^(?:lawsuits?|suits?|cases?|charges?|appeals?|motions?|complaints?|claims)$/;
@@ -36,6 +41,8 @@ export function isDeed(reading: Reading, { cue: cues, content, confidence }: Pro
   if (verb === 'dismiss' && holds(reading, content[0]!, CASES)) return true;
   if (verb === 'claim' && holds(reading, content[0]!, /^(?:life|lives|victims?)$/)) return true;
   if (MOVES.has(verb) && (isAmount(reading, content[0]!) || isAmount(reading, { first: cue.end, end: cue.end + 4 })))
+    return true;
+  if (CUTS.has(verb) && !carriesOn(reading, cue, head) && !content.some((piece) => holds(reading, piece, FORECASTS)))
     return true;
   if (verb === 'post' && holds(reading, content[0]!, FIGURES)) return true;
   return confidence < SURE_OF_UNKNOWN && !ACT_OF_VERB.has(verb);

@@ -4,9 +4,11 @@ import type { Proposal } from '../proposal.js';
 import type { Reading } from '../reading.js';
 import { withNewspaper, withoutClause, withoutDate, withSubjectOfCue, withWholeName } from './cue-bounds.js';
 import { isDeed } from './deeds.js';
+import { isFigure } from './figures.js';
 import { withMainVerb } from './main-verb.js';
+import { withoutNarration } from './narration.js';
 import { withoutNextClause } from './next-clause.js';
-import { withoutTagInSource, withRolesRighted, withTagVerb } from './roles.js';
+import { withoutTagInSource, withRolesRighted, withTagVerb, withVerbBeforeColon } from './roles.js';
 import { withoutTimeAsSource, withSourceEdges } from './source-edges.js';
 import { withoutClauseInSource } from './source-reach.js';
 import { withTagSources } from './tag-source.js';
@@ -19,7 +21,7 @@ type Repair = (reading: Reading, proposal: Proposal, clauses: ClauseView) => Pro
 type RepairAmongOthers = (reading: Reading, proposals: readonly Proposal[]) => readonly Proposal[];
 
 /** What is no attribution, whatever its bounds. */
-const FALSE_ALARMS = [isDeed] as const;
+const FALSE_ALARMS = [isDeed, isFigure] as const;
 
 /**
  * One attribution at a time, from the whole to the ends. Which words are cue, source and content comes first: all that follows goes by
@@ -27,10 +29,10 @@ const FALSE_ALARMS = [isDeed] as const;
  * is done, which is known by standing right before it ("Ruiz | Friday urged").
  */
 const OF_ITS_OWN = {
-  roles: [withMainVerb, withRolesRighted, withTagVerb, withoutTagInSource],
+  roles: [withMainVerb, withVerbBeforeColon, withRolesRighted, withTagVerb, withoutTagInSource],
   cue: [withSubjectOfCue, withoutClause, withWholeName, withNewspaper],
   source: [withoutTimeAsSource, withSourceEdges, withoutClauseInSource],
-  ends: [withoutDate, upToMark, withoutNextClause],
+  ends: [withoutDate, upToMark, withoutNarration, withoutNextClause],
 } as const satisfies Record<string, readonly Repair[]>;
 
 /** When all cues and sources stand: a tag lends its source, and a clause goes on until somebody else’s cue. */

@@ -1,7 +1,8 @@
 import { SAYING_VERBS } from '../../lexicon/attribution-verbs.js';
 import { type Proposal, trimContent, trimSource } from '../proposal.js';
 import { POS, type Reading, type TokenRange } from '../reading.js';
-import { nounPhraseAt } from '../rules/noun-phrase.js';
+import { nounPhraseAt, subjectBefore } from '../rules/noun-phrase.js';
+import { sourcePhrase } from '../source-phrase.js';
 
 const RELATIVE = /^(?:who|which|that)$/;
 
@@ -47,13 +48,13 @@ export function withTagVerb(reading: Reading, proposal: Proposal): Proposal {
  * there is another verb behind ("the airline’s chief | told AFP, adding").
  */
 export function withoutTagInSource(reading: Reading, proposal: Proposal): Proposal {
-  const { lower, lemma, pos } = reading;
+  const { document, lower, lemma, pos } = reading;
   const [source] = proposal.source;
   const [cue] = proposal.cue;
   if (!source || !cue || source.end > cue.first) return proposal;
   for (let verb = source.first + 1; verb < source.end; verb++) {
     if (RELATIVE.test(lower[verb]!) || lower[verb] === ',') return proposal;
-    if (pos[verb] !== POS.VERB || !/^(?:said|says|told)$/.test(lower[verb]!)) continue;
+    if (pos[verb] !== POS.VERB || !/^(?:said|says|told)$/.test(document.tokens.text[verb]!)) continue; // no name
     const before = pos[verb - 1];
     if (before !== POS.PROPN && before !== POS.NOUN && before !== POS.PRON) return proposal;
     const who = trimSource(reading, { first: source.first, end: verb });
@@ -68,4 +69,22 @@ export function withoutTagInSource(reading: Reading, proposal: Proposal): Propos
     return { ...proposal, source: [who], ...(isVerb && !isAgain ? {} : { cue: [{ first: verb, end: verb + 1 }] }) };
   }
   return proposal;
+}
+
+/** `A clerk told the Gazette | : "It rained."`: the verb before a colon is the cue, and who is spoken to no source. */
+export function withVerbBeforeColon(reading: Reading, proposal: Proposal): Proposal {
+  const { document, lower, pos, isMark } = reading;
+  const [cue] = proposal.cue;
+  const [hearer] = proposal.source;
+  if (!cue || !hearer || lower[cue.first] !== ':' || hearer.end > cue.first) return proposal;
+  const start = document.sentences.firstToken[document.tokens.sentence[cue.first]!]!;
+  let verb = hearer.first - 1;
+  while (verb > start && !/^(?:said|says|told|tells|wrote)$/.test(lower[verb]!)) {
+    if (/^[,;:]$/.test(lower[verb]!) || isMark[verb] === 1) return proposal;
+    verb--;
+  }
+  const subject = verb > start && pos[verb] === POS.VERB ? subjectBefore(reading, verb, start) : undefined;
+  const said = { first: verb, end: verb + 1 };
+  const source = subject && sourcePhrase(reading, subject, said);
+  return source ? { ...proposal, cue: [said], source: [source] } : proposal;
 }

@@ -1,9 +1,9 @@
 import { type Proposal, trimContent } from '../proposal.js';
-import type { Reading, TokenRange } from '../reading.js';
+import { POS, type Reading, type TokenRange } from '../reading.js';
 
 /** What editors write before a colon. */
 const EDITORS =
-  /^(?:urgent|bulletin|alert|flash|attention|eds?\.?|editors?|update|correction|corrected|recast|id|ric|comments?|commentary|key points?|highlights?|background|context|links?|source|table|graphic|text|story|video|photo)$/i;
+  /^(?:urgent|bulletin|alert|flash|attention|eds?\.?|editors?|update|correction|corrected|recast|id|ric|comments?|commentary|key points?|highlights?|background|context|links?|sources?|table|graphic|text|story|video|photo|survey|roundup|feature|profile|analysis|focus|factbox|chronology|results|standings|umpires?|referees?|scorers?|toss|attendance|squads?|teams?|goalkeepers?|defenders|midfielders|forwards|strikers|(?:group|pool|lane) [a-z\d])$/i;
 
 /** `RUIZ: …`, `Q: …`, `MR. HALL: …`: a speaker's label at the head of a paragraph. */
 const LABEL = /^[“"]?(?:Q|A|[\p{Lu}][\p{Lu}.’' -]{1,40}\p{Lu}\.?|(?:\p{Lu}[\p{L}.’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+)\s*:\s/u;
@@ -52,17 +52,31 @@ export function readLabelledLines(reading: Reading): LabelledLines {
 
 /** A colon of labelled lines, behind an editor's word ("URGENT: …"), or inside a code ("[ID:nL3E]"): no cue by itself. */
 export function isLabelColon(
-  { document, lower }: Reading,
-  { cue: cues, source }: Proposal,
+  reading: Reading,
+  { cue: cues, source, content }: Proposal,
   { colons }: LabelledLines,
 ): boolean {
+  const { document, lower } = reading;
   const [cue] = cues;
   if (!cue || lower[cue.first] !== ':') return false;
   const { text, start, end } = document.tokens;
   const isCode = cue.end < lower.length && start[cue.end] === end[cue.first];
   const [label] = source;
   const isEditors = label !== undefined && EDITORS.test(text.slice(label.first, label.end).join(' '));
-  return colons.has(cue.first) || isCode || isEditors;
+  return colons.has(cue.first) || isCode || isEditors || content.every((piece) => isListOfNames(reading, piece));
+}
+
+/** "Pakistan: | Ahmed (capt), Khan, Malik": names and what parts them, and nothing that is said of them. */
+function isListOfNames({ lower, pos, quotation }: Reading, { first, end }: TokenRange): boolean {
+  let names = 0;
+  let joints = 0;
+  for (let i = first; i < end; i++) {
+    if (quotation[i]! >= 0) return false;
+    if (pos[i] === POS.PROPN) names++;
+    else if (pos[i] === POS.PUNCT || pos[i] === POS.CCONJ) joints++;
+    else if (!/^(?:of|de|al|the)$/.test(lower[i]!) && pos[i] !== POS.NUM && lower[i - 1] !== '(') return false;
+  }
+  return names > 1 && joints > 0;
 }
 
 /** What the labelled person said: the line, and the paragraphs that follow without a label, up to the next one. */

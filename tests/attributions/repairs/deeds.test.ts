@@ -10,6 +10,8 @@ test.each([
   '<Sales at garden shops> {declined} [1.1 percent].',
   '<The index> {added} [about 2 percent by noon].',
   '<The flood> {claimed} [the lives of two men].',
+  '<Police> {confiscated} [the film of a clerk].',
+  '<The firm> {also reduced} [its stake by a third].',
 ])('a deed: %s', (marked) => {
   const { reading, proposal } = readProposal(marked);
   expect(isDeed(reading, proposal)).toBe(true);
@@ -22,6 +24,7 @@ test.each([
   '<The mayor> {laid out} [his plan for the port].',
   '<The clerk> {began by praising} [the crews].',
   '<The union> {declined} [to comment].',
+  '<The firm> {cut} [its forecast for the year].',
   '<The union> {claimed} [a victory].',
   '<The mayor> {posted} [that the port was closed].',
 ])('a statement: %s', (marked) => {

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { withoutTagInSource, withRolesRighted, withTagVerb } from '../../../src/attributions/repairs/roles.js';
+import {
+  withoutTagInSource,
+  withRolesRighted,
+  withTagVerb,
+  withVerbBeforeColon,
+} from '../../../src/attributions/repairs/roles.js';
 import { readProposal, wordsOf } from '../marked-proposal.js';
 
 test('the verb of saying that opens what was taken for a source is the cue', () => {
@@ -23,8 +28,19 @@ test.each([
   ['[“It rained,”] <the mayor told AFP>, {adding} more.', 'the mayor | adding'],
   ['<Two aides said Ruiz> {warned} [that it rained].', 'Two aides said Ruiz | warned'],
   ['<A clerk who said no> {warned} [that it rained].', 'A clerk who said no | warned'],
+  ['<Ana Said Ruiz> {told} us [that it rained].', 'Ana Said Ruiz | told'],
 ])('a tag inside of the source: %s', (marked, expected) => {
   const { reading, proposal } = readProposal(marked);
   const { source, cue } = withoutTagInSource(reading, proposal);
+  expect(`${wordsOf(reading, source)} | ${wordsOf(reading, cue)}`).toBe(expected);
+});
+
+test.each([
+  ['A clerk told <the Gazette>{:} [“It rained.”]', 'A clerk | told'],
+  ['He wrote in a note to <Ana Ruiz>{:} [“It rained.”]', 'He | wrote'],
+  ['In Oslo, <Ana Ruiz>{:} [“It rained.”]', 'Ana Ruiz | :'],
+])('the verb before a colon: %s', (marked, expected) => {
+  const { reading, proposal } = readProposal(marked);
+  const { source, cue } = withVerbBeforeColon(reading, proposal);
   expect(`${wordsOf(reading, source)} | ${wordsOf(reading, cue)}`).toBe(expected);
 });
