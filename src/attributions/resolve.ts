@@ -54,9 +54,11 @@ function holds(outer: Proposal, inner: Proposal): boolean {
   const [a, b] = [outer.cue[0], inner.cue[0]];
   if (outer === inner || !a || !b) return false;
   if (outer.confidence < Math.max(SURE_OF_OUTER, AS_SURE_AS_INNER * inner.confidence)) return false;
-  const within = (content: readonly TokenRange[], cue: TokenRange) =>
-    content.some(({ first, end }) => first <= cue.first && cue.end <= end);
-  return within(outer.content, b) && !within(inner.content, a);
+  return covers(outer.content, b) && !covers(inner.content, a);
+}
+
+function covers(content: readonly TokenRange[], { first, end }: TokenRange): boolean {
+  return content.some((piece) => piece.first <= first && end <= piece.end);
 }
 
 /**

@@ -50,7 +50,7 @@ interface Stretch {
 }
 
 /** One that has the same tokens whatever was read before. */
-const STEADY = /^[A-Za-z]+[.,]?$/;
+const STEADY = /^(?:[A-Za-z]+[.,]?|["“(][A-Za-z]+|[A-Za-z]+[.,]["”]|\([A-Za-z]+\)|\d{2,}(?:[.,]\d+)*)$/;
 
 /**
  * wink-nlp's tokeniser and state machines without its documents. What a stretch between white space is made of, and what
