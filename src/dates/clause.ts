@@ -191,6 +191,8 @@ export class Clause extends Surroundings {
     if (!MODALS_AHEAD.has(verb) && !MODALS_OPEN.has(verb)) return false;
     for (let i = this.first - 1; i > this.first - REACH; i--) {
       const word = this.word(i);
+      // "who gave them money in June and July must be paid"
+      if (word === 'and' && i === this.first - 1) continue;
       if (!this.inSentence(i) || BREAKS.has(word) || OPENS_CLAUSE.has(word)) return true;
       // "said the meeting on Thursday will"
       if (/^(?:said|says|say)$/.test(word)) return i < this.first - 2;

@@ -155,7 +155,7 @@ class Beside extends Clause {
   private isAheadOf(): boolean {
     // "before their Saturday game", not "before his November election win"
     let hasFixture = FIXTURES.has(this.word(this.end)) && !FIGURES.has(this.word(this.end + 1));
-    for (let i = this.first - 1; i >= this.first - 14 && this.inSentence(i) && !this.isVerb(i); i--) {
+    for (let i = this.first - 1; i >= this.first - 10 && this.inSentence(i) && !this.isVerb(i); i--) {
       const word = this.word(i);
       if (word === ',') return false;
       if (word === 'of' && this.word(i - 1) === 'ahead') return true;

@@ -41,6 +41,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['He said that Friday will be her last day.', 'Friday', '2021-06-18'],
     ['Traders say the jobs figures on Monday will grab the headlines.', 'Monday', '2021-06-21'],
     ['Osk fell last week, and the budget on Monday could hold more cuts.', 'Monday', '2021-06-21'],
+    ['Those who gave them money in March and April must be paid.', 'April', '2021-04'],
     ['The deal that was announced on Monday will cost jobs.', 'Monday', '2021-06-14'],
     ['The minister said on Monday the tax would stay.', 'Monday', '2021-06-14'],
   ],
