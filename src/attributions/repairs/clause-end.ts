@@ -42,7 +42,7 @@ export function withClauseEnd(reading: Reading, proposal: Proposal, isFree: (ran
   const { lower } = reading;
   const isObject = /^(?:on|of|for|about|to)$/.test(lower[last.first - 1]!) && !isDay(lower[last.first]!); // "insists on | a vote"
   const needsClause = (NEEDS_CLAUSE.has(lemma[cue.end - 1]!) && !isObject) || lower[last.first] === 'that';
-  if (quotation[found.end - 1]! >= 0) return withWholeQuotation(reading, proposal, last, isFree);
+  if (quotation[found.end - 1]! >= 0) return withWholeQuotation(reading, proposal, found, isFree);
   let end = last.end;
   // thoughts and plans inside of the clause do not end it: "said that if it rains, | the club expects a loss"
   const mainStop = needsClause ? lastFree(reading, rest, (range) => !isTag(reading, range)) : stop;

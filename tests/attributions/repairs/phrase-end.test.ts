@@ -22,6 +22,8 @@ test.each([
     'a dividend of 9 crowns (1.10 euros) per share',
   ],
   ['<The mayor> {defended} [the sale] (which had been his idea).', 'the sale'],
+  ['<The mayor> {defended} [the sale (“a gift] to the town”), she said.', 'the sale (“a gift to the town”'],
+  ['<The mayor> {defended} [the sale (“a gift”] ), she said.', 'the sale (“a gift”'],
   // an aside between dashes before the verb
   [
     '<The mayor> {said} [the oldest roads] -- most of them in Tarn -- should be closed.',
