@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.js';
-import { startsWithCapital } from './word-shape.js';
+import { isCapitalised } from './word-shape.js';
 
 /**
  * How the first reading labelled a word elsewhere in the document. A name is one thing throughout an article, so the
@@ -32,7 +32,7 @@ export function countVotes(
   const groupOf = new Map<number, number>();
   const group = new Int32Array(tokens.count).fill(-1);
   for (let i = 0; i < tokens.count; i++) {
-    if (!startsWithCapital(tokens.text[i]!)) continue;
+    if (!isCapitalised(tokens.text[i]!, tokens.word[i]!)) continue;
     const word = words[i]!;
     let g = groupOf.get(word);
     if (g === undefined) {

@@ -9,6 +9,7 @@ import {
   NEVER_SETTLED,
   type TypeTable,
 } from '../tagger/index.js';
+import { MOST_NUMBERED } from '../text/word-number.js';
 import { CASING, sentenceCasing } from './casing.js';
 import { describeWord } from './describe-word.js';
 import { fillDocumentColumns } from './document-features.js';
@@ -31,6 +32,15 @@ export function createFeatureReader(lexicon: Lexicon, templates: CompiledTemplat
   const classes = createWordClasses(lexicon);
   const gazetteer = createGazetteer(lexicon);
   const types = createTypeTable(templates, (word, casing, out) => describeWord(word, casing, classes, gazetteer, out));
+  /** One more than the type, by casing and number of the word; 0 where there is none yet. */
+  const typeOf = Object.values(CASING).map(() => new Int32Array(MOST_NUMBERED + 1));
+  let round = types.round();
+  const idOf = (word: string, number: number, mode: number) => {
+    if (number === 0) return types.idOf(word, mode);
+    const known = typeOf[mode]!;
+    if (known[number] === 0) known[number] = types.idOf(word, mode) + 1;
+    return known[number]! - 1;
+  };
   let capacity = 0;
   const reader: FeatureReader & { columns: { value: Int32Array[]; first: number } } = {
     types,
@@ -47,10 +57,12 @@ export function createFeatureReader(lexicon: Lexicon, templates: CompiledTemplat
         reader.settled = new Float32Array(capacity);
       }
       types.trim();
+      if (types.round() !== round) for (const known of typeOf) known.fill(0);
+      round = types.round();
       reader.casing = sentenceCasing(document);
       const { columns, ids, casing } = reader;
       for (let i = 0; i < tokens.count; i++) {
-        const id = types.idOf(tokens.text[i]!, casing[tokens.sentence[i]!]!);
+        const id = idOf(tokens.text[i]!, tokens.word[i]!, casing[tokens.sentence[i]!]!);
         ids[i] = id;
         types.read(id, columns, i);
       }

@@ -1,7 +1,7 @@
 import type { NameMention } from '../annotator.js';
 import { MONTH } from './conventions.js';
 import type { Refiner } from './refiner.js';
-import { isAllCapitals, startsWithCapital } from './word-shape.js';
+import { isAllCapitals, isCapitalised, startsWithCapital } from './word-shape.js';
 
 /** Names that stand for a longer one of the document: its acronym, its first or last word. */
 
@@ -17,6 +17,7 @@ const EXPLAINED = 0.7;
 /** A mention with its initials in brackets behind it is a name; a body, where the tagger has no better idea. */
 function explained(mention: NameMention, text: string): NameMention {
   if (mention.confidence >= EXPLAINED || mention.quantity || mention.known) return mention;
+  if (!text.slice(mention.end, mention.end + 2).includes('(')) return mention;
   const [, initials] = /^\s?\(["“'‘]?(\p{Lu}{2,6})["”'’]?\)/u.exec(text.slice(mention.end, mention.end + 12)) ?? [];
   if (!initials || !initialsOf(text.slice(mention.start, mention.end)).includes(initials)) return mention;
   const isPlace = mention.type === 'LOCATION' || mention.type === 'FACILITY';
@@ -37,12 +38,13 @@ export const joinAcronyms: Refiner = (found, { tokens, text }) => {
   }
   if (byInitials.size === 0) return [...mentions];
   const result: NameMention[] = [];
-  const used = new Map(mentions.map((mention) => [mention.start, mention]));
+  let next = 0;
   let free = 0;
   for (let i = 0; i < tokens.count; i++) {
     const start = tokens.start[i]!;
-    const mention = used.get(start);
-    if (mention) {
+    while (next < mentions.length && mentions[next]!.start < start) next++;
+    const mention = mentions[next];
+    if (mention?.start === start) {
       free = mention.end;
       const expansion = byInitials.get(text.slice(start, mention.end));
       const retype =
@@ -51,7 +53,8 @@ export const joinAcronyms: Refiner = (found, { tokens, text }) => {
       continue;
     }
     const word = tokens.text[i]!;
-    if (start < free || !ACRONYM.test(word) || text[start - 1] === '.' || inCapitals(tokens.text, i)) continue;
+    if (start < free || !isCapitalised(word, tokens.word[i]!) || !ACRONYM.test(word)) continue;
+    if (text[start - 1] === '.' || inCapitals(tokens.text, i)) continue;
     const expansion = byInitials.get(word);
     if (!expansion || expansion.confidence < LEAST_SURE) continue;
     const { type, confidence } = expansion;
@@ -106,6 +109,7 @@ export const joinShortForms: Refiner = (mentions, { tokens, text }) => {
   });
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.text[i]!;
+    if (!isCapitalised(word, tokens.word[i]!)) continue;
     const body = closing.get(word);
     if (body && named[i] === 0 && isBodyAgain(tokens.text, i)) {
       inside.add(word);

@@ -1,3 +1,5 @@
+import { onceAWord } from '../text/word-number.js';
+
 /** How a word is written. */
 
 /** Letters by case, digits and marks, runs of the same kind shortened to two: "McDonald" XxXx, "F-35" X-dd, "2021" dd. */
@@ -40,6 +42,9 @@ export function startsWithSmall(word: string): boolean {
   const first = word.charAt(0);
   return first.toUpperCase() !== first;
 }
+
+/** {@link startsWithCapital} for the words of a document, by number: its text need not be looked at. */
+export const isCapitalised = onceAWord(startsWithCapital);
 
 /** All letters are capitals, and there are two of them at least. */
 export function isAllCapitals(word: string): boolean {
