@@ -78,17 +78,17 @@ const OWNED = new Set(['NOUN', 'PROPN', 'ADJ'].map((tag) => PARTS_OF_SPEECH.inde
 
 /** "The Vanguard fled": people have no article, and a body of the document has a name that begins so. */
 export const nameBodiesByArticle: Refiner = (mentions, { text, tokens }) => {
-  const wordsOf = ({ start, end }: NameMention) => text.slice(start, end).split(' ');
-  const bodies = mentions.filter((mention) => mention.type === 'ORGANIZATION').map(wordsOf);
-  const firstWords = new Set(bodies.filter((words) => words.length > 1).map(([first]) => first));
+  const nameOf = ({ start, end }: NameMention) => text.slice(start, end);
+  const opensBody = (word: string) =>
+    mentions.some((mention) => mention.type === 'ORGANIZATION' && nameOf(mention).startsWith(`${word} `));
   return mentions.map((mention) => {
     if (mention.type !== 'PERSON' || mention.known) return mention;
-    const words = wordsOf(mention);
+    const name = nameOf(mention);
     const next = lastAtMost(tokens.start, mention.start) + 1;
     const isBody =
-      words.length === 1 &&
-      firstWords.has(words[0]) &&
+      !name.includes(' ') &&
       /\b[Tt]he $/.test(text.slice(Math.max(0, mention.start - 5), mention.start)) &&
+      opensBody(name) &&
       (next >= tokens.count || !OWNED.has(tokens.partOfSpeech[next]!));
     return isBody ? { ...mention, type: 'ORGANIZATION', rule: 'entities/body-article' } : mention;
   });

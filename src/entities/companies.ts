@@ -61,10 +61,11 @@ export const nameCompanies: Refiner = (mentions, { text }) => {
     if (mention.type === 'LOCATION' && isPlaced(mention, text)) placed.add(name);
     if (mention.type === 'LOCATION' && OF_FIRM_AFTER.test(text.slice(mention.end, mention.end + 40))) trading.add(name);
     const isFirm = firms.has(name) || (mention.type === 'ORGANIZATION' && mention.confidence >= KNOWN_FIRM);
-    const bare = isFirm ? BARE_NAME.exec(name)?.[1] : undefined;
+    if (!isFirm) continue;
+    const bare = BARE_NAME.exec(name)?.[1];
     if (bare) full.add(bare);
     const [opening, more] = name.split(/\s+/);
-    if (!isFirm || !more || OF_PERSON.test(name) || /^(?:and|of|de)$/.test(more)) continue;
+    if (!more || OF_PERSON.test(name) || /^(?:and|of|de)$/.test(more)) continue;
     // "Citi" of "Citigroup Inc"
     for (const short of [opening!, opening!.replace(/group$/, '')]) openings.add(short);
   }

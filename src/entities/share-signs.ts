@@ -13,7 +13,8 @@ const BARE = `(?:(?!(?:US|UK|UN|EU)\\.)[A-Z][A-Z\\d]{1,5}[a-z]?|\\d{4,6})\\.(?:$
 /** "( F.N )", "<HALb.ST>", "(NYSE: HAL)": inside brackets one letter is enough. */
 const BRACKETED =
   '[(<[]\\s?(?:(?![UE]\\.[SNKU]\\s?[)>\\]])[A-Z\\d]{1,6}[a-z]{0,2}\\.[A-Z]{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|HKEX|SGX)\\s?:\\s?[A-Z\\d.]{1,6})\\s?[)>\\]]';
-const SIGNS = new RegExp(`${BRACKETED}|(?<![\\p{L}\\d.&/-])${BARE}`, 'gu');
+/** The two characters that a sign begins with are looked at first: what stands before them is asked of every letter of a text otherwise. */
+const SIGNS = new RegExp(`${BRACKETED}|(?=[A-Z\\d]{2})(?<![\\p{L}\\d.&/-])${BARE}`, 'gu');
 const SIGN_BEHIND = new RegExp(`^\\s?(?:['’]s?)?\\s?(?:${BRACKETED}|${BARE})`, 'u');
 
 /** Code units that a sign behind a name takes, with its brackets. */
