@@ -105,6 +105,7 @@ class Beside extends Clause {
     if (early) return early;
     if (this.isAheadOf() || this.isExpected(one, two)) return AHEAD;
     if (this.isAppointment(/^(?:on|at|in)$/.test(one) ? this.first - 2 : this.first - 1)) return LIKELY_AHEAD;
+    if (this.isReportDay(one === 'on' ? this.first - 2 : this.first - 1)) return LIKELY_AHEAD;
     const isPreposition = /^(?:on|at|from|in|the|of|by|early|late|,)$/.test(one);
     const word = isPreposition ? two : one;
     // "last scheduled for July 25", "became effective in March"
@@ -151,6 +152,14 @@ class Beside extends Clause {
       if (FIXTURES.has(this.word(i))) return true;
     return false;
   }
+
+  /** "Osk reports on Tuesday", "it reports earnings on Tuesday"; not "media reports on Tuesday". */
+  private isReportDay(at: number): boolean {
+    if (!this.word(this.end - 1).endsWith('day')) return false;
+    const verb = /^(?:earnings|results)$/.test(this.word(at)) ? at - 1 : at;
+    return this.word(verb) === 'reports' && (verb < at || (this.isTitle(verb - 1) && this.word(this.end) !== 'that'));
+  }
+
   /** "Ahead of Monday's vote", "until a hearing on Monday", "before the caucuses on Monday". */
   private isAheadOf(): boolean {
     // "before their Saturday game", not "before his November election win"

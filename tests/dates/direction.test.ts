@@ -53,6 +53,12 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['They wait to see whether the bank keeps rates on hold as expected Thursday.', 'Thursday', '2021-06-17'],
     ['The season starts with Osk after the bell on Monday.', 'Monday', '2021-06-21'],
   ],
+  'reports with a day': [
+    ['Its shares rose before it reports results on Monday.', 'Monday', '2021-06-21'],
+    ['First Lund and then Osk reports on Monday.', 'Monday', '2021-06-21'],
+    ['Its shares fell on media reports on Monday.', 'Monday', '2021-06-14'],
+    ['It reported results on Monday.', 'Monday', '2021-06-14'],
+  ],
   'what is over by now': [
     ['Osk called off talks with Lund on Saturday.', 'Saturday', '2021-06-12'],
     ['The debt, issued in 2009, came due on Tuesday.', 'Tuesday', '2021-06-15'],
