@@ -124,6 +124,8 @@ function isSpace(code: number): boolean {
 
 const SPACES = new Set([0xa0, 0x2002, 0x2003, 0x2004, 0x2005, 0x2009, 0x200a, 0x202f, 0x205f]);
 
+const MOST_WORDS = 20_000;
+
 /** wink-nlp's own tokeniser, given one stretch between white space at a time: none of its rules look farther. */
 function createStretchReader(
   language: LanguageModel,
@@ -136,7 +138,7 @@ function createStretchReader(
   const boundaryOf = language.sbd().transformers[0]!;
   const hintOf = language.pos().transformers[0]!;
   const noun = core.features.pos.list.indexOf('NOUN');
-  /** By lexeme, without parts of contractions. */
+  /** By lexeme, without parts of contractions. Most words that are not plain have a new lexeme in each document: it is emptied now and then. */
   const whole = new Map<number, Word>();
   const describe = (lexeme: number, packed: number, settled: number): Word => {
     const normal = packed > constants.psMask ? cache.nox(packed) : cache.normal(lexeme);
@@ -157,6 +159,7 @@ function createStretchReader(
     const known = whole.get(lexeme);
     if (known) return known;
     const word = describe(lexeme, 0, 0);
+    if (whole.size >= MOST_WORDS) whole.clear();
     whole.set(lexeme, word);
     return word;
   };
