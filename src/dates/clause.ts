@@ -32,7 +32,11 @@ export class Clause extends Surroundings {
     const own = this.opensClause() ? this.after() : undefined;
     if (own) return own;
     const before = this.before();
-    return before === 'open' ? undefined : (before ?? this.after() ?? this.lean());
+    if (before === 'open') return undefined;
+    // "to 1,674 points by June, extending a rally that has lifted it"
+    const isLimit = this.word(this.first - 1) === 'by' && !this.isFronted() && !PAST_FORMS.has(this.word(this.end));
+    if (before === undefined && isLimit) return AHEAD;
+    return before ?? this.after() ?? this.lean();
   }
 
   /** "Tuesday's vote": the verbs around it speak of something else. */

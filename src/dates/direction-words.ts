@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** Directly before the expression, a preposition aside: what is due, payable, effective lies ahead. */
 export const AHEAD_BEFORE = words(
-  'until till due payable effective starting beginning scheduled slated upcoming possible potential tentative expires expiring matures maturing deadline redeemable pending',
+  'until till due payable effective starting beginning scheduled slated upcoming possible potential tentative expires expiring matures maturing deadline redeemable pending looming',
 );
 export const BACK_BEFORE = words('since last ended dated');
 /** Moved to a later time: adjourned to February. */

@@ -80,7 +80,7 @@ function isNoun(around: Surroundings, i: number): boolean {
 function isAttribute(around: Surroundings, i: number): boolean {
   const before = around.word(i - 1);
   if (before === '-') return true; // mortgage-related securities
-  if (!/^(?:NOUN|PROPN|ADJ)$/.test(around.tag(i + 1) ?? '')) return false;
+  if (!/^(?:NOUN|PROPN|ADJ|SYM)$/.test(around.tag(i + 1) ?? '') && around.word(i + 1) !== '$') return false;
   // "fulfilling increased demand", "with reduced staff"
   const isObject = around.tag(i - 1) === 'ADP' || (before.endsWith('ing') && around.isVerb(i - 1));
   if (isObject && around.tag(i + 1) === 'NOUN') return true;

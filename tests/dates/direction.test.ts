@@ -53,6 +53,11 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['They wait to see whether the bank keeps rates on hold as expected Thursday.', 'Thursday', '2021-06-17'],
     ['The season starts with Osk after the bell on Monday.', 'Monday', '2021-06-21'],
   ],
+  'limits and plans': [
+    ['A target of 600 points by January, extending a rally that has lifted it.', 'January', '2022-01'],
+    ['It rose ahead of Osk’s planned $4 billion offering in January.', 'January', '2022-01'],
+    ['Debts looming in January weigh on it.', 'January', '2022-01'],
+  ],
   'reports with a day': [
     ['Its shares rose before it reports results on Monday.', 'Monday', '2021-06-21'],
     ['First Lund and then Osk reports on Monday.', 'Monday', '2021-06-21'],
@@ -60,6 +65,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['It reported results on Monday.', 'Monday', '2021-06-14'],
   ],
   'what is over by now': [
+    ['The firm by March was looking for a buyer.', 'March', '2021-03'],
     ['Osk called off talks with Lund on Saturday.', 'Saturday', '2021-06-12'],
     ['The debt, issued in 2009, came due on Tuesday.', 'Tuesday', '2021-06-15'],
     ['It had lost a quarter of its value before Monday’s rescue was announced.', 'Monday', '2021-06-14'],
