@@ -9,8 +9,8 @@ import { byDocument, type Wink, winkByDocument } from './wink.js';
 import { createWinkReader, type WinkReader, type WinkReading, type Word } from './wink-reader.js';
 
 /**
- * What wink-nlp finds in a text: tokens, parts of speech and sentence ends, with exact UTF-16 offsets. wink-nlp gives no offsets, but white space and values of its tokens add up to the text it was
- * given; it reads a masked copy of the same length (see {@link maskForTokeniser}).
+ * What wink-nlp finds in a text: tokens, parts of speech and sentence ends, with exact UTF-16 offsets. It reads a masked copy of the same
+ * length (see {@link maskForTokeniser}).
  */
 export interface RawTokens {
   readonly start: number[];
