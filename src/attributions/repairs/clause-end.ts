@@ -6,6 +6,7 @@ import { POS, type Reading, type TokenRange } from '../reading.js';
 import { goesOn, joinedEnd } from './joined.js';
 import { behindMarks, withWholeQuotation } from './marks-end.js';
 import {
+  beforeDash,
   behindBracket,
   behindDashes,
   CONTINUES,
@@ -48,7 +49,7 @@ export function withClauseEnd(reading: Reading, proposal: Proposal, isFree: (ran
   const mainStop = needsClause ? lastFree(reading, rest, (range) => !isTag(reading, range)) : stop;
   if (needsClause && proposal.content.length === 1) end = mainClauseEnd(reading, last, mainStop) ?? end;
   if (end === last.end) end = behindBracket(reading, end, stop);
-  if (isBrokenOff(reading, { first: last.first, end })) end = clauseEnd(reading, end, stop);
+  if (isBrokenOff(reading, { first: last.first, end })) end = beforeDash(reading, end, clauseEnd(reading, end, stop));
   end = joinedEnd(reading, { first: last.first, end }, cue, stop);
   if (end === last.end) end = behindDashes(reading, last, proposal, mainStop);
   if (end === last.end && continues(reading, last, cue, needsClause)) end = clauseEnd(reading, end, stop);

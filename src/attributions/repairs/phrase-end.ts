@@ -69,6 +69,13 @@ export function behindBracket(reading: Reading, end: number, stop: number): numb
 
 const DASH = /^(?:--|[\u2013\u2014]|-)$/;
 
+/** Up to a dash between clauses, if there is one. */
+export function beforeDash({ lower }: Reading, first: number, end: number): number {
+  let i = first;
+  while (i < end && !/^(?:--|[\u2013\u2014])$/.test(lower[i]!)) i++;
+  return i > first ? i : end;
+}
+
 /** Behind an aside between dashes that the verb of the clause follows: "said the best units | -- pumps and cranes -- should grow". */
 export function behindDashes(
   reading: Reading,
