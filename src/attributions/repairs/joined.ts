@@ -27,8 +27,7 @@ function isJoined(reading: Reading, { first, end }: TokenRange, cue: TokenRange,
   while (next < stop && pos[next] === POS.ADV) next++;
   const saysClause = SAYING_VERBS.has(lemma[cue.end - 1]!) && mayHoldVerb(reading, first + 1, end);
   // "but that has failed" is another clause
-  if (lower[next] === 'that')
-    return pos[next + 1] !== POS.AUX && pos[next + 1] !== POS.VERB && (lower[first] === 'that' || saysClause);
+  if (lower[next] === 'that') return !isFiniteVerb(reading, next + 1) && (lower[first] === 'that' || saysClause);
   // "but would not comment" is what the source does
   if (MODAL.test(lower[at + 1]!)) return saysClause && !/^(?:not|n['\u2019]t)$/.test(lower[at + 2]!);
   if (lower[at] === 'but' && lower[at + 1] === 'not') return !isFiniteVerb(reading, at + 2);
