@@ -37,30 +37,30 @@ export const joinAcronyms: Refiner = (found, { tokens, text }) => {
     }
   }
   if (byInitials.size === 0) return [...mentions];
-  const result: NameMention[] = [];
+  const expansionOf = (initials: string) => {
+    const expansion = byInitials.get(initials);
+    return expansion && expansion.confidence >= LEAST_SURE ? expansion : undefined;
+  };
+  const acronyms: NameMention[] = [];
   let next = 0;
   let free = 0;
   for (let i = 0; i < tokens.count; i++) {
-    const start = tokens.start[i]!;
-    while (next < mentions.length && mentions[next]!.start < start) next++;
-    const mention = mentions[next];
-    if (mention?.start === start) {
-      free = mention.end;
-      const expansion = byInitials.get(text.slice(start, mention.end));
-      const retype =
-        expansion && expansion.type !== mention.type && expansion.confidence >= LEAST_SURE && !mention.known;
-      result.push(retype ? { ...mention, type: expansion.type, rule: 'entities/acronym' } : mention);
-      continue;
-    }
+    const [start, end] = [tokens.start[i]!, tokens.end[i]!];
+    for (; next < mentions.length && mentions[next]!.start < end; next++) free = Math.max(free, mentions[next]!.end);
     const word = tokens.text[i]!;
     if (start < free || !isCapitalised(word, tokens.word[i]!) || !ACRONYM.test(word)) continue;
     if (text[start - 1] === '.' || inCapitals(tokens.text, i)) continue;
-    const expansion = byInitials.get(word);
-    if (!expansion || expansion.confidence < LEAST_SURE) continue;
+    const expansion = expansionOf(word);
+    if (!expansion) continue;
     const { type, confidence } = expansion;
-    result.push({ start, end: tokens.end[i]!, type, confidence: confidence * 0.9, rule: 'entities/acronym' });
+    acronyms.push({ start, end, type, confidence: confidence * 0.9, rule: 'entities/acronym' });
   }
-  return result;
+  const retyped = mentions.map((mention) => {
+    const expansion = expansionOf(text.slice(mention.start, mention.end));
+    if (!expansion || expansion.type === mention.type || mention.known) return mention;
+    return { ...mention, type: expansion.type, rule: 'entities/acronym' };
+  });
+  return [...retyped, ...acronyms].sort((one, other) => one.start - other.start);
 };
 
 /**

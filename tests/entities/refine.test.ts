@@ -140,6 +140,10 @@ describe('an acronym is what it stands for', () => {
       ['ORGANIZATION:LMWU', 'ORGANIZATION:Lake Mining Workers Union'],
     ],
     ['[PERSON:Ana Ruiz] is here. AR is not.', ['PERSON:Ana Ruiz']],
+    [
+      'The [ORGANIZATION:Tarn Rail Board] lost -[PERCENT:1.7 percent] of it.',
+      ['ORGANIZATION:Tarn Rail Board', 'PERCENT:1.7 percent'],
+    ],
     ['The [ORGANIZATION:Northern Office] met. THE BOAT NO ONE SAW', ['ORGANIZATION:Northern Office']],
   ])('%s', (marked, expected) => expect(refined(joinAcronyms, marked)).toEqual(expected));
 });
