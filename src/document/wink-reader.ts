@@ -72,7 +72,10 @@ export function createWinkReader(language: LanguageModel): WinkReader {
     const [first, ...rest] = words;
     if (!first || text !== stretch) throw new Error(`the tokens of "${stretch}" do not add up to it`);
     const found = { text, first, rest };
-    if (STEADY.test(stretch) && !steady.has(hash)) steady.set(hash, found);
+    if (STEADY.test(stretch) && !steady.has(hash)) {
+      if (steady.size >= MOST_STRETCHES) steady.clear();
+      steady.set(hash, found);
+    }
     return found;
   };
 
@@ -124,6 +127,8 @@ function isSpace(code: number): boolean {
 
 const SPACES = new Set([0xa0, 0x2002, 0x2003, 0x2004, 0x2005, 0x2009, 0x200a, 0x202f, 0x205f]);
 
+/** Some 15 MB; more than a million words of news have in frequent use. */
+const MOST_STRETCHES = 50_000;
 const MOST_WORDS = 20_000;
 
 /** wink-nlp's own tokeniser, given one stretch between white space at a time: none of its rules look farther. */
