@@ -14,7 +14,19 @@ test.each([
   ],
   ['Two yards were sold, said the sources, who asked not to be named.', ['the sources | Two yards were sold']],
   ['Two yards were sold, said analysts.', ['analysts | Two yards were sold']],
-  // who says it stands before
+  // who says it stands before the verb
+  [
+    'Halden has halted the sale of its yard, a person familiar with the matter said on Tuesday.',
+    ['a person familiar with the matter | Halden has halted the sale of its yard'],
+  ],
+  [
+    'The yard, which lost money, will be shut, it said in a statement.',
+    ['it | The yard, which lost money, will be shut'],
+  ],
+  ['Halden shares rose to 12 crowns, while rival Oxbow added 2 percent.', []],
+  ['Halden makes wireless devices, with new products said to follow.', []],
+  ['Halden will be shut, the board said, and its staff was told so.', []],
+  // what stands before the tag is part of its subject
   ['Ruiz, a trader at Oxbow, said demand was weak.', []],
   ['Halden, the largest maker by sales, said the loss, which was small, was a surprise.', []],
   // no clause
