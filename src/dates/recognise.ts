@@ -1,5 +1,6 @@
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
 import { resolveOverlaps } from '../text/overlap.js';
+import { onceAWord } from '../text/word-number.js';
 import { Expression } from './expression.js';
 import type { Word } from './lexicon.js';
 import { type Match, PatternTrie, type WordColumn } from './pattern.js';
@@ -12,19 +13,21 @@ export class Recogniser {
   readonly #trie: PatternTrie;
   /** The rule of each pattern. */
   readonly #ruleOf: readonly number[];
+  readonly #wordOf: (token: string, number: number) => Word | undefined;
 
   constructor(rules: readonly DateRule[]) {
     this.#rules = rules;
     this.#trie = new PatternTrie(rules.flatMap((rule) => rule.patterns));
     this.#ruleOf = rules.flatMap((rule, index) => rule.patterns.map(() => index));
+    const { vocabulary } = this.#trie;
+    this.#wordOf = onceAWord((token) => vocabulary.lookUp(token));
   }
 
   /** The tokens that can belong to an expression. */
   words(document: Document): WordColumn {
-    const { count, text, start, end, paragraph } = document.tokens;
+    const { count, text, word, start, end, paragraph } = document.tokens;
     const words = new Array<Word | undefined>(count);
-    const { vocabulary } = this.#trie;
-    for (let i = 0; i < count; i++) words[i] = vocabulary.lookUp(text[i]!);
+    for (let i = 0; i < count; i++) words[i] = this.#wordOf(text[i]!, word[i]!);
     return { words, start, end, paragraph, count };
   }
 
