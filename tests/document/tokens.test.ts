@@ -68,6 +68,26 @@ describe('tokens', () => {
     );
   });
 
+  test('nor do they when more words have been met than are kept, and when more than have numbers', () => {
+    const copy = 'Ana Ruiz, the harbour master, said “Ferries will sail,” and they did.';
+    const read = () => {
+      const { text, partOfSpeech, sentence } = documentOf(copy).tokens;
+      return [[...text], [...partOfSpeech], [...sentence]];
+    };
+    const before = read();
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const pairs = letters.flatMap((a) => letters.map((b) => a + b));
+    for (const pair of pairs)
+      documentOf(
+        pairs
+          .slice(0, 110)
+          .map((other) => `x${pair}${other}`)
+          .join(' '),
+      );
+    expect(read()).toEqual(before);
+    expect(tokensOf('A gangway zq gave way.')).toEqual(['A', 'gangway', 'zq', 'gave', 'way', '.']);
+  });
+
   test('every token slices back to its text, whatever the text', () => {
     const odd = fc.constantFrom(
       ...'\u000b\u000c\u1680\u2000\u2001\u2006\u2007\u2008\u2028\u2029\u3000\ufeff\u200b\u00ad\u0301\ud800\udc00',
