@@ -118,8 +118,10 @@ function isOnly(
 ): boolean {
   const { sentence } = document.tokens;
   const at = sentence[quotations[q]!.first];
-  const isHere = (p: number) => sentence[proposals[p]!.cue[0]?.first ?? -1] === at;
-  return isHere(own) && proposals.every((_, p) => p === own || !isHere(p) || !claimed[p]!.has(q));
+  const cueOf = (p: number) => proposals[p]!.cue[0]?.first ?? -1;
+  const isHere = (p: number) => sentence[cueOf(p)] === at;
+  const isOther = (p: number) => cueOf(p) !== cueOf(own) && isHere(p);
+  return isHere(own) && proposals.every((_, p) => !isOther(p) || !claimed[p]!.has(q));
 }
 
 /** Words with a capital: not what a sentence borrows. */

@@ -25,7 +25,49 @@ test.each([
   ],
   ['Halden shares rose to 12 crowns, while rival Oxbow added 2 percent.', []],
   ['Halden makes wireless devices, with new products said to follow.', []],
-  ['Halden will be shut, the board said, and its staff was told so.', []],
+  // data and reports show
+  ['Sales of boats fell in May, data showed on Friday.', ['data | Sales of boats fell in May']],
+  [
+    'Sales of boats fell in May, government data showed on Friday, as prices rose.',
+    ['government data | Sales of boats fell in May'],
+  ],
+  [
+    'Sales of boats fell in May, a survey released on Friday showed.',
+    ['a survey released on Friday | Sales of boats fell in May'],
+  ],
+  ['Sales of boats fell in May, while shares showed on Friday how much.', []],
+  // other verbs, with nothing but a circumstance behind
+  ['The guards knew the thief, the prosecutor alleged.', ['the prosecutor | The guards knew the thief']],
+  ['The yard will be shut, the board announced on Monday.', ['the board | The yard will be shut']],
+  ['The yard was sold, the board told workers on Monday.', ['the board | The yard was sold']],
+  ['The yard was sold, the board reported a loss, and that was all.', []],
+  // in the middle of the sentence
+  ['Halden will be shut, the board said, and its staff was told so.', ['the board | Halden will be shut']],
+  ['After the yard was sold, the board said, prices fell.', []],
+  // a longer speaker
+  [
+    'The yard was sold, Ana Ruiz, chief of the dock union, said on Friday.',
+    ['Ana Ruiz, chief of the dock union | The yard was sold'],
+  ],
+  [
+    'The yard was sold, Ana Ruiz, the fund’s president told a paper.',
+    ['Ana Ruiz, the fund’s president | The yard was sold'],
+  ],
+  [
+    'The yard was sold, said one of the people close to the talks.',
+    ['one of the people close to the talks | The yard was sold'],
+  ],
+  ['The yard was sold, said a note issued after the meeting.', ['a note issued after the meeting | The yard was sold']],
+  // a few words in marks inside of the clause
+  [
+    'The chief heard with “deep regret” of the loss, the firm said in a statement.',
+    ['the firm | The chief heard with “deep regret” of the loss'],
+  ],
+  [
+    'Two hundred guards searched for the thief in the hills, said Ana Ruiz.',
+    ['Ana Ruiz | Two hundred guards searched for the thief in the hills'],
+  ],
+  ['The show, one of the most widely watched in Oslo, said the ferry was late.', []],
   // what stands before the tag is part of its subject
   ['Ruiz, a trader at Oxbow, said demand was weak.', []],
   ['Halden, the largest maker by sales, said the loss, which was small, was a surprise.', []],
