@@ -63,7 +63,7 @@ function headOf({ pos }: Reading, first: number, end: number): number {
 }
 
 /** "a survey | released on Friday", "reports | reaching Oslo": behind its noun, and what is done to it behind that. */
-function isParticipleOfNoun({ pos, lower }: Reading, i: number): boolean {
+export function isParticipleOfNoun({ pos, lower }: Reading, i: number): boolean {
   if (pos[i] !== POS.VERB || (pos[i - 1] !== POS.NOUN && pos[i - 1] !== POS.PROPN)) return false;
   const isDone = /(?:ed|wn|nt|ld|de)$/.test(lower[i]!) && (pos[i + 1] === POS.ADP || isDay(lower[i + 1] ?? ''));
   return isDone || lower[i]!.endsWith('ing');
