@@ -40,6 +40,8 @@ class Beside extends Clause {
   /** As in "Tuesday's vote": "a June agreement", "the Aug. 7 attacks"; and "through August", whichever that is. */
   isNoun(): boolean {
     if (this.isPossessive()) return true;
+    // "in the January-March period it fell"
+    if (this.word(this.end) === 'period') return false;
     const before = this.word(this.first - 1);
     if (before === 'through') return true;
     if (/^['’]s$/.test(before) && FIXTURES.has(this.word(this.end))) return true; // the party's July convention

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.js';
 import type { Expression } from './expression.js';
+import type { PartOfDay } from './lexicon.js';
 import { altered, fieldCount, type PointReading, without } from './reading.js';
 
 /**
@@ -150,7 +151,15 @@ function isDateAlone({ month, day, year, part, clock, shift, weekday }: PointRea
 }
 
 function merge(a: PointReading, b: PointReading): PointReading {
-  return without(altered(a, b), 'needsDay');
+  const merged = without(altered(a, b), 'needsDay');
+  const { clock, part } = merged;
+  return clock && part ? altered(merged, { clock: { ...clock, hour: hourIn(part, clock.hour) } }) : merged;
+}
+
+/** "11:30 Thursday night": the hour on a clock of twenty-four. */
+function hourIn(part: PartOfDay, hour: number): number {
+  const isLate = (part === 'NI' && hour >= 6) || part === 'EV' || part === 'AF';
+  return isLate && hour < 12 ? hour + 12 : hour;
 }
 
 function isTime(p: PointReading): boolean {

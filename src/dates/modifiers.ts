@@ -57,11 +57,13 @@ const WITH_POINT = modifiers({
   START: [
     ...['early', 'the early', 'early -', 'early in', 'early on', 'earlier', 'earlier in', 'earlier on'],
     ...['the beginning of', 'beginning of', 'the start of', 'start of', 'the first half of'],
+    ...['the early part of', 'the first part of', 'early part of'],
   ],
   MID: ['mid', 'the mid', 'mid -', 'the mid -', 'the middle of', 'middle of'],
   END: [
     ...['end -', 'late', 'the late', 'late -', 'late in', 'late on', 'later', 'later in', 'later on'],
     ...['the end of', 'end of', 'the last half of', 'the second half of', 'the latter half of'],
+    ...['the latter part of', 'the last part of', 'the late part of', 'the later part of'],
   ],
 });
 
@@ -101,11 +103,18 @@ const COUNTED = new Set(['LESS_THAN', 'MORE_THAN', 'EQUAL_OR_MORE', 'EQUAL_OR_LE
 
 function fits(words: readonly string[], mod: string, expression: Expression, text: readonly string[]): boolean {
   const { reading, first } = expression;
+  // "the mid-November cold snap": the snap's article; "the mid-1990s"
+  if (words[0] === 'the' && words.at(-1) !== 'of' && reading.kind === 'point' && reading.month !== undefined)
+    return false;
   const isCountedHere =
     isCounted(text[first]!, expression) || (words.join(' ') === 'at least' && reading.kind === 'duration');
   if (COUNTED.has(mod) && !isCountedHere) return false;
   // "12 percent over four years" is during them; "for over four years" is more.
-  if (words.length === 1 && words[0] === 'over') return BEFORE_OVER.has(wordAt(text, first - 2));
+  if (words.length === 1 && words[0] === 'over') {
+    const before = wordAt(text, first - 2);
+    // "took over two years" may be long; who "took over two years ago" came into office
+    return BEFORE_OVER.has(before) && !(reading.kind === 'point' && /^(?:take|took)$/.test(before));
+  }
   // "an early Easter", "talks about the next fiscal year"
   const before = wordAt(text, first - words.length - 1);
   if (/^(?:early|earlier|late|later)$/.test(words[0]!) && words.length === 1 && /^an?$/.test(before)) return false;

@@ -64,7 +64,7 @@ function withHalf({ words }: WordColumn, value: number, end: number): NumberPhra
   let at = hyphen(end);
   if (words[at]?.lower !== 'and') return { amount: { value }, end };
   at = hyphen(at + 1);
-  if (words[at]?.lower === 'a') at = hyphen(at + 1);
+  if (words[at]?.lower === 'a' || words[at]?.lower === 'one') at = hyphen(at + 1);
   return words[at]?.lower === 'half' ? { amount: { value: value + 0.5 }, end: at + 1 } : { amount: { value }, end };
 }
 

@@ -7,6 +7,7 @@ import {
   quarterOf,
   weekdayOf,
 } from '../text/calendar.js';
+import type { Unit } from './lexicon.js';
 import type { Anchors, Placement } from './place.js';
 import {
   nthWeekday,
@@ -34,6 +35,7 @@ export function placeShifted(reading: PointReading, anchors: Anchors): Placement
     const reported = placeReported(reading, anchors);
     if (reported) return reported;
   }
+  if (reading.exact) return { placed: exactly(reading, unit, amount, origin), anchor };
   const steps = Math.trunc(amount);
   switch (unit) {
     case 'second':
@@ -79,7 +81,7 @@ export function placeShifted(reading: PointReading, anchors: Anchors): Placement
         return { placed: wholeMonth(addMonths({ ...origin, day: 1 }, Math.round(amount * 12))), anchor };
       if (reading.sameMonth)
         return { placed: wholeMonth({ ...origin, year: reading.year ?? origin.year + steps, day: 1 }), anchor };
-      const placed = within(reading, origin.year + steps);
+      const placed = within(reading, origin.year + steps + (reading.definite ? midYearAway(origin, anchors) : 0));
       return placed && { placed, anchor };
     }
     case 'decade':
@@ -96,6 +98,27 @@ export function placeShifted(reading: PointReading, anchors: Anchors): Placement
   }
 }
 
+/** "By midyear", told in November, is that of the next year; "since midyear", told in January, that of the last. */
+function midYearAway({ month }: CivilDate, { leaning }: Anchors): number {
+  const direction = leaning()?.direction;
+  if (month > MIDYEAR) return direction === 'future' ? 1 : 0;
+  return direction === 'past' ? -1 : 0;
+}
+
+/** The month in which a year is half over. */
+const MIDYEAR = 6;
+
+/** The day, week or month so many units away from this one, or from the last weekday of a name. */
+function exactly({ exact, weekday }: PointReading, unit: Unit, amount: number, now: CivilDate): Placed {
+  const from = weekday === undefined ? now : addDays(now, -((weekdayOf(now) - weekday + 7) % 7));
+  const isDays = unit === 'day' || unit === 'week';
+  const day = isDays
+    ? addDays(from, amount * (unit === 'week' ? 7 : 1))
+    : addMonths(from, amount * (unit === 'year' ? 12 : 1));
+  if (exact === 'month') return wholeMonth(day);
+  return exact === 'week' ? wholeWeek(day) : wholeDay(day);
+}
+
 /** "Over the weekend" is told on Monday of the one before, "ahead of the weekend" of the one to come. */
 function weekendAway(now: CivilDate, { leaning }: Anchors): number {
   return weekdayOf(now) <= 3 && leaning()?.direction !== 'future' ? -1 : 0;
@@ -106,8 +129,8 @@ function placeReported(reading: PointReading, { period, documentTime }: Anchors)
   const { unit, amount } = reading.shift!;
   if (unit === 'quarter') {
     if (period?.granularity === 'quarter') return { placed: period, anchor: 'told' };
-    const day = documentTime && addMonths({ ...documentTime, day: 1 }, -3);
-    const placed = day && within(point({ quarter: quarterOf(day) }), day.year);
+    const last = documentTime && lastQuarter(documentTime);
+    const placed = last && within(point({ quarter: last.quarter }), last.year);
     return placed && { placed, anchor: 'documentTime' };
   }
   if (unit !== 'year') return undefined;
@@ -118,9 +141,31 @@ function placeReported(reading: PointReading, { period, documentTime }: Anchors)
     const placed = year === undefined ? undefined : within(reading, year + amount!);
     return placed && { placed, anchor: isReported ? 'told' : 'documentTime' };
   }
-  if (!told) return undefined;
+  if (!told) {
+    const last = reading.named === 'quarter' && documentTime ? lastQuarter(documentTime) : undefined;
+    const placed = last && within(point({ quarter: last.quarter }), last.year + amount!);
+    return placed && { placed, anchor: 'documentTime' };
+  }
   const placed = within(point(told.part), told.year + amount!);
   return placed && { placed: { ...placed, ...yearsOn(period, amount!) }, anchor: 'told' };
+}
+
+/** "The 1988 quarter" of a report on the third quarter is the third of 1988; without a report, the one that ended last. */
+export function inReportedPart(
+  year: number,
+  named: PointReading['named'],
+  { period, documentTime }: Pick<Anchors, 'period' | 'documentTime'>,
+): Placed | undefined {
+  const part = period && reportedPart(period)?.part;
+  if (part) return within(point(part), year);
+  const quarter = named === 'quarter' && documentTime ? lastQuarter(documentTime).quarter : undefined;
+  return within(point({ quarter }), year);
+}
+
+/** The quarter that ended last: without another one told, reports are about it. */
+function lastQuarter(now: CivilDate): { year: number; quarter: number } {
+  const day = addMonths({ ...now, day: 1 }, -3);
+  return { year: day.year, quarter: quarterOf(day) };
 }
 
 /** The days of the same period so many years on; of a fiscal quarter they are not the calendar's. */

@@ -10,7 +10,7 @@ import {
   weekdayOf,
 } from '../text/calendar.js';
 import type { Leaning } from './leaning.js';
-import { placeShifted } from './place-shifted.js';
+import { inReportedPart, placeShifted } from './place-shifted.js';
 import {
   granularityOf,
   isWithinYear,
@@ -51,7 +51,7 @@ export function place(reading: PointReading, anchors: Anchors): Placement | unde
   if (reading.decade !== undefined)
     return { placed: wholeDecade(reading.decade < 100 ? 1900 + reading.decade : reading.decade) };
   if (reading.year !== undefined) {
-    const placed = within(reading, reading.year);
+    const placed = reading.named ? inReportedPart(reading.year, reading.named, anchors) : within(reading, reading.year);
     return placed && { placed };
   }
   if (reading.weekday !== undefined && reading.month === undefined && reading.day !== undefined)
@@ -152,10 +152,12 @@ function placeInSomeYear(reading: PointReading, { documentTime, leaning }: Ancho
 /** The news tells what happened: without a cue the past is preferred, unless the future date is much nearer. */
 const PRIOR = -0.2;
 const PRIOR_OF_MONTHS = -0.3;
-/** Quarters are reported after they have ended. */
+/** Quarters are reported after they have ended, halves oftener forecast. */
 const PRIOR_OF_QUARTERS = -0.8;
-function priorOf({ quarter, month, day }: PointReading): number {
+const PRIOR_OF_HALVES = -0.45;
+function priorOf({ quarter, half, month, day }: PointReading): number {
   if (quarter !== undefined) return PRIOR_OF_QUARTERS;
+  if (half !== undefined) return PRIOR_OF_HALVES;
   return month !== undefined && day === undefined ? PRIOR_OF_MONTHS : PRIOR;
 }
 

@@ -57,8 +57,10 @@ interface PointFields {
   readonly generic?: boolean;
   /** The kind of period that the words name: the year-earlier quarter. */
   readonly named?: 'quarter' | 'period';
-  /** "The weekend": which one, the direction of the clause says. */
+  /** "The weekend", "midyear": which one, the direction of the clause says. */
   readonly definite?: boolean;
+  /** How exactly the shift counts: two years ago today, this week, this month. */
+  readonly exact?: 'day' | 'week' | 'month';
   /** It ends on the date that follows: "the quarter ended Sept. 30". */
   readonly endsNext?: boolean;
   /** Counts only where it can be joined with a day beside it: "night" of "Monday night", "Sat" of "Sat, May 3". */
@@ -168,6 +170,7 @@ function blank(): Point {
     generic: undefined,
     named: undefined,
     definite: undefined,
+    exact: undefined,
     endsNext: undefined,
     needsDay: undefined,
   };

@@ -64,13 +64,13 @@ export class ReportedPeriod {
    * month or year (the last ones told) comes between.
    */
   originOf(
-    { shift, quarter, named, mod }: PointReading,
+    { shift, quarter, named, mod, year }: PointReading,
     { first }: Expression,
     month: Told | undefined,
     last: Told | undefined,
   ): Told | undefined {
     if (mod === 'APPROX') return undefined; // "about a year ago" compares nothing
-    if (shift?.unit !== 'year' || quarter !== undefined) return this.#period;
+    if ((year === undefined && shift?.unit !== 'year') || quarter !== undefined) return this.#period;
     const compared = this.comparedAt(first);
     // "In the year-earlier period" after nine months is no quarter.
     if (named === 'period' && !this.#compared) return compared;

@@ -9,6 +9,11 @@ type Row = readonly [text: string, ...values: string[]];
 /** Each family with what it finds and, without values, what it leaves alone. */
 const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
   'calendar dates': [
+    ['The vote will be held June 20 or 21.', 'June 20 = 2021-06-20', '21 = 2021-06-21'],
+    ['The mid-May cold snap hurt crops.', 'mid-May = 2021-05 MID'],
+    ['The May figures were poor.', 'May = 2021-05'],
+    ['It said so in its May outlook.', 'May = 2021-05'],
+    ['The May government fell.'],
     ['The treaty was signed on January 3, 2020, in Oslo.', 'January 3, 2020 = 2020-01-03'],
     ['It opened on 3 May 2021.', '3 May 2021 = 2021-05-03'],
     ['The 27th of April 1997 was rainy.', 'The 27th of April 1997 = 1997-04-27'],
@@ -26,6 +31,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He went home on June 31.'],
   ],
   years: [
+    ["In '96 he ran again.", "'96 = 1996"],
+    ["The class of '72 met.", "'72 = 1972"],
     ['She spoke at the 2004 and 2008 conventions.', '2004 = 2004', '2008 = 2008'],
     ['It was said in a 2007 address.', '2007 = 2007'],
     ['He lost in 1968; the war cost him that November.', '1968 = 1968', 'that November = 1968-11'],
@@ -47,6 +54,11 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ["He drove the doctor's 1987 Maranda."],
   ],
   'clock times and zones': [
+    ['The offer expires at midnight EST on July 6.', 'midnight EST on July 6 = 2021-07-06T24:00'],
+    ['It shut at 12 noon.', '12 noon = 2021-06-16T12:00'],
+    ['It was 11:30 Monday night.', '11:30 Monday night = 2021-06-14T23:30'],
+    ['It ended at 11 last night.', '11 last night = 2021-06-15T23:00'],
+    ['It is on at 8 tonight.', '8 tonight = 2021-06-16T20:00'],
     [
       'The board met on June 9. Shares in the group were unchanged at 7.94 euros at 1051 GMT.',
       'June 9 = 2021-06-09',
@@ -85,6 +97,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They dug from 9 a.m. to 5 p.m. on Friday.', '9 a.m. = 2021-06-11T09:00', '5 p.m. on Friday = 2021-06-11T17:00'],
   ],
   'parts of the day': [
+    ['By late afternoon shares had recovered.', 'late afternoon = 2021-06-16TAF END'],
+    ['He watched late night television.'],
     ['The road reopened at dawn on Monday.', 'dawn on Monday = 2021-06-14TMO'],
     ['They were held overnight on Monday.', 'overnight on Monday = 2021-06-14TNI'],
     ['He was shot on the night of Friday, June 11.', 'the night of Friday, June 11 = 2021-06-11TNI'],
@@ -99,6 +113,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['Dawn Hesketh was not amused.'],
   ],
   weekdays: [
+    ['They met on Wednesday of last week.', 'Wednesday of last week = 2021-06-09'],
     ['The report is due a week from Friday.', 'a week from Friday = 2021-06-25'],
     ['They met a week ago Sunday.', 'a week ago Sunday = 2021-06-06'],
     ['He was sacked on Friday the 13th.', 'Friday the 13th = 2020-11-13'],
@@ -144,6 +159,19 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['The Sunday Times broke the story.'],
   ],
   deictic: [
+    ['It was fifty years ago today that the mine opened.', 'fifty years ago today = 1971-06-16'],
+    ['Ten years ago Monday the wall fell.', 'Ten years ago Monday = 2011-06-14'],
+    ['He died two weeks ago Friday.', 'two weeks ago Friday = 2021-05-28'],
+    ['He was freed a year ago this week.', 'a year ago this week = 2020-W25'],
+    ['It was two years ago this month.', 'two years ago this month = 2019-06'],
+    ['They meet a week from today.', 'a week from today = 2021-06-23'],
+    ['He took over two years ago.', 'two years ago = 2019'],
+    ['The road was built a quarter of a century ago.', 'a quarter of a century ago = 1996'],
+    ['They met over the weekend to agree on a plan.', 'the weekend = 2021-W23-WE'],
+    ['Osk squared its positions before the weekend.', 'the weekend = 2021-W24-WE'],
+    ['It is the last year covered by the accord.'],
+    ['It will be done by end of year.', 'end of year = 2021 END'],
+    ['It will open by midyear.', 'midyear = 2021 MID'],
     ['He said over the weekend that he would go.', 'the weekend = 2021-W23-WE'],
 
     ['It was 2008, his last year in office.', '2008 = 2008'],
@@ -221,6 +249,10 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They signed on May 3, 2019, and left the same day.', 'May 3, 2019 = 2019-05-03', 'the same day = 2019-05-03'],
   ],
   'months and seasons': [
+    ['Output fell in the January-March period.', 'January = 2021-01', 'March = 2021-03'],
+    ['It snowed in the winter of 1994-95.', 'the winter of 1994-95 = 1994-WI'],
+    ['The plant opened in mid-winter.', 'mid-winter = 2020-WI MID'],
+    ['It will move in the early part of next year.', 'the early part of next year = 2022 START'],
     ['Claims rose in the first week of June.', 'the first week of June = 2021-W22'],
     ['It was the worst since the last week of May.', 'the last week of May = 2021-W21'],
     ['They will meet in the third week of this month.', 'the third week of this month = 2021-W24'],
@@ -253,6 +285,37 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['The police in Mar del Plata kept away.'],
   ],
   'quarters and fiscal periods': [
+    ['In the year-ago quarter, Osk lost $3 million.', 'the year-ago quarter = 2020-Q1'],
+    [
+      'Sales fell in the first quarter. In the 2020 quarter, they had risen.',
+      'the first quarter = 2021-Q1',
+      'the 2020 quarter = 2020-Q1',
+    ],
+    [
+      'Sales fell in the first quarter from the prior-year quarter.',
+      'the first quarter = 2021-Q1',
+      'the prior-year quarter = 2020-Q1',
+    ],
+    [
+      'Sales fell in the first quarter from the same period in 2020.',
+      'the first quarter = 2021-Q1',
+      'the same period in 2020 = 2020-Q1',
+    ],
+    [
+      'Sales fell in the first quarter. In the comparable 2020 period, they had risen.',
+      'the first quarter = 2021-Q1',
+      'the comparable 2020 period = 2020-Q1',
+    ],
+    [
+      'It lost money in the third and fourth quarters of 2020.',
+      'the third = 2020-Q3',
+      'fourth quarters of 2020 = 2020-Q4',
+    ],
+    ['Profit fell in the first half.', 'the first half = 2021-H1'],
+    ['Osk scored twice in the first half.'],
+    ["It lost money in last year's second half.", "last year's second half = 2020-H2"],
+    ['Its fiscal year ended March 31.', 'fiscal year = P1Y', 'March 31 = 2021-03-31'],
+    ['It had a loss in the quarter of $3 million.', 'the quarter = 2021-Q1'],
     ['It was bought in the final quarter of last year.', 'the final quarter of last year = 2020-Q4'],
     ['Fiscal 2022 begins on Oct. 1.', 'Fiscal 2022 = 2022', 'Oct. 1 = 2021-10-01'],
     ['It earned more in the June quarter a year ago.', 'the June quarter a year ago = 2020-Q2'],
@@ -354,6 +417,23 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He scored a touchdown in the second quarter.'],
   ],
   durations: [
+    ['It could take months.', 'months = PXM'],
+    ['He spent hours on it.', 'hours = PTXH'],
+    ['The dispute may last years.', 'years = PXY'],
+    ['A deal is weeks away.', 'weeks = PXW'],
+    ['The star is 500 light years away.'],
+    ['He took days off.'],
+    ['Within hours the road was shut.', 'hours = PTXH'],
+    ['It lasted a quarter of an hour.', 'a quarter of an hour = PT15M'],
+    ['It lasted three quarters of an hour.', 'three quarters of an hour = PT45M'],
+    ['He served a quarter century.', 'a quarter century = P25Y'],
+    ['Two-and-one-half years have passed.', 'Two-and-one-half years = P2Y6M'],
+    ['It gave four- to five-year loans.', 'four- to five-year = PXY'],
+    ['Those two years cost him dearly.', 'Those two years = P2Y'],
+    ['They stayed an entire week.', 'an entire week = P1W'],
+    ['A week-long strike is over.', 'week-long = P1W'],
+    ['It was the third strike in as many weeks.'],
+    ['He changed his mind at the last minute.'],
     ['It will grow in the years to come.', 'the years to come = PXY'],
 
     ['There was anger in some quarters.'],
@@ -394,6 +474,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['The four minors, aged 7 to 12 years, were unhurt.'],
   ],
   sets: [
+    ['They meet on the first Monday of each month.', 'the first Monday of each month = XXXX-WXX-1 EACH'],
     ['The Lantern daily reported it.'],
     ['She told Der Leuchter weekly so.'],
 
@@ -414,6 +495,9 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They sing every Christmas.', 'every Christmas = XXXX-12-25 EVERY'],
   ],
   'decades and centuries': [
+    ['It was so in the nineteen sixties.', 'the nineteen sixties = 196'],
+    ['The 18th-century house burned.', '18th-century = 17'],
+    ['She is a 20th century democrat.', '20th century = 19'],
     ['It was fashionable in the 1990s.', 'the 1990s = 199'],
     ['It was fashionable in the early 1980s.', 'the early 1980s = 198 START'],
     ["The band broke up in the late '70s.", "the late '70s = 197 END"],
@@ -438,6 +522,13 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They feasted at Eid al-Fitr.', 'Eid al-Fitr = 2021-05-13'],
   ],
   'fuzzy references': [
+    ['At present there are nine.', 'present = PRESENT_REF'],
+    ['There are no plans at the present time.', 'the present time = PRESENT_REF'],
+    ['Long ago there was a fort here.', 'Long ago = PAST_REF'],
+    ['He left some time ago.', 'some time ago = PAST_REF'],
+    ['The other day a man came in.', 'The other day = PAST_REF'],
+    ['On the other day of the trial he wept.'],
+    ['It gave a present to each child.'],
     ['It is now the largest.', 'now = PRESENT_REF'],
     ['Few believe it these days.', 'these days = PRESENT_REF'],
     ['She recently retired.', 'recently = PAST_REF'],

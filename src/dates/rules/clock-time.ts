@@ -1,7 +1,15 @@
 import { startsWithCapital } from '../letters.js';
 import type { Clock, PartOfDay } from '../lexicon.js';
 import type { Match } from '../pattern.js';
-import { type DateRule, type Origin, point, shifted, type TextAround } from '../reading.js';
+import {
+  type DateRule,
+  type Edge,
+  type Origin,
+  type PointReading,
+  point,
+  shifted,
+  type TextAround,
+} from '../reading.js';
 
 /** Clock times: 04:30, 5 p.m. EST, 0130 GMT, 4.15 am, seven o'clock, half past nine. */
 export const clockTime: DateRule = {
@@ -19,11 +27,14 @@ export const clockTime: DateRule = {
     'hour:$day|$numeral $meridiem $zone?',
     "hour:$day|$numeral o'clock|o’clock (in the $part)?",
     'hour:$day|$numeral in the $part',
+    'hour:$day|$numeral night:tonight',
+    'hour:$day|$numeral night:last|this $part',
     'half past hour:$day|$numeral',
   ],
   read(match, text) {
     const clock = clockOf(match);
     if (clock === undefined) return undefined;
+    if (match.has('night')) return onNight(match, text);
     // "84 for five in the morning session"
     if (match.has('part') && text.lower(match.first - 1) === 'for') return undefined;
     const isBare = match.end - match.first === 1;
@@ -37,6 +48,18 @@ export const clockTime: DateRule = {
     return point({ clock, zone: match.word('zone')?.zone });
   },
 };
+
+/** "At 11 last night", "at 8 tonight". */
+function onNight(match: Match, text: TextAround): PointReading | undefined {
+  const hour = match.word('hour')!.number!;
+  if (hour < 1 || hour > 12 || !/^(?:at|around|about|by|until|before|after|from)$/.test(text.lower(match.first - 1)))
+    return undefined;
+  const part = match.word('part')?.part ?? 'NI';
+  const isMorning = part === 'MO' || (part === 'NI' && hour < 6);
+  const days = match.lower('night') === 'last' ? -1 : 0;
+  const clock = { hour: (hour % 12) + (isMorning ? 0 : 12) };
+  return point({ clock, shift: shifted('day', days, 'documentTime') });
+}
 
 function clockOf(match: Match): Clock | undefined {
   const written = match.word('written')?.clock;
@@ -77,8 +100,10 @@ export const partOfDay: DateRule = {
   patterns: [
     'away:this|that|last $part',
     'the away:next|following|previous|same $part',
-    'the|early|mid $hyphen? $part',
+    'the|early|mid|late $hyphen? $part',
     '$part',
+    'noon|midday|midnight $zone',
+    '12 noon|midnight $zone?',
     'tonight',
     'overnight',
     'mid:midmorning|mid-morning|midafternoon|mid-afternoon',
@@ -93,9 +118,16 @@ export const partOfDay: DateRule = {
         : point({ part: 'NI' });
     if (match.has('mid')) return point({ part: first.includes('morning') ? 'MO' : 'AF', mod: 'MID' });
     const away = DAYS_AWAY[match.lower('away') ?? ''];
-    const { part } = match.word('part')!;
+    const part = match.word('part')?.part;
     if (away) return point({ part, shift: shifted('day', ...away) });
-    if (first === 'early' || first === 'mid') return point({ part, mod: first === 'mid' ? 'MID' : 'START' });
+    const edge = EDGES[first];
+    // late-night talk shows
+    if (first === 'late' && part === 'NI' && text.partOfSpeech(match.end) === 'NOUN') return undefined;
+    if (edge) return point({ part, mod: edge });
+    if (match.has('zone') || first === '12') {
+      const isMidnight = first === 'midnight' || text.lower(match.first + 1) === 'midnight';
+      return point({ clock: { hour: isMidnight ? 24 : 12, minute: 0 }, zone: match.word('zone')?.zone });
+    }
     const word = match.lower('part')!;
     return (
       atNoonOrMidnight(word, text.lower(match.first - 1)) ??
@@ -103,6 +135,8 @@ export const partOfDay: DateRule = {
     );
   },
 };
+
+const EDGES: Readonly<Record<string, Edge>> = { early: 'START', mid: 'MID', late: 'END' };
 
 /** Overnight loans and trains last a night, whichever. */
 const ONE_NIGHT = new Set(

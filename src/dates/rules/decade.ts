@@ -7,10 +7,20 @@ function isAskedFor(first: number, text: TextAround): boolean {
   return /^(?:in|early|mid|late)$/.test(before);
 }
 
-/** Decades and centuries: the 1990s, the '80s, the early nineties, the 19th century. */
+function isNoun(at: number, text: TextAround): boolean {
+  return /^(?:NOUN|ADJ|PROPN)$/.test(text.partOfSpeech(at));
+}
+
+/** Decades and centuries: the 1990s, the '80s, the early nineties, the nineteen sixties, the 19th century. */
 export const decade: DateRule = {
   id: 'dates/decade',
-  patterns: ['the? $decade', "the? figure:$year ~'s|’s", "' ~$decade", "the ' ~$decade"],
+  patterns: [
+    'the? $decade',
+    'the? hundreds:$numeral $hyphen? $decade',
+    "the? figure:$year ~'s|’s",
+    "' ~$decade",
+    "the ' ~$decade",
+  ],
   read(match, text) {
     if (match.has('figure')) {
       const number = match.word('figure')!.number!;
@@ -20,6 +30,11 @@ export const decade: DateRule = {
         : undefined;
     }
     const { decade, lower } = match.word('decade')!;
+    const hundreds = match.word('hundreds')?.number;
+    if (hundreds !== undefined)
+      return hundreds >= 16 && hundreds <= 20 && decade! < 100
+        ? point({ decade: hundreds * 100 + decade! })
+        : undefined;
     const the = text.lower(match.first) === 'the';
     // the Forties pipeline
     if (isCapitalised(text.token(match.end - 1)) && /^(?:NOUN|PROPN)$/.test(text.partOfSpeech(match.end)))
@@ -39,14 +54,21 @@ export const century: DateRule = {
   id: 'dates/century',
   patterns: ['the? $ordinal $hyphen? century (b.c.|b.c|bc|bce|a.d.|ad|ce)?'],
   read(match, text) {
-    // a batsman's fifth century
-    if (/^(?:his|her|their|maiden|a)$/.test(text.lower(match.first - 1))) return undefined;
+    // a batsman's fifth century; a 20th-century town is of one
+    const before = text.lower(match.first - 1);
+    if (/^(?:his|her|their|maiden)$/.test(before)) return undefined;
+    if (before === 'a' && !(isNoun(match.end, text) && match.word('ordinal')!.number! > 9)) return undefined;
     // 21st Century Holdings
     const isTitle =
       match.column.words[match.end - 1]!.lower === 'century' && startsWithCapital(text.token(match.end - 1));
     if (isTitle && startsWithCapital(text.token(match.end))) return undefined;
     const century = match.word('ordinal')!.number!;
     const bc = /^b/.test(match.column.words[match.end - 1]!.lower);
-    return century >= 1 && century <= 30 ? point({ century, bc: bc || undefined }) : undefined;
+    if (century < 1 || century > 30) return undefined;
+    const reading = point({ century, bc: bc || undefined });
+    // The article of "the 18th-century house" is the house's.
+    const isAttribute =
+      text.token(match.end - 2) === '-' && text.lower(match.first) === 'the' && isNoun(match.end, text);
+    return isAttribute ? [{ reading, first: match.first + 1, end: match.end }] : reading;
   },
 };

@@ -2,7 +2,15 @@ import { startsWithCapital } from '../letters.js';
 import { CLASS, type Unit } from '../lexicon.js';
 import type { Amount } from '../number.js';
 import type { Match } from '../pattern.js';
-import { type DateRule, lengthOf, type Origin, type PointReading, point, shifted } from '../reading.js';
+import {
+  type DateRule,
+  lengthOf,
+  type Origin,
+  type PointReading,
+  point,
+  shifted,
+  type TextAround,
+} from '../reading.js';
 
 const DAYS: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1, nowadays: 0 };
 
@@ -48,6 +56,7 @@ export const deicticUnit: DateRule = {
   ],
   read(match, text) {
     if (match.has('far')) return beyondNext(match);
+    if (isLastOfSome(match, text)) return 'nothing';
     // "in his last year in office"
     if (
       OWN.has(text.lower(match.first - 1)) &&
@@ -72,6 +81,14 @@ export const deicticUnit: DateRule = {
     return point({ shift: shifted(unit!, amount, from), mod });
   },
 };
+
+/** "2012, the last year covered by the accord", "is the last year of his term"; not "over the last year in Lund". */
+function isLastOfSome({ first, end, column }: Match, text: TextAround): boolean {
+  if (text.lower(first) !== 'the' || column.words[first + 1]!.lower !== 'last') return false;
+  if (!/^(?:of|in|covered|that|when)$/.test(text.lower(end))) return false;
+  if (text.lower(end) === 'of' && /^(?:month|quarter|year)$/.test(text.lower(end + 2))) return false;
+  return !/^(?:over|in|during|for|within|throughout|of|from|since|than|and|)$/.test(text.lower(first - 1));
+}
 
 const OWN = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your']);
 
@@ -101,6 +118,19 @@ const LATER: Readonly<Record<string, readonly [sign: 1 | -1, from: Origin]>> = {
   after: [1, 'narrative'],
 };
 
+/** "Fifty years ago today", "ten years ago Monday", "two years ago this month", "a week from today". */
+function toTheDay(match: Match, text: TextAround, unit: Unit): PointReading | undefined {
+  const count = match.amount()?.value;
+  if (count === undefined || !Number.isInteger(count) || !/^(?:day|week|month|year)$/.test(unit)) return undefined;
+  const sign = text.lower(match.end - 2) === 'from' ? 1 : -1;
+  const weekday = match.word('weekday')?.weekday;
+  if (weekday !== undefined && unit !== 'week' && unit !== 'year') return undefined;
+  // The last Friday but two: two weeks ago Friday.
+  if (weekday !== undefined && unit === 'week') return point({ weekday, relation: 'last', daysOn: -7 * count });
+  const exact = match.lower('exact') === 'today' || weekday !== undefined ? 'day' : match.lower('exact');
+  return point({ shift: shifted(unit, sign * count, 'documentTime'), weekday, exact: exact as PointReading['exact'] });
+}
+
 /** "The second before", "the hour after" are no days on the calendar. */
 const SIZELESS: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour', 'quarter', 'century', 'decade', 'millennium']);
 
@@ -116,21 +146,27 @@ export const distance: DateRule = {
     '# unit:$unit|$units or so way:ago|earlier|later',
     '# unit:$unit|$units and half:a half way:ago|earlier|later',
     '# or|to high:# unit:$units way:ago|earlier|later',
-    '# unit:$unit|$units from way:now|today',
+    '# unit:$unit|$units from way:now',
     'unit:$units way:ago|earlier|later',
     'unit:$unit $hyphen way:ago|earlier',
+    'part:a quarter of? a? $hyphen? unit:century way:ago|earlier|later',
+    '# unit:$unit|$units ago exact:today',
+    '# unit:$unit|$units ago this exact:month|week',
+    '# unit:$unit|$units ago $weekday',
+    '# unit:$unit|$units from exact:today',
     'the unit:$unit way:before|after',
     '# unit:$unit|$units way:before',
   ],
   read(match, text) {
-    const [sign, from] = LATER[match.lower('way')!]!;
     const word = match.word('unit')!;
     const { unit } = word;
+    if (!match.has('way')) return toTheDay(match, text, unit!);
+    const [sign, from] = LATER[match.lower('way')!]!;
     if (text.lower(match.end) === 'than' && from === 'narrative') return undefined;
     // "The day after, he resigned"; "the day after the vote" is counted from the vote.
     const isPlain = match.lower('way') === 'before' || match.lower('way') === 'after';
     if (isPlain && (SIZELESS.has(unit!) || !/^(?:|[.,;:)"”'’]+|--|–|—)$/.test(text.token(match.end)))) return undefined;
-    const amount = match.amount();
+    const amount = match.has('part') ? { value: 0.25 } : match.amount();
     // "the two weeks before"
     if (isPlain && amount !== undefined && text.lower(match.first - 1) === 'the') return undefined;
     const some = amount === undefined ? (word.classes & CLASS.units ? undefined : 1) : amount.value;

@@ -9,24 +9,34 @@ export const duration: DateRule = {
   id: 'dates/duration',
   patterns: [
     '# $hyphen? unit:$unit|$units',
-    '# $hyphen? unit:$unit $hyphen long',
+    '# $hyphen? unit:$unit $hyphen long:long',
     '# more|additional|extra|straight|consecutive|full|whole|short|long unit:$unit|$units',
     '# business|working|trading|calendar|fiscal|school unit:$unit|$units',
     '# unit:$unit|$units or vague:so|more|two',
     '# unit:$unit|$units and half:a half',
     '# unit:$unit|$units (,|and)? second:$digits|$numeral smaller:$unit|$units',
-    'the # unit:$units',
+    'the|these|those # unit:$units',
     'another # unit:$unit|$units',
     'another unit:$unit',
     'an additional|extra unit:$unit',
     'all|whole|entire unit:$unit',
-    'the whole|entire unit:$unit',
+    'the|a|an whole|entire unit:$unit',
     'unit:$unit|$units $hyphen long',
+    'part:a quarter of a|an unit:$unit',
+    'part:three $hyphen? quarters of a|an unit:$unit',
   ],
   read(match, text) {
     const word = match.word('unit')!;
+    const share = SHARES[match.lower('part') ?? ''];
+    if (share !== undefined) return length([{ amount: { value: share }, unit: word.unit! }]);
     const amount = match.amount() ?? oneOrSome(word);
+    // "as many weeks": as many as were counted before
+    if (amount.value === undefined && text.lower(match.first) === 'many' && text.lower(match.first - 1) === 'as')
+      return 'nothing';
     if (!isLength(match, text, word, amount)) return undefined;
+    // "a day-long strike": the strike's article
+    if (match.has('long') && /^an?$/.test(text.lower(match.first)))
+      return [{ reading: length([{ amount, unit: word.unit! }]), first: match.first + 1, end: match.end }];
     const withHalf = match.has('half') && amount.value !== undefined ? { value: amount.value + 0.5 } : amount;
     const amounts = [{ amount: withHalf, unit: word.unit! }];
     const smaller = match.word('smaller')?.unit;
@@ -40,12 +50,16 @@ export const duration: DateRule = {
   },
 };
 
+/** A quarter of an hour, three quarters of a century. */
+const SHARES: Readonly<Record<string, number>> = { a: 0.25, three: 0.75 };
+
 /** Lengths between two numbers, whose value stays open: 12 to 18 months, two or three years, a 7-8 month season. */
 export const uncertainDuration: DateRule = {
   id: 'dates/uncertain-duration',
   patterns: [
     '# or|to high:# unit:$unit|$units',
     '# $hyphen high:# $hyphen? unit:$unit|$units',
+    '# $hyphen or|to high:# $hyphen? unit:$unit|$units',
     'the? bound:past|last|next|first # or|to high:# unit:$units',
   ],
   read(match, text) {
@@ -74,6 +88,7 @@ export const boundDuration: DateRule = {
     const word = match.word('unit') ?? match.word('short') ?? match.word('long')!;
     const amount = match.has('half') ? { value: 1.5 } : (match.amount() ?? oneOrSome(word));
     if (word.unit === 'quarter' && isShare(match.end, text)) return undefined;
+    if (word.unit === 'minute' && text.lower(match.first - 1) === 'at') return undefined; // at the last minute
     const bound = match.lower('bound')!;
     // "will last three days": a verb
     if (bound === 'last' && text.lower(match.first) === 'last' && IS_VERB_AFTER.has(text.lower(match.first - 1)))
@@ -100,7 +115,8 @@ export const vagueDuration: DateRule = {
     'the unit:$units ahead',
     'the unit:$units to ahead:come',
     'unit:$units or $units',
-    'half:quarter ~$hyphen ~century',
+    'a? half:quarter ~$hyphen ~century',
+    'a half:quarter century',
   ],
   read(match, text) {
     if (match.has('half')) return length([{ amount: { value: 25 }, unit: 'year' }]);
@@ -112,17 +128,27 @@ export const vagueDuration: DateRule = {
     const isCounted = /^(?:after|before|later|ago)$/.test(after);
     // Days Inn, a name
     if (startsWithCapital(text.token(match.first)) && startsWithLetter(text.token(match.first - 1))) return undefined;
-    if (word.unit === 'quarter' || /^\d/.test(before)) return undefined;
+    if (word.unit === 'quarter' || before === 'light' || /^\d/.test(before)) return undefined;
+    if (/^(?:off|out)$/.test(after)) return undefined; // take days off
     const isShort = SIZE[word.unit!] < SIZE.day;
+    const isSpent =
+      (SPENDING.has(before) && !isAdjective(match.first - 1, text)) ||
+      (before === 'last' && IS_VERB_AFTER.has(text.lower(match.first - 2)));
     const fits = isShort
-      ? isCounted || before === 'for'
+      ? isCounted || isSpent || before === 'for' || before === 'within'
       : isCounted ||
+        isSpent ||
         BEFORE_PLURAL.has(before) ||
         (AFTER_PLURAL.has(after) && !(after === 'of' && /^(?:the|this|that)$/.test(text.lower(match.end + 1)))) ||
         /^that followed$/.test(`${after} ${text.lower(match.end + 1)}`);
     return fits && !(word.unit === 'night' && !isCounted) ? length([{ amount: {}, unit: word.unit! }]) : undefined;
   },
 };
+
+/** "The busiest spending days". */
+function isAdjective(at: number, text: TextAround): boolean {
+  return text.lower(at).endsWith('ing') && /^(?:ADJ|DET|NUM)$/.test(text.partOfSpeech(at - 1));
+}
 
 /** "The weeks ahead", "within weeks or months": the smaller unit counts. */
 function ofSeveralWords(match: Match, text: TextAround, { unit }: Word): DurationReading | undefined {
@@ -170,8 +196,12 @@ const SIDE: Readonly<Record<string, 'past' | 'future'>> = {
 };
 
 const IS_VERB_AFTER = new Set('to will would could should may might can must not only still usually'.split(' '));
-const BEFORE_PLURAL = new Set('for in within after over of during these many by just only not'.split(' '));
-const AFTER_PLURAL = new Set('of ahead - since leading following preceding'.split(' '));
+/** Verbs whose object or measure is a length of time: could take months, spent hours on it. */
+const SPENDING = new Set(
+  'take takes took taking taken spend spends spent spending lasts lasted lasting wait waits waited waiting'.split(' '),
+);
+const BEFORE_PLURAL = new Set('for in within after over of during these many by just only not even'.split(' '));
+const AFTER_PLURAL = new Set('of ahead away - since leading following preceding'.split(' '));
 const AFTER_LENGTH = new Set('after before later ago or to and'.split(' '));
 
 /** Units by size, to tell "five hours 38 minutes" from "31 seconds, one second ahead". */

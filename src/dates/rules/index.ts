@@ -8,7 +8,7 @@ import { holiday } from './holiday.js';
 import { month, season } from './month-season.js';
 import { notDate } from './not-date.js';
 import { partOfMonth } from './part-of-month.js';
-import { comparedPeriod, definitePeriod, fiscalYear, half, quarter, yearEnd } from './quarter.js';
+import { comparedPeriod, definitePeriod, fiscalYear, half, midYear, quarter, quarters, yearEnd } from './quarter.js';
 import { range } from './range.js';
 import { reference } from './reference.js';
 import { adverb, frequency, rate, set } from './set.js';
@@ -33,9 +33,11 @@ export function rulesFor({ numericDates = 'month-first' }: RuleOptions): readonl
     clockTime,
     comparedPeriod,
     fiscalYear,
+    quarters,
     quarter,
     half,
     definitePeriod,
+    midYear,
     yearEnd,
     set,
     frequency,

@@ -73,12 +73,16 @@ function isMonth({ first, end }: Match, text: TextAround): boolean {
     return true;
   if (before === 'a' && lower !== 'march' && isNameLike(after)) return true;
   const isName = isNameLike(after); // April Smith
+  // the May figures, its May outlook
+  if (lower === 'may' && OF_NOUN.test(before) && /^[a-z]/.test(after) && /^(?:NOUN|ADJ)$/.test(text.partOfSpeech(end)))
+    return !/^(?:government|administration|cabinet|spokesman|spokeswoman|ally|allies|aides?)$/.test(after);
   if (lower === 'may') return MAY_ASK.has(before) && !isName && !isClause(end, text);
   // the March of the Mothers, the annual March for Life, April said
   if (isName || /^(?:for|of|on|to|said|says|told)$/.test(after.toLowerCase())) return false;
   return !/^(?:a|an|the|on)$/.test(before) || text.partOfSpeech(end) === 'NOUN';
 }
 
+const OF_NOUN = /^(?:an?|the|its|his|her|their|our|this|that|['’]s)$/;
 const MONTH_NAMES = new Set(Object.values(MONTHS).flat());
 
 function isMonthName(word: string): boolean {
@@ -97,13 +101,16 @@ export const season: DateRule = {
     'the? rel:last|this|next|past|coming|previous $season',
     'the rel:following $season',
     'this rel:past|coming $season',
-    'the? $season of? $year',
+    'the? $season of? $year (~$hyphen ~$twoDigits)?',
     '$year $season',
     'the $season',
     'that:that $season',
+    'half:midsummer|midwinter|mid-summer|mid-winter',
     '$season',
   ],
   read(match, text) {
+    const middle = match.lower('half');
+    if (middle !== undefined) return point({ season: middle.endsWith('summer') ? 'SU' : 'WI', mod: 'MID' });
     const { season, lower } = match.word('season')!;
     const year = match.word('year')?.number;
     const relation = RELATIONS[match.lower('rel') ?? ''];

@@ -73,6 +73,23 @@ function isInRow({ end }: Match, text: TextAround): boolean {
   return next === 'running' || (next === 'in' && text.lower(end + 1) === 'a' && text.lower(end + 2) === 'row');
 }
 
+/** "The second and third quarters". */
+export const quarters: DateRule = {
+  id: 'dates/quarter',
+  patterns: ['the? fiscal? nth:$ordinal and|or|to|through $ordinal quarters (of? $year)?'],
+  read(match, text) {
+    const numbers = [match.word('nth')!.number!, match.word('ordinal')!.number!];
+    if (numbers.some((number) => number > 4) || isOfGame(match, text)) return undefined;
+    const year = match.word('year')?.number;
+    const [first, second] = numbers.map((quarter) => point({ quarter, year }));
+    const split = match.token('ordinal')!;
+    return [
+      { reading: first!, first: match.first, end: split - 1 },
+      { reading: second!, first: split, end: match.end },
+    ];
+  },
+};
+
 /** Half years: the first half of 2020, H1 2021, the second half of this year. */
 export const half: DateRule = {
   id: 'dates/half',
@@ -80,7 +97,9 @@ export const half: DateRule = {
     'the? $ordinal $hyphen? half of? fiscal? $year',
     'the? last|latter half of $year',
     'the? $ordinal $hyphen? half of step:the|this|last|next fiscal? unit:year',
+    "the? step:last|this|next year 's|’s $ordinal $hyphen? half",
     '$ordinal $hyphen business:half',
+    'the $ordinal reported:half',
     '$halfCode of? $year',
     '$halfCode',
   ],
@@ -94,6 +113,7 @@ export const half: DateRule = {
       )
     )
       return undefined;
+    if (match.has('reported') && !isReportedHalf(match, text)) return undefined;
     const bare = match.end - match.first === 1;
     // an H1-B visa
     if (bare && match.has('halfCode') && text.lower(match.end) === '-') return undefined;
@@ -109,12 +129,31 @@ export const half: DateRule = {
     return point({
       half,
       year: match.word('year')?.number,
-      shift: match.has('unit')
-        ? shifted('year', YEAR_STEP[match.lower('step') ?? 'this'] ?? 0, 'documentTime')
-        : undefined,
+      shift:
+        match.has('unit') || match.has('step')
+          ? shifted('year', YEAR_STEP[match.lower('step') ?? 'this'] ?? 0, 'documentTime')
+          : undefined,
     });
   },
 };
+
+/** "Profit fell in the first half"; not that of a match, nor of a list. */
+function isReportedHalf({ first, end }: Match, text: TextAround): boolean {
+  if (!/^(?:for|in|during|throughout)$/.test(text.lower(first - 1)) || text.lower(end) === 'of') return false;
+  let isBusiness = false;
+  for (let i = first - 25; i < end + 25; i++) {
+    const word = text.lower(i);
+    if (GAME.test(word) || MATCH.test(word)) return false;
+    isBusiness ||= BUSINESS.test(word);
+  }
+  return isBusiness;
+}
+
+/** Beside the halves of a match. */
+const MATCH =
+  /^(?:goals?|goalkeepers?|keeper|minutes?|score|scoreline|scorer|penalty|match|game|team|teams|coach|striker|header|cup|league|season|players?|midfielder|defender|substitute|ball|kick|try|lead|led|possession|win|side)$/;
+const BUSINESS =
+  /^(?:profits?|earnings|sales|revenues?|net|loss|losses|income|results?|output|production|exports?|imports?|growth|economy|orders|shipments|deliveries|turnover|dividend|pretax)$/;
 
 /** Fiscal and calendar years by number or place: fiscal 2020, FY21, the 2019 fiscal year, the current fiscal year. */
 export const fiscalYear: DateRule = {
@@ -128,12 +167,14 @@ export const fiscalYear: DateRule = {
     'the? calendar|tax year $year',
     'the? step:current|this|last|next|previous|past|prior|latest fiscal|financial|calendar|tax|full year',
     'the fiscal|financial|full year',
+    'own:fiscal|financial year',
   ],
   read(match, text) {
+    const isOwn = match.has('own');
+    if (isOwn && !/^(?:its|their|his|our|whose|['’]s)$/.test(text.lower(match.first - 1))) return undefined;
     // "The fiscal year ended Jan. 31" is a length, as "the year ended Jan. 31" is.
     if (
-      text.lower(match.first) === 'the' &&
-      match.end - match.first === 3 &&
+      (isOwn || (text.lower(match.first) === 'the' && match.end - match.first === 3)) &&
       /^(?:ended|ending)$/.test(text.lower(match.end))
     )
       return lengthOf([{ amount: { value: 1 }, unit: 'year' }]);
@@ -154,6 +195,7 @@ export const comparedPeriod: DateRule = {
   id: 'dates/compared-period',
   patterns: [
     'the year $hyphen? ago:ago|earlier $ordinal? $hyphen? quarter|period',
+    'the prior|previous $hyphen? year $ordinal? $hyphen? quarter|period',
     'year $hyphen ago:ago|earlier quarter|period',
     'year $hyphen ago:ago|earlier',
     'the same|corresponding|comparable quarter|period of? step:last|this|next year',
@@ -162,7 +204,7 @@ export const comparedPeriod: DateRule = {
     'the same same:month of? step:last|this|next year',
     'the same same:month a? year ago:ago|earlier|before',
     'the same|corresponding|comparable same:month of|in $year',
-    'the $year quarter|period',
+    'the comparable|corresponding|like|same? $year quarter|period',
     "step:last|this|next year 's|’s quarter|period",
     'the latest:latest quarter|period',
     'the latest:current quarter',
@@ -171,7 +213,11 @@ export const comparedPeriod: DateRule = {
     const quarter = match.word('ordinal')?.number;
     if (quarter !== undefined && quarter > 4) return undefined;
     const year = match.word('year')?.number;
-    if (year !== undefined && !match.has('same')) return point({ year, compared: true });
+    const named = namedPeriod(match, text);
+    // "The 1988 period" may be of nine months; the same one is as long as the one told.
+    const isOfReport = named === 'quarter' || match.end - match.first > 3;
+    if (year !== undefined && !match.has('same'))
+      return point({ year, compared: true, named: isOfReport ? named : undefined });
     const step = match.lower('step');
     const latest = match.lower('latest');
     if (latest === 'current') return point({ shift: shifted('quarter', 0, 'documentTime') });
@@ -181,12 +227,17 @@ export const comparedPeriod: DateRule = {
     const shift = shifted('year', step === undefined ? -1 : YEAR_STEP[step]!, from);
     if (match.has('same'))
       return point({ year, sameMonth: true, compared: true, shift: { ...shift, from: 'narrative' } });
-    let named: PointReading['named'];
-    for (let token = match.first; token < match.end; token++)
-      if (/^(?:quarter|period)$/.test(text.lower(token))) named = text.lower(token) as PointReading['named'];
     return point({ quarter, reported: true, named, shift });
   },
 };
+
+function namedPeriod({ first, end }: Match, text: TextAround): PointReading['named'] {
+  for (let token = end - 1; token >= first; token--) {
+    const word = text.lower(token);
+    if (word === 'quarter' || word === 'period') return word;
+  }
+  return undefined;
+}
 
 /** The period that the text is about, by its unit alone: the quarter, the year, the weekend. */
 export const definitePeriod: DateRule = {
@@ -196,6 +247,7 @@ export const definitePeriod: DateRule = {
     'the ending:week|month',
     'part:earlier|later|early|late in the unit:month|week|year|decade',
     'the part:end|beginning|start|middle of the unit:month|week|year|decade',
+    'part:end of unit:year',
   ],
   read(match, text) {
     const ending = match.lower('ending') as 'week' | 'month' | undefined;
@@ -218,7 +270,8 @@ export const definitePeriod: DateRule = {
       (/^(?:before|after|when|that|in|i|of|-|earlier|later|to)$/.test(after) || isTitle(match, text))
     )
       return undefined;
-    if (unit === 'quarter' && /^(?:of|mile|-|final|pounder|million|century)$/.test(after)) return undefined;
+    if (unit === 'quarter' && !isPriced && /^(?:of|mile|-|final|pounder|million|century)$/.test(after))
+      return undefined;
     if (unit === 'year' && /^(?:ended|ending)$/.test(after)) return lengthOf([{ amount: { value: 1 }, unit }]);
     const mod =
       part === undefined ? undefined : /^(?:ear|beg|start)/.test(part) ? 'START' : part === 'middle' ? 'MID' : 'END';
@@ -231,11 +284,14 @@ export const definitePeriod: DateRule = {
     // "Up 3 percent for the week", "the week's losses"; "the week of the vote", "the month when they met" are others
     if ((unit === 'week' || unit === 'month') && part === undefined && !isCalendarPeriod(match, text)) return undefined;
     // "the weekend before the vote"
-    const isTold = after === 'that' && /^(?:over|during|at|on)$/.test(text.lower(match.first - 1)); // clear over the weekend that
+    // clear over the weekend that, met over the weekend to agree
+    const isTold = /^(?:that|to)$/.test(after) && /^(?:over|during|at|on)$/.test(text.lower(match.first - 1));
     if (unit === 'weekend' && !isTold && /^(?:before|after|when|that|i|-|earlier|later|to)$/.test(after))
       return undefined;
     const from = unit === 'month' && part === undefined ? 'narrative' : 'documentTime';
-    return point({ shift: shifted(unit, 0, from), mod, definite: unit === 'weekend' || undefined });
+    // "squared positions before the weekend"
+    const isToCome = /^(?:before|into|until|by)$/.test(text.lower(match.first - 1));
+    return point({ shift: shifted(unit, 0, from), mod, definite: (unit === 'weekend' && !isToCome) || undefined });
   },
 };
 
@@ -258,6 +314,20 @@ function isCalendarPeriod({ first, end }: Match, text: TextAround): boolean {
     /^(?:|[.,;:)"”]|and|but|as|with|at|while|-)$/.test(text.lower(end))
   );
 }
+
+/** Midyear, mid-year. */
+export const midYear: DateRule = {
+  id: 'dates/mid-year',
+  patterns: ['midyear|mid-year'],
+  read(match, text) {
+    // the midyear report
+    const isAsked = /^(?:in|by|at|around|about|since|until|before|after|of|from|to|through)$/.test(
+      text.lower(match.first - 1),
+    );
+    if (!isAsked && /^(?:NOUN|ADJ)$/.test(text.partOfSpeech(match.end))) return undefined;
+    return point({ shift: shifted('year', 0, 'documentTime'), mod: 'MID', definite: true });
+  },
+};
 
 /** The end of the year as a day: year-end, by year end. */
 export const yearEnd: DateRule = {

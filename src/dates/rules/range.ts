@@ -5,7 +5,7 @@ import { type DateRule, type PartialReading, point } from '../reading.js';
 export const range: DateRule = {
   id: 'dates/range',
   patterns: [
-    '$month day:$day|$ordinal and|to|until|through|&|/ second:$day|$ordinal (,? $year)?',
+    '$month day:$day|$ordinal and|or|to|until|through|&|/ second:$day|$ordinal (,? $year)?',
     '$month day:$day|$ordinal $hyphen second:$day|$ordinal (,? $year)?',
     'day:$day|$ordinal to|and|& second:$day|$ordinal of? $month (,? $year)?',
     'day:$day|$ordinal $hyphen second:$day|$ordinal of? $month (,? $year)?',
@@ -33,7 +33,7 @@ export const range: DateRule = {
       if (
         !match.has('year') &&
         /^(?:NOUN|PROPN|NUM)$/.test(text.partOfSpeech(match.end)) &&
-        text.lower(second - 1) === 'and'
+        /^(?:and|or)$/.test(text.lower(second - 1))
       )
         return undefined;
       const parts: PartialReading[] = [];

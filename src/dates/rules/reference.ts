@@ -4,8 +4,37 @@ type Value = ReferenceReading['value'];
 
 /** Expressions that point to the present, past or future without saying when. */
 const REFERENCES: readonly (readonly [Value, readonly string[]])[] = [
-  ['PRESENT_REF', ['now', 'currently', 'nowadays', 'these days', 'the present', 'this moment', 'presently', 'current']],
-  ['PAST_REF', ['recently', 'more recently', 'most recently', 'lately', 'the past', 'the recent past']],
+  [
+    'PRESENT_REF',
+    [
+      'now',
+      'currently',
+      'nowadays',
+      'these days',
+      'the present',
+      'this moment',
+      'presently',
+      'current',
+      'present',
+      'the present time',
+    ],
+  ],
+  [
+    'PAST_REF',
+    [
+      ...['recently', 'more recently', 'most recently', 'lately', 'the past', 'the recent past'],
+      ...[
+        'long ago',
+        'a long time ago',
+        'a short time ago',
+        'some time ago',
+        'a while ago',
+        'moments ago',
+        'a generation ago',
+      ],
+      ...['the other day', 'the other night', 'the other week'],
+    ],
+  ],
   [
     'FUTURE_REF',
     [
@@ -36,6 +65,9 @@ export const reference: DateRule = {
 
 const isNoun = (text: TextAround, at: number) => /^(?:NOUN|NUM|ADJ|PROPN)$/.test(text.partOfSpeech(at));
 
+/** "On the other day": the second of two. */
+const isOneOfTwo = (text: TextAround, first: number) => /^(?:on|for|until|of)$/.test(text.lower(first - 1));
+
 /** Uses of these words that do not say when. */
 const IS_OTHER: Readonly<Record<string, (text: TextAround, first: number, end: number) => boolean>> = {
   // as soon as, soon after, how soon, soon became
@@ -46,6 +78,14 @@ const IS_OTHER: Readonly<Record<string, (text: TextAround, first: number, end: n
   // now-closed, now that, "Now, he says"
   now: (text, first, end) =>
     /^(?:-|that)$/.test(text.lower(end)) || (text.token(first) === 'Now' && text.token(end) === ','),
+  // "at present", not "at present prices"
+  present: (text, first, end) => text.lower(first - 1) !== 'at' || isNoun(text, end),
+  // as long ago as 1990, too long ago; "on the other day" of two
+  'long ago': (text, first, end) =>
+    /^(?:as|so|how|too|that|not)$/.test(text.lower(first - 1)) || text.lower(end) === 'as',
+  'the other day': isOneOfTwo,
+  'the other night': isOneOfTwo,
+  'the other week': isOneOfTwo,
   'the past': (text, _first, end) => isNoun(text, end),
   'the future': (text, _first, end) => text.lower(end) === 'of' || isNoun(text, end),
   'the present': (text, _first, end) => isNoun(text, end),

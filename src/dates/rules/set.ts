@@ -18,6 +18,8 @@ export const set: DateRule = {
     'quant:every|each $part',
     '$weekdays $parts?',
     '$weekday $parts',
+    'the $ordinal $weekday of|in quant:every|each month|year',
+    'the final:last $weekday of|in quant:every|each month|year',
     'quant:every|each days:weekday',
     'days:weekdays|weekends',
   ],

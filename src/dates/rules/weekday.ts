@@ -17,7 +17,7 @@ export const weekday: DateRule = {
     'the? rel:last|this|next|past|coming $weekday',
     'the beside:previous|preceding|prior|following $weekday',
     'this rel:past|coming $weekday',
-    '$weekday week:last|next|this unit:week',
+    '$weekday of? week:last|next|this unit:week',
     'the? $weekday beyond:before|after last|next',
     'the day beside:before|after rel:last|this|next? $weekday',
     'a week off:ago|from $weekday',

@@ -1,6 +1,7 @@
 import { isCapitalised, isNameLike } from '../letters.js';
 import type { Match } from '../pattern.js';
 import { type DateRule, type PointReading, point, type TextAround } from '../reading.js';
+import { expandYear } from './calendar-date.js';
 
 /** Years by themselves: 1998, the year 2000, 44 B.C., A.D. 79, nineteen ninety-six. */
 export const year: DateRule = {
@@ -16,10 +17,13 @@ export const year: DateRule = {
     '$year a.d.|ad|ce|c.e.',
     'a.d.|ad digits:$year|$digits',
     '$digits bc:b.c.|bc|bce|b.c.e.',
+    "'|’ ~short:$twoDigits",
     'century:$numeral $hyphen? tens:$numeral ($hyphen? ones:$numeral)?',
   ],
   read(match, text) {
     if (match.has('century')) return spelled(match);
+    const short = match.word('short');
+    if (short) return isShortYear(match, text) ? point({ year: expandYear(short.number!) }) : undefined;
     if (match.has('thousand')) return point({ year: 2000 });
     const early = match.word('early')?.number;
     // "the year 325"; "the year 12 million" is none
@@ -76,6 +80,20 @@ function isYear(number: number, { first, end }: Match, text: TextAround): boolea
   if (isNamed && /^(?:NOUN|ADJ|PROPN)$/.test(text.partOfSpeech(end))) return false;
   const isModel = /^['’]s$/.test(before) && isCapitalised(text.token(end));
   return !isModel;
+}
+
+/** "In '96", "the class of '72"; not "'60 minutes'". */
+function isShortYear({ first, end }: Match, text: TextAround): boolean {
+  if (
+    !/^(?:in|since|until|till|of|and|or|from|to|by|before|after|between|early|late|summer|spring|winter|fall)$/.test(
+      text.lower(first - 1),
+    )
+  )
+    return false;
+  return (
+    /^(?:|[.,;:)"”?!]|--|[-–—])$/.test(text.token(end)) ||
+    /^(?:ADP|CCONJ|SCONJ|PRON|AUX|VERB|DET|ADV)$/.test(text.partOfSpeech(end))
+  );
 }
 
 /** The 2004 and 2008 conventions. */
