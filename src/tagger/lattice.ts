@@ -53,6 +53,9 @@ interface Departures {
   readonly weight: Float64Array;
   /** How much better the label does in the next step than label 0 would, at best; infinite where it leads elsewhere. */
   readonly lead: Float64Array;
+  /** From label 0 to the label and the other way; minus infinity where there is no edge. */
+  readonly fromFirst: Float64Array;
+  readonly toFirst: Float64Array;
 }
 
 export function edgesOf(scheme: LabelScheme): Edges {
@@ -132,16 +135,18 @@ function departuresOf({ count, from, to }: Edges, labelCount: number): Departure
     of: undefined,
     weight: new Float64Array(count),
     lead: new Float64Array(labelCount),
+    fromFirst: new Float64Array(labelCount).fill(Number.NEGATIVE_INFINITY),
+    toFirst: new Float64Array(labelCount).fill(Number.NEGATIVE_INFINITY),
   };
 }
 
-function weigh({ first, to, edge, weight, lead }: Departures, transitions: Float32Array): void {
-  const fromFirst = new Float64Array(lead.length).fill(Number.NEGATIVE_INFINITY);
+function weigh({ first, to, edge, weight, lead, fromFirst, toFirst }: Departures, transitions: Float32Array): void {
   for (let label = 0; label < lead.length; label++) {
     lead[label] = Number.NEGATIVE_INFINITY;
     for (let e = first[label]!; e < first[label + 1]!; e++) {
       weight[e] = transitions[edge[e]!]!;
       if (label === 0) fromFirst[to[e]!] = weight[e]!;
+      if (to[e] === 0) toFirst[label] = weight[e]!;
       lead[label] = Math.max(lead[label]!, weight[e]! - fromFirst[to[e]!]!);
     }
   }
@@ -150,9 +155,15 @@ function weigh({ first, to, edge, weight, lead }: Departures, transitions: Float
 /** Far above what rounding may do to a sum of scores. */
 const ROUNDING = 1e-6;
 
+/** What a label scores that is out of the question: no path has it. */
+export const IMPOSSIBLE = -1e4;
+/** Of a label that no sequence begins with. */
+const OUT_OF_REACH = -1e30;
+
 /**
  * The best path, in `lattice.path`. A label from which label 0 at the same token does better, whatever comes next, is not
- * followed up: of the labels of a name's end, that leaves none in most of a text.
+ * followed up: of the labels of a name's end, that leaves none in most of a text. Stretches between tokens of which every other
+ * label is {@link IMPOSSIBLE} are read one by one.
  *
  * @param transitions weight by edge
  * @param options.bias added to each label's emissions: lowers or raises a threshold
@@ -165,15 +176,39 @@ export function viterbi(
   { bias, fixed = false }: { readonly bias?: Float32Array | undefined; readonly fixed?: boolean } = {},
 ): void {
   if (length === 0) return;
-  const { labelCount, edges, emissions, score, back, path, departures } = lattice as Buffers;
+  const { labelCount, emissions, path, departures } = lattice as Buffers;
   if (!fixed || departures.of !== transitions) {
     weigh(departures, transitions);
     departures.of = fixed ? transitions : undefined;
   }
-  const { first, to, weight, lead } = departures;
-  for (let label = 0; label < labelCount; label++)
-    score[label] = edges.starts[label] === 1 ? emissions[label]! + (bias ? bias[label]! : 0) : -1e30;
-  for (let i = 1; i < length; i++) {
+  for (let begin = 0; begin < length; begin++) {
+    if (isSettled(emissions, begin * labelCount, labelCount)) {
+      path[begin] = 0;
+      continue;
+    }
+    let end = begin + 1;
+    while (end < length && !isSettled(emissions, end * labelCount, labelCount)) end++;
+    findPath(lattice as Buffers, begin, end, end === length, bias);
+    begin = end - 1;
+  }
+}
+
+/** Whether a token can have label 0 only: the paths on either side have nothing to do with each other. */
+function isSettled(emissions: Float32Array, row: number, labelCount: number): boolean {
+  for (let cell = row + 1; cell < row + labelCount; cell++) if (emissions[cell]! > IMPOSSIBLE / 2) return false;
+  return true;
+}
+
+/** The best path through tokens `begin` to `end` between tokens of label 0, or the ends of the sequence. */
+function findPath(lattice: Buffers, begin: number, end: number, isLast: boolean, bias: Float32Array | undefined): void {
+  const { labelCount, edges, emissions, score, back, path, departures } = lattice;
+  const { first, to, weight, lead, fromFirst, toFirst } = departures;
+  const opening = begin * labelCount;
+  for (let label = 0; label < labelCount; label++) {
+    const reached = begin > 0 ? fromFirst[label]! : edges.starts[label] === 1 ? 0 : OUT_OF_REACH;
+    score[opening + label] = reached + emissions[opening + label]! + (bias ? bias[label]! : 0);
+  }
+  for (let i = begin + 1; i < end; i++) {
     const row = i * labelCount;
     const before = row - labelCount;
     const enough = score[before]! - ROUNDING;
@@ -181,8 +216,8 @@ export function viterbi(
     for (let from = 0; from < labelCount; from++) {
       const reached = score[before + from]!;
       if (from > 0 && reached + lead[from]! < enough) continue;
-      const end = first[from + 1]!;
-      for (let edge = first[from]!; edge < end; edge++) {
+      const stop = first[from + 1]!;
+      for (let edge = first[from]!; edge < stop; edge++) {
         const cell = row + to[edge]!;
         const s = reached + weight[edge]!;
         if (s > score[cell]!) {
@@ -194,15 +229,17 @@ export function viterbi(
     for (let label = 0; label < labelCount; label++)
       score[row + label] = score[row + label]! + emissions[row + label]! + (bias ? bias[label]! : 0);
   }
-  const last = (length - 1) * labelCount;
+  const last = (end - 1) * labelCount;
   let best = Number.NEGATIVE_INFINITY;
   for (let label = 0; label < labelCount; label++) {
-    if (edges.ends[label] === 1 && score[last + label]! > best) {
-      best = score[last + label]!;
-      path[length - 1] = label;
+    if (isLast && edges.ends[label] !== 1) continue;
+    const s = score[last + label]! + (isLast ? 0 : toFirst[label]!);
+    if (s > best) {
+      best = s;
+      path[end - 1] = label;
     }
   }
-  for (let i = length - 1; i > 0; i--) path[i - 1] = back[i * labelCount + path[i]!]!;
+  for (let i = end - 1; i > begin; i--) path[i - 1] = back[i * labelCount + path[i]!]!;
 }
 
 /** Logarithms of how much less likely than the best at its token a label is where it is taken for impossible. */
@@ -216,7 +253,7 @@ const NEGLIGIBLE_IN_TRAINING = -40;
  * @param options.countEdges adds the expected count of each edge, times this, to `lattice.edgeCounts`
  * @param options.fixed the transitions are those of the last call with it: what depends on them alone is kept
  * @param options.first token of the emissions to begin with, which is then the first of the marginals
- * @returns log of the summed weight of the paths
+ * @returns log of the summed weight of the paths, where edges are counted
  */
 export function forwardBackward(
   lattice: Lattice,
@@ -248,7 +285,7 @@ export function forwardBackward(
       if ((!allowed || allowed[cell] === 1) && emissions[begin + cell]! > highest) highest = emissions[begin + cell]!;
     for (let cell = row; cell < row + labelCount; cell++) {
       const e = emissions[begin + cell]! - highest;
-      potential[cell] = (!allowed || allowed[cell] === 1) && e > least ? Math.exp(e) : 0;
+      potential[cell] = (!allowed || allowed[cell] === 1) && e > least ? (e === 0 ? 1 : Math.exp(e)) : 0;
     }
     logSum += highest;
   }
@@ -272,7 +309,7 @@ export function forwardBackward(
       sum += value;
     }
     if (sum === 0) return forwardFailed(lattice as Buffers, length);
-    logSum += Math.log(sum);
+    if (countEdges !== 0) logSum += Math.log(sum);
     for (let cell = row; cell < row + labelCount; cell++) forward[cell] = forward[cell]! / sum;
   }
 

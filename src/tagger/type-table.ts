@@ -1,3 +1,4 @@
+import { IMPOSSIBLE } from './lattice.js';
 import type { Tagger } from './tagger.js';
 import { type Columns, type CompiledTemplates, templateHash } from './templates.js';
 import type { TokenFeatures } from './token-features.js';
@@ -39,9 +40,6 @@ const AT_ONCE = 4;
 
 /** The lead of a token that is never settled by its words alone. */
 export const NEVER_SETTLED = Number.POSITIVE_INFINITY;
-
-/** What a label scores that is out of the question: no path has it. */
-const IMPOSSIBLE = -1e4;
 
 /**
  * @param describe writes the values of the type to `out`, one for each column in order; only those `ofType` count
