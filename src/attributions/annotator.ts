@@ -10,6 +10,7 @@ import { proposeClosedForms } from './rules/closed-forms.js';
 import { proposeFirstPerson } from './rules/first-person.js';
 import { proposeInner } from './rules/inner.js';
 import { attributeLeftOver } from './rules/left-over.js';
+import { proposeParticiples } from './rules/participle.js';
 import { proposeQuotedAsSaying } from './rules/quoted-as-saying.js';
 import { proposeBySaying } from './rules/saying.js';
 import { proposeSecondVerb } from './rules/second-verb.js';
@@ -43,7 +44,11 @@ export function createAttributionsAnnotator({
         ...proposeClosedForms(reading, clauses),
         ...repairProposals(reading, clauses, learned),
       ];
-      const resolved = resolveContents(reading, [...rivals, ...proposeSecondVerb(reading, rivals)]);
+      const resolved = resolveContents(reading, [
+        ...rivals,
+        ...proposeSecondVerb(reading, rivals),
+        ...proposeParticiples(reading, clauses, rivals),
+      ]);
       // Turns of a transcript hold attributions of their own.
       const outer = [...attributeLeftOver(reading, resolved), ...proposeTranscript(reading, labelled)];
       const inner = [

@@ -30,6 +30,7 @@ function withoutAdverb({ lower }: Reading, { first, end }: TokenRange): TokenRan
   let stop = end;
   // "Ruiz, who": the relative clause was left out
   if (end - first > 2 && /^(?:who|which)$/.test(lower[end - 1]!) && lower[end - 2] === ',') stop -= 2;
+  if (stop - first > 2 && lower[stop - 1] === ',' && LEADS_ON.test(lower[stop - 2]!)) stop--; // "Ruiz, however, said"
   while (stop > first + 1 && LEADS_ON.test(lower[stop - 1]!)) stop--;
   return { first, end: stop };
 }

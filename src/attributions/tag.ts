@@ -37,7 +37,9 @@ export function speakerBehind(reading: Reading, { first, end }: TokenRange): Tok
   if (names + nouns === 0 || pos[first] === POS.ADP || /^(?:that|there|no|nothing)$/.test(lower[first]!))
     return undefined;
   const closes =
-    stop >= end || lower[stop] === '.' || (lower[stop] === ',' && /^who(?:se)?$/.test(lower[stop + 1] ?? ''));
+    stop >= end ||
+    lower[stop] === '.' ||
+    (lower[stop] === ',' && /^(?:who|whose|adding|saying)$/.test(lower[stop + 1] ?? ''));
   const isPlural =
     (pos[first] === POS.NOUN || pos[first] === POS.ADJ) && /[^s]s$/.test(lower[headOf(reading, first, stop)]!);
   const isDefinite = pos[first] === POS.DET || isPlural || /^(?:one|two|three|four|five|six)$/.test(lower[first]!);
@@ -133,7 +135,7 @@ function isMainVerb({ lower, pos }: Reading, first: number, verb: number): boole
 }
 
 /** Words with a capital behind an opening mark: not what a sentence borrows. */
-function isUtterance({ document, isMark }: Reading, mark: number): boolean {
+export function isUtterance({ document, isMark }: Reading, mark: number): boolean {
   let word = mark;
   while (isMark[word] === 1) word++;
   return /^[\p{Lu}\d]/u.test(document.tokens.text[word] ?? '');

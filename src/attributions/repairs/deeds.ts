@@ -33,8 +33,10 @@ const SURE_OF_UNKNOWN = 0.42;
  */
 export function isDeed(reading: Reading, { cue: cues, content, confidence }: Proposal): boolean {
   const [cue] = cues;
-  if (!cue || content.some((piece) => isStatement(reading, piece, cue))) return false;
+  if (!cue) return false;
   const head = cueHead(reading, cue);
+  if (reading.lemma[head] === 'add' && addsTo(reading, cue.end, content[0]!)) return true;
+  if (content.some((piece) => isStatement(reading, piece, cue))) return false;
   const verb = reading.lemma[head]!;
   if (reading.pos[head] !== POS.VERB) return false;
   if (DEEDS.has(verb) && !carriesOn(reading, cue, head)) return true;
@@ -46,6 +48,13 @@ export function isDeed(reading: Reading, { cue: cues, content, confidence }: Pro
     return true;
   if (verb === 'post' && holds(reading, content[0]!, FIGURES)) return true;
   return confidence < SURE_OF_UNKNOWN && !ACT_OF_VERB.has(verb);
+}
+
+/** "added | to the losses": not "added to reporters that …", which has a clause. */
+function addsTo({ lower, lemma, pos }: Reading, behind: number, { first }: TokenRange): boolean {
+  const noun = lower[first] === 'to' ? first + 1 : first;
+  const isTo = lower[noun - 1] === 'to' && noun - behind <= 1;
+  return isTo && (pos[noun] !== POS.VERB || lower[noun] !== lemma[noun]);
 }
 
 /** "took turns to decry", "began by praising": a verb behind it says what was said; "pushed for", "laid out". */

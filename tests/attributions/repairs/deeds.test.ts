@@ -9,6 +9,8 @@ test.each([
   '<The bank> {posted} [a quarterly loss].',
   '<Sales at garden shops> {declined} [1.1 percent].',
   '<The index> {added} [about 2 percent by noon].',
+  '<The strike> {added} [to fears of a loss].',
+  '<The strike> {adding to} [the losses of the yard].',
   '<The flood> {claimed} [the lives of two men].',
   '<Police> {confiscated} [the film of a clerk].',
   '<The firm> {also reduced} [its stake by a third].',
@@ -26,6 +28,7 @@ test.each([
   '<The union> {declined} [to comment].',
   '<The firm> {cut} [its forecast for the year].',
   '<The union> {claimed} [a victory].',
+  '<The union> {added} to reporters [that it had won].',
   '<The mayor> {posted} [that the port was closed].',
 ])('a statement: %s', (marked) => {
   const { reading, proposal } = readProposal(marked);
