@@ -140,14 +140,24 @@ export const half: DateRule = {
 /** "Profit fell in the first half"; not that of a match, nor of a list. */
 function isReportedHalf({ first, end }: Match, text: TextAround): boolean {
   if (!/^(?:for|in|during|throughout)$/.test(text.lower(first - 1)) || text.lower(end) === 'of') return false;
-  let isBusiness = false;
-  for (let i = first - 25; i < end + 25; i++) {
-    const word = text.lower(i);
-    if (GAME.test(word) || MATCH.test(word)) return false;
-    isBusiness ||= BUSINESS.test(word);
-  }
-  return isBusiness;
+  for (let i = first - REACH_OF_MATCH; i < end + REACH_OF_MATCH; i++)
+    if (GAME.test(text.lower(i)) || MATCH.test(text.lower(i))) return false;
+  return isOfBusiness(text, first, -1) || isOfBusiness(text, end, 1);
 }
+
+/** Whether figures of business are told in the same sentence, on one side. */
+function isOfBusiness(text: TextAround, from: number, step: 1 | -1): boolean {
+  for (
+    let i = from;
+    i > from - REACH_OF_MATCH && i < from + REACH_OF_MATCH && !/^(?:[.?!]|)$/.test(text.lower(i));
+    i += step
+  )
+    if (BUSINESS.test(text.lower(i))) return true;
+  return false;
+}
+
+/** In tokens. */
+const REACH_OF_MATCH = 25;
 
 /** Beside the halves of a match. */
 const MATCH =
