@@ -90,6 +90,8 @@ class Beside extends Clause {
     if (isUntil) return this.isOver() ? BACK : this.isGiven() ? LIKELY_AHEAD : AHEAD;
     if ((one === 'and' || one === 'to') && two === 'now') return AHEAD; // between now and May
     if (one === 'record' && two === 'of') return AHEAD; // holders of record Dec. 21
+    if (two === 'back' && (one === 'in' || one === 'on')) return SURELY_BACK; // back in the spring
+    if (one === 'the' && two === 'in' && this.word(this.first - 3) === 'back') return SURELY_BACK;
     if (one === 'come') return AHEAD; // expects to win come November
     if (CONTRACTS.has(this.word(this.end)) && one !== 'since' && !this.word(this.end - 1).endsWith('day')) return AHEAD;
     if ((one === 'for' && this.isDelivery()) || (one === 'in' && two === 'delivery')) return AHEAD;
@@ -152,7 +154,8 @@ class Beside extends Clause {
     if (this.word(be) !== 'is' && this.word(be) !== 'are') return false;
     for (let i = be - 1; i >= be - 6 && this.inSentence(i) && !this.isVerb(i); i--)
       if (FIXTURES.has(this.word(i))) return true;
-    return false;
+    // Independence Day is Monday
+    return this.word(be - 1) === 'day' && this.isTitle(be - 1);
   }
 
   /** "Osk reports on Tuesday", "it reports earnings on Tuesday"; not "media reports on Tuesday". */

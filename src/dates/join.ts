@@ -133,6 +133,11 @@ function ruleOf(a: Expression, b: Expression): string {
 }
 
 function union(a: PointReading, b: PointReading, comma: boolean): PointReading | undefined {
+  // "7:15 this morning", "10 p.m. last night"
+  if (!comma && a.clock && !a.part && !isDay(a) && !a.shift && b.part && b.shift?.unit === 'day' && !b.clock)
+    return merge(a, b);
+  // "June 5, nineteen sixty-seven"
+  if (comma && a.month !== undefined && a.day !== undefined && a.year === undefined && isYear(b)) return merge(a, b);
   if (isTime(a) && isDay(b) && !isTime(b)) return merge(a, b);
   if (isDay(a) && isTime(b) && !isDay(b) && (!comma || b.clock)) return merge(a, b);
   const isWeekday = (p: PointReading) =>

@@ -54,9 +54,11 @@ interface Node {
   readonly patterns: number[];
 }
 
+/** What was captured on the way to an element, the last first: ways that part share what lies before. */
 interface Capture {
   readonly name: string;
   readonly token: number;
+  readonly before: Capture | undefined;
 }
 
 /** What a pattern matched: tokens `first` up to, not including, `end`. */
@@ -66,13 +68,15 @@ export class Match {
     readonly pattern: number,
     readonly first: number,
     readonly end: number,
-    private readonly captures: readonly Capture[],
+    private readonly captured: Capture | undefined,
   ) {}
 
-  /** Token of a capture, undefined where the element was absent. */
+  /** Token of a capture, of the first of that name; undefined where the element was absent. */
   token(name: string): number | undefined {
-    for (const capture of this.captures) if (capture.name === name) return capture.token;
-    return undefined;
+    let token: number | undefined;
+    for (let capture = this.captured; capture !== undefined; capture = capture.before)
+      if (capture.name === name) token = capture.token;
+    return token;
   }
 
   has(name: string): boolean {
@@ -144,16 +148,16 @@ export class PatternTrie {
     // "the", "a", "of" before a word of no expression, as most of them are: only one-word patterns can match.
     const edges = column.words[first + 1] === undefined ? ending : all;
     if (edges.length === 0) return undefined;
-    const way: Way = { column, first, captured: [], found: [] };
+    const way: Way = { column, first, found: [] };
     let number: NumberPhrase | undefined;
     for (const edge of edges) {
       if (edge.element.test !== 'number') {
-        take(way, edge, first, first + 1);
+        take(way, edge, first, first + 1, undefined);
         continue;
       }
       number ??= readNumber(column, first);
       if (number === undefined) continue;
-      take(way, edge, first, number.end);
+      take(way, edge, first, number.end, undefined);
     }
     return way.found;
   }
@@ -195,16 +199,15 @@ function newNode(): Node {
   return { edges: [], edgeOf: new Map(), byWord: new Map(), byClass: [], byNumber: [], patterns: [] };
 }
 
-/** A way through the trie from one token: what was captured on it and what it matched. */
+/** The ways through the trie from one token, and what they matched. */
 interface Way {
   readonly column: WordColumn;
   readonly first: number;
-  readonly captured: Capture[];
   readonly found: Match[];
 }
 
 /** Goes on behind a node, at a token that its edges have not been compared with. */
-function walk(way: Way, node: Node, at: number): void {
+function walk(way: Way, node: Node, at: number, captured: Capture | undefined): void {
   const { column, first } = way;
   if (at >= column.count) return;
   const word = column.words[at];
@@ -214,25 +217,25 @@ function walk(way: Way, node: Node, at: number): void {
   if (byWord.size > 0) {
     const edges = byWord.get(word.lower);
     if (edges !== undefined)
-      for (const edge of edges) if (isAdjacent || !edge.element.adjacent) take(way, edge, at, at + 1);
+      for (const edge of edges) if (isAdjacent || !edge.element.adjacent) take(way, edge, at, at + 1, captured);
   }
   for (const edge of byClass) {
-    if ((edge.classes & word.classes) !== 0 && (isAdjacent || !edge.element.adjacent)) take(way, edge, at, at + 1);
+    if ((edge.classes & word.classes) !== 0 && (isAdjacent || !edge.element.adjacent))
+      take(way, edge, at, at + 1, captured);
   }
   if (byNumber.length > 0) {
     const number = readNumber(column, at);
     if (number !== undefined)
-      for (const edge of byNumber) if (isAdjacent || !edge.element.adjacent) take(way, edge, at, number.end);
+      for (const edge of byNumber) if (isAdjacent || !edge.element.adjacent) take(way, edge, at, number.end, captured);
   }
 }
 
 /** Takes an edge whose test has held. */
-function take(way: Way, { element, node }: Edge, at: number, next: number): void {
-  const { column, captured, found, first } = way;
-  if (element.name !== undefined) captured.push({ name: element.name, token: at });
-  for (const pattern of node.patterns) found.push(new Match(column, pattern, first, next, captured.slice()));
-  if (node.edges.length > 0) walk(way, node, next);
-  if (element.name !== undefined) captured.pop();
+function take(way: Way, { element, node }: Edge, at: number, next: number, before: Capture | undefined): void {
+  const { column, found, first } = way;
+  const captured = element.name === undefined ? before : { name: element.name, token: at, before };
+  for (const pattern of node.patterns) found.push(new Match(column, pattern, first, next, captured));
+  if (node.edges.length > 0) walk(way, node, next, captured);
 }
 
 /** A pattern as plain sequences: every optional element once with and once without. */

@@ -109,8 +109,8 @@ function midYearAway({ month }: CivilDate, { leaning }: Anchors): number {
 const MIDYEAR = 6;
 
 /** The day, week or month so many units away from this one, or from the last weekday of a name. */
-function exactly({ exact, weekday }: PointReading, unit: Unit, amount: number, now: CivilDate): Placed {
-  const from = weekday === undefined ? now : addDays(now, -((weekdayOf(now) - weekday + 7) % 7));
+function exactly({ exact, weekday, daysOn }: PointReading, unit: Unit, amount: number, now: CivilDate): Placed {
+  const from = addDays(now, weekday === undefined ? (daysOn ?? 0) : -((weekdayOf(now) - weekday + 7) % 7));
   const isDays = unit === 'day' || unit === 'week';
   const day = isDays
     ? addDays(from, amount * (unit === 'week' ? 7 : 1))

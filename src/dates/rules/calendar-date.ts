@@ -13,6 +13,8 @@ export const calendarDate: DateRule = {
     '$month the? $day ,? $year',
     '$month the? dayth:$ordinal ,? $year',
     '$day ~$hyphen ~$month ~$hyphen ~$year',
+    '$month tens:twenty|thirty $hyphen? dayth:$ordinal (,? $year)?',
+    'the tens:twenty|thirty $hyphen? dayth:$ordinal of $month (,? $year)?',
     '$month $day',
     'rel:last|this|next $month $day',
     'the week:week of $month $day',
@@ -27,7 +29,9 @@ export const calendarDate: DateRule = {
   ],
   read(match, text) {
     const month = match.word('month')!.month!;
-    const day = match.word('day')?.number ?? match.word('dayth')?.number;
+    const tens = match.word('tens')?.number ?? 0;
+    if (tens > 0 && match.word('dayth')!.number! > 9) return undefined;
+    const day = match.word('day')?.number ?? (match.has('dayth') ? tens + match.word('dayth')!.number! : undefined);
     const short = match.word('short')?.number;
     const year = match.word('year')?.number ?? (short === undefined ? undefined : expandYear(short));
     if (day !== undefined && !isCivilDate({ year: year ?? 2000, month, day })) return undefined;

@@ -103,7 +103,7 @@ export const partOfDay: DateRule = {
     'the|early|mid|late $hyphen? $part',
     '$part',
     'noon|midday|midnight $zone',
-    '12 noon|midnight $zone?',
+    '12|twelve noon|midnight $zone?',
     'tonight',
     'overnight',
     'mid:midmorning|mid-morning|midafternoon|mid-afternoon',
@@ -124,7 +124,7 @@ export const partOfDay: DateRule = {
     // late-night talk shows
     if (first === 'late' && part === 'NI' && text.partOfSpeech(match.end) === 'NOUN') return undefined;
     if (edge) return point({ part, mod: edge });
-    if (match.has('zone') || first === '12') {
+    if (match.has('zone') || first === '12' || first === 'twelve') {
       const isMidnight = first === 'midnight' || text.lower(match.first + 1) === 'midnight';
       return point({ clock: { hour: isMidnight ? 24 : 12, minute: 0 }, zone: match.word('zone')?.zone });
     }

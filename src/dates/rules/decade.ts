@@ -7,6 +7,12 @@ function isAskedFor(first: number, text: TextAround): boolean {
   return /^(?:in|early|mid|late)$/.test(before);
 }
 
+/** "In the early eighties", "the mid-seventies". */
+function isPartOfThe(first: number, text: TextAround): boolean {
+  const part = text.lower(first - 1) === '-' ? first - 2 : first - 1;
+  return /^(?:early|mid|late)$/.test(text.lower(part)) && text.lower(part - 1) === 'the';
+}
+
 function isNoun(at: number, text: TextAround): boolean {
   return /^(?:NOUN|ADJ|PROPN)$/.test(text.partOfSpeech(at));
 }
@@ -40,7 +46,7 @@ export const decade: DateRule = {
     if (isCapitalised(text.token(match.end - 1)) && /^(?:NOUN|PROPN)$/.test(text.partOfSpeech(match.end)))
       return undefined;
     // "in his fifties", "twenties" of years of age or banknotes
-    if (decade! < 100 && /^[a-z]/.test(lower) && !the) return undefined;
+    if (decade! < 100 && /^[a-z]/.test(lower) && !the && !isPartOfThe(match.first, text)) return undefined;
     const isOwn = (token: number) => /^(?:his|her|their|my|your|our)$/.test(text.lower(token));
     if (decade! < 100 && [1, 2, 3].some((back) => isOwn(match.first - back))) return undefined;
     if (decade! < 100 && /^\d/.test(lower) && !the && !isAskedFor(match.first, text)) return undefined;

@@ -127,8 +127,9 @@ function toTheDay(match: Match, text: TextAround, unit: Unit): PointReading | un
   if (weekday !== undefined && unit !== 'week' && unit !== 'year') return undefined;
   // The last Friday but two: two weeks ago Friday.
   if (weekday !== undefined && unit === 'week') return point({ weekday, relation: 'last', daysOn: -7 * count });
-  const exact = match.lower('exact') === 'today' || weekday !== undefined ? 'day' : match.lower('exact');
-  return point({ shift: shifted(unit, sign * count, 'documentTime'), weekday, exact: exact as PointReading['exact'] });
+  const daysOn = DAYS[match.lower('exact') ?? ''];
+  const exact = daysOn !== undefined || weekday !== undefined ? 'day' : (match.lower('exact') as 'week' | 'month');
+  return point({ shift: shifted(unit, sign * count, 'documentTime'), weekday, daysOn, exact });
 }
 
 /** "The second before", "the hour after" are no days on the calendar. */
@@ -150,7 +151,7 @@ export const distance: DateRule = {
     'unit:$units way:ago|earlier|later',
     'unit:$unit $hyphen way:ago|earlier',
     'part:a quarter of? a? $hyphen? unit:century way:ago|earlier|later',
-    '# unit:$unit|$units ago exact:today',
+    '# unit:$unit|$units ago exact:today|yesterday|tomorrow',
     '# unit:$unit|$units ago this exact:month|week',
     '# unit:$unit|$units ago $weekday',
     '# unit:$unit|$units from exact:today',

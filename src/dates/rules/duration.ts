@@ -80,7 +80,7 @@ export const boundDuration: DateRule = {
     'bound:past|coming|recent unit:$units',
     'the? bound:past|coming|recent|last|next unit:$units and|or $units',
     'the bound:past|coming|last|first|final unit:$units',
-    'the bound:first|last|final short:hour|minute',
+    'the bound:first|last|final|next|coming|past short:hour|minute',
     'the? bound:past|last|next|coming long:decade|century',
     'the? bound:past|last|next|coming unit:year|month|week|hour|decade and half:a half',
   ],

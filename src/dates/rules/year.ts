@@ -1,6 +1,13 @@
 import { isCapitalised, isNameLike } from '../letters.js';
 import type { Match } from '../pattern.js';
-import { type DateRule, type PointReading, point, type TextAround } from '../reading.js';
+import {
+  type DateRule,
+  type PartialReading,
+  type PointReading,
+  point,
+  type Reading,
+  type TextAround,
+} from '../reading.js';
 import { expandYear } from './calendar-date.js';
 
 /** Years by themselves: 1998, the year 2000, 44 B.C., A.D. 79, nineteen ninety-six. */
@@ -11,7 +18,8 @@ export const year: DateRule = {
     'the? year $year',
     'the year early:$digits',
     'the year of $year',
-    'the? year thousand:two thousand',
+    'the? year thousand:two thousand (and? ones:$numeral)?',
+    'in|by|since|until|of thousand:two thousand and? ones:$numeral',
     '$year or later|earlier',
     '$year and beyond',
     '$year a.d.|ad|ce|c.e.',
@@ -24,7 +32,7 @@ export const year: DateRule = {
     if (match.has('century')) return spelled(match);
     const short = match.word('short');
     if (short) return isShortYear(match, text) ? point({ year: expandYear(short.number!) }) : undefined;
-    if (match.has('thousand')) return point({ year: 2000 });
+    if (match.has('thousand')) return inThousand(match, text);
     const early = match.word('early')?.number;
     // "the year 325"; "the year 12 million" is none
     if (early !== undefined)
@@ -105,6 +113,17 @@ function isPair(first: number, text: TextAround): boolean {
 function isInsideFigures(first: number, text: TextAround): boolean {
   if (!/^[-–\u2010\u2011/:.]$/.test(text.token(first - 1)) || !text.isJoined(first)) return false;
   return !/^(?:mid|pre|post|early|late|end|1[5-9]\d\d|20\d\d)$/.test(text.lower(first - 2));
+}
+
+/** "The year two thousand", "in two thousand and one"; not "in two thousand and one cases". */
+function inThousand(match: Match, text: TextAround): Reading | readonly PartialReading[] | undefined {
+  const ones = match.word('ones')?.number ?? 0;
+  const reading = point({ year: 2000 + ones });
+  if (ones > 20) return undefined;
+  const begins = match.token('thousand')!;
+  if (/^(?:year)$/.test(text.lower(begins - 1))) return reading;
+  if (/^(?:NOUN|ADJ|NUM|PROPN)$/.test(text.partOfSpeech(match.end))) return undefined;
+  return [{ reading, first: begins, end: match.end }];
 }
 
 /** nineteen ninety-six, twenty twenty-one. */
