@@ -120,7 +120,7 @@ function placeBesideTold(weekday: number, side: 'before' | 'after', { documentTi
 
 /** A month, a day of a month, a quarter, a season, a feast without a year: the year by relation, direction or nearness. */
 function placeInSomeYear(reading: PointReading, { documentTime, leaning }: Anchors): Placement | undefined {
-  if (documentTime === undefined) {
+  if (documentTime === undefined || reading.generic) {
     const value = withoutYear(reading);
     return value === undefined
       ? { placed: { granularity: 'day', value: 'XXXX-XX-XX' } }

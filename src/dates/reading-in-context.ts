@@ -12,9 +12,29 @@ export function inContext(
   index: number,
 ): PointReading {
   if (reading.weekday !== undefined) return inRange(soFar, expression, reading, index);
+  if (reading.year === undefined && isRecurring(soFar, expression, reading)) return altered(reading, { generic: true });
   if (reading.month === undefined || reading.year !== undefined) return reading;
   return inMonths(soFar, expression, inYearOfSentence(soFar, expression, reading, index), index);
 }
+
+/** "Usually paid in March", "sales typically fall in the first quarter": those of any year. */
+function isRecurring({ document }: TextSoFar, { first }: Expression, reading: PointReading): boolean {
+  const { month, quarter, season, day, shift, relation } = reading;
+  if ((month ?? quarter ?? season) === undefined || day !== undefined || shift || relation) return false;
+  const { text, sentence, partOfSpeech } = document.tokens;
+  for (let i = first - 1; i >= first - REACH_OF_HABIT && sentence[i] === sentence[first]; i--) {
+    if (/^(?:[,;:]|but|and)$/.test(text[i]!)) return false;
+    if (!HABITS.has(text[i]!)) continue;
+    // "the usually strong first quarter", "have typically done worse in the first quarter"
+    const isVerb = text[i]!.startsWith('tend') || PARTS_OF_SPEECH[partOfSpeech[i + 1]!] === 'VERB';
+    return isVerb && !/^ha(?:s|ve|d)$/.test(text[i - 1] ?? '');
+  }
+  return false;
+}
+
+/** In tokens. */
+const REACH_OF_HABIT = 10;
+const HABITS = new Set(['usually', 'normally', 'typically', 'traditionally', 'tends', 'tend']);
 
 /** "From Monday to Friday", "on Friday and Saturday": the second day comes after the first. */
 function inRange(soFar: TextSoFar, { first }: Expression, reading: PointReading, index: number): PointReading {

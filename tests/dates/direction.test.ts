@@ -77,6 +77,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [text: string, words: str
     ['The minister said Thursday he would resign.', 'Thursday', '2021-06-10'],
   ],
   'plans and appointments': [
+    ['Independence Day is Monday.', 'Monday', '2021-06-21'],
     ['It will come up every day between now and November.', 'November', '2021-11'],
     ['They leaked the letters to sway the Nov. 8 U.S. presidential election.', 'Nov. 8', '2021-11-08'],
     ['No figures are expected Friday.', 'Friday', '2021-06-18'],

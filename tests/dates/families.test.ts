@@ -9,6 +9,8 @@ type Row = readonly [text: string, ...values: string[]];
 /** Each family with what it finds and, without values, what it leaves alone. */
 const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
   'calendar dates': [
+    ['On June fifth, nineteen sixty-seven, the war began.', 'June fifth, nineteen sixty-seven = 1967-06-05'],
+    ['It is due on July twenty-third.', 'July twenty-third = 2021-07-23'],
     ['The vote will be held June 20 or 21.', 'June 20 = 2021-06-20', '21 = 2021-06-21'],
     ['The mid-May cold snap hurt crops.', 'mid-May = 2021-05 MID'],
     ['The May figures were poor.', 'May = 2021-05'],
@@ -31,6 +33,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He went home on June 31.'],
   ],
   years: [
+    ['In two thousand and one he retired.', 'two thousand and one = 2001'],
     ["In '96 he ran again.", "'96 = 1996"],
     ["The class of '72 met.", "'72 = 1972"],
     ['She spoke at the 2004 and 2008 conventions.', '2004 = 2004', '2008 = 2008'],
@@ -54,6 +57,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ["He drove the doctor's 1987 Maranda."],
   ],
   'clock times and zones': [
+    ['It took off at 7:15 this morning.', '7:15 this morning = 2021-06-16T07:15'],
     ['The offer expires at midnight EST on July 6.', 'midnight EST on July 6 = 2021-07-06T24:00'],
     ['It shut at 12 noon.', '12 noon = 2021-06-16T12:00'],
     ['It was 11:30 Monday night.', '11:30 Monday night = 2021-06-14T23:30'],
@@ -159,6 +163,9 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['The Sunday Times broke the story.'],
   ],
   deictic: [
+    ['The hearing was a week ago yesterday.', 'a week ago yesterday = 2021-06-08'],
+    ['Shares ended the week at a high.', 'the week = 2021-W24'],
+    ['USA Today said so.'],
     ['It was fifty years ago today that the mine opened.', 'fifty years ago today = 1971-06-16'],
     ['Ten years ago Monday the wall fell.', 'Ten years ago Monday = 2011-06-14'],
     ['He died two weeks ago Friday.', 'two weeks ago Friday = 2021-05-28'],
@@ -249,6 +256,10 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They signed on May 3, 2019, and left the same day.', 'May 3, 2019 = 2019-05-03', 'the same day = 2019-05-03'],
   ],
   'months and seasons': [
+    ['The dividend is usually paid in March.', 'March = XXXX-03'],
+    ['It has typically done worse in March.', 'March = 2021-03'],
+    ['Back in the fall he said no.', 'the fall = 2020-FA'],
+    ['Mr. March resigned.'],
     ['Output fell in the January-March period.', 'January = 2021-01', 'March = 2021-03'],
     ['It snowed in the winter of 1994-95.', 'the winter of 1994-95 = 1994-WI'],
     ['The plant opened in mid-winter.', 'mid-winter = 2020-WI MID'],
@@ -285,6 +296,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['The police in Mar del Plata kept away.'],
   ],
   'quarters and fiscal periods': [
+    ['The March 2021 quarter was good.', 'The March 2021 quarter = 2021-Q1'],
+    ['Sales typically fall in the first quarter.', 'the first quarter = XXXX-Q1'],
     ['In the year-ago quarter, Osk lost $3 million.', 'the year-ago quarter = 2020-Q1'],
     [
       'Sales fell in the first quarter. In the 2020 quarter, they had risen.',
@@ -417,6 +430,9 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He scored a touchdown in the second quarter.'],
   ],
   durations: [
+    ['The 13- and 26-week bills fell.', '13- = P13W', '26-week = P26W'],
+    ['It is year-round work.'],
+    ['We will take your calls for the next hour.', 'the next hour = PT1H'],
     ['It could take months.', 'months = PXM'],
     ['He spent hours on it.', 'hours = PTXH'],
     ['The dispute may last years.', 'years = PXY'],
@@ -495,6 +511,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They sing every Christmas.', 'every Christmas = XXXX-12-25 EVERY'],
   ],
   'decades and centuries': [
+    ['In the early eighties it was fun.', 'the early eighties = 198 START'],
     ['It was so in the nineteen sixties.', 'the nineteen sixties = 196'],
     ['The 18th-century house burned.', '18th-century = 17'],
     ['She is a 20th century democrat.', '20th century = 19'],
@@ -549,6 +566,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   'not dates': [
+    ['It was told on Monday Night Football.'],
     ['The 9/11 inquiry and its 24/7 news.'],
     ['The second man may fall.'],
     ['It obeyed resolution 1737.'],

@@ -20,6 +20,13 @@ export const deicticDay: DateRule = {
   patterns: ['today|yesterday|tomorrow', 'the day before yesterday', 'the day after tomorrow', 'later|earlier today'],
   read(match, text) {
     const word = text.lower(match.end - 1);
+    // USA Today
+    if (
+      text.token(match.first) === 'Today' &&
+      startsWithCapital(text.token(match.first - 1)) &&
+      !startsWithCapital(text.token(match.end))
+    )
+      return undefined;
     const beyond = text.lower(match.first) === 'the' ? Math.sign(DAYS[word]!) : 0;
     const first = text.lower(match.first);
     const mod = first === 'later' ? 'END' : first === 'earlier' ? 'START' : undefined;

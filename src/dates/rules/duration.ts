@@ -171,7 +171,7 @@ export const openDuration: DateRule = {
 /** Two lengths that share a unit: within 12 and 18 months. */
 export const coordination: DateRule = {
   id: 'dates/coordination',
-  patterns: ['# and other:# unit:$units'],
+  patterns: ['# and other:# unit:$units', '# $hyphen and other:# $hyphen unit:$unit|$units'],
   read(match, text) {
     const unit = match.word('unit')!.unit!;
     const second = match.token('other')!;
@@ -262,7 +262,7 @@ function isLength(match: Match, text: TextAround, { unit, classes, lower }: Word
   if (!isTwoWords || isPlural) return true;
   const article = text.lower(match.first);
   // a year-to-date average, on a month-over-month basis
-  if (article === 'a' && after === '-' && /^(?:to|on|over)$/.test(text.lower(match.end + 1))) return false;
+  if (article === 'a' && after === '-' && /^(?:to|on|over|round)$/.test(text.lower(match.end + 1))) return false;
   // "it was a day of mourning", "on a day dominated by"
   if (article === 'a' && unit === 'day' && after === 'of' && /^(?:is|was|be|as|and|observed?|declared?)$/.test(before))
     return false;

@@ -57,6 +57,7 @@ function isMonth({ first, end }: Match, text: TextAround): boolean {
   const before = text.lower(first - 1);
   const after = text.token(end);
   if (lower === 'mar' && after === 'del') return false; // Mar del Plata
+  if (/^(?:mr|mrs|ms|dr|miss|sen|rep|gov|judge)\.?$/.test(before) && AMBIGUOUS.has(lower)) return false;
   if (before === '-' && text.isJoined(first) && !startsWithCapital(text.token(first))) return false; // Sung-june
   // reporting by Jan Osk, a speech by April Ferris
   const isWriter = isNameLike(after) && (before === 'by' || before === 'with') && AMBIGUOUS.has(lower);

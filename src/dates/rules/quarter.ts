@@ -28,6 +28,7 @@ export const quarter: DateRule = {
     'the final|last quarter of step:last|this|next|the year',
     "the? step:last|this|next|the year 's|’s final|last quarter",
     'the? $month quarter $year?',
+    'the? $month $year quarter',
     'the? from:$month $hyphen $month quarter $year?',
     'the? from:$month $hyphen to $hyphen $month quarter $year?',
     '$quarterCode (of? fiscal? $year)?',
@@ -319,6 +320,13 @@ const OF_A_YEAR = new Set(
 
 function isCalendarPeriod({ first, end }: Match, text: TextAround): boolean {
   if (/^['’]s$/.test(text.lower(end))) return true;
+  // "ended the week at 98", "began the month with a win"
+  if (
+    /^(?:start|started|starting|began|begin|begins|ends?|ended|ending|finish|finished|closed)$/.test(
+      text.lower(first - 1),
+    )
+  )
+    return text.lower(end) !== 'of';
   return (
     /^(?:for|during|over|on|in|throughout)$/.test(text.lower(first - 1)) &&
     /^(?:|[.,;:)"”]|and|but|as|with|at|while|-)$/.test(text.lower(end))
