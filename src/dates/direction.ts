@@ -40,8 +40,8 @@ class Beside extends Clause {
   /** As in "Tuesday's vote": "a June agreement", "the Aug. 7 attacks"; and "through August", whichever that is. */
   isNoun(): boolean {
     if (this.isPossessive()) return true;
-    // "in the January-March period it fell"
-    if (this.word(this.end) === 'period') return false;
+    // "in the January-March period it fell", not "output in the March-May period is expected to rise"
+    if (this.word(this.end) === 'period' && this.after()?.direction !== 'future') return false;
     const before = this.word(this.first - 1);
     if (before === 'through') return true;
     if (/^['’]s$/.test(before) && FIXTURES.has(this.word(this.end))) return true; // the party's July convention
@@ -90,8 +90,7 @@ class Beside extends Clause {
     if (isUntil) return this.isOver() ? BACK : this.isGiven() ? LIKELY_AHEAD : AHEAD;
     if ((one === 'and' || one === 'to') && two === 'now') return AHEAD; // between now and May
     if (one === 'record' && two === 'of') return AHEAD; // holders of record Dec. 21
-    if (two === 'back' && (one === 'in' || one === 'on')) return SURELY_BACK; // back in the spring
-    if (one === 'the' && two === 'in' && this.word(this.first - 3) === 'back') return SURELY_BACK;
+    if (this.isBackIn()) return SURELY_BACK;
     if (one === 'come') return AHEAD; // expects to win come November
     if (CONTRACTS.has(this.word(this.end)) && one !== 'since' && !this.word(this.end - 1).endsWith('day')) return AHEAD;
     if ((one === 'for' && this.isDelivery()) || (one === 'in' && two === 'delivery')) return AHEAD;
@@ -120,6 +119,13 @@ class Beside extends Clause {
     if (AHEAD_BEFORE.has(word)) return this.word(this.end) === 'when' && this.isOver() ? BACK : AHEAD;
     if (word === 'since') return SURELY_BACK;
     return BACK_BEFORE.has(word) ? BACK : undefined;
+  }
+
+  /** "Back in the spring", "way back in March"; not "report back in March". */
+  private isBackIn(): boolean {
+    const at = this.word(this.first - 1) === 'the' ? this.first - 2 : this.first - 1;
+    if (this.word(at - 1) !== 'back' || !/^(?:in|on)$/.test(this.word(at))) return false;
+    return !this.inSentence(at - 2) || /^(?:[,(]|way|even|as|--|[–—])$/.test(this.word(at - 2));
   }
 
   /** "Could come as early as October", "as soon as Tuesday". */
