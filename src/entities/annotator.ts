@@ -8,6 +8,7 @@ import { findLayoutNames } from './layout-names.js';
 import { findNumbers } from './numbers/find-numbers.js';
 import { createFeatureReader } from './reader.js';
 import { createRefiners } from './refine.js';
+import { createSpeakerLineFinder } from './speaker-lines.js';
 import { createNameTagger, decodeNameModel } from './tag-names.js';
 import { createLexiconFinder, createUserPatternFinder, type LexiconEntry, type PatternEntry } from './user-lexicon.js';
 
@@ -31,7 +32,9 @@ export interface EntitiesOptions {
 export function createEntitiesAnnotator(options: EntitiesOptions): Annotator<'names'> {
   const lexicon = decodeLexicon(options.gazetteer);
   const reader = createFeatureReader(lexicon, TEMPLATES);
-  const refiners = createRefiners(createGazetteer(lexicon));
+  const gazetteer = createGazetteer(lexicon);
+  const refiners = createRefiners(gazetteer);
+  const findSpeakerLines = createSpeakerLineFinder(gazetteer);
   const tagger = createNameTagger(
     options.entities instanceof Uint8Array ? decodeNameModel(options.entities) : options.entities,
     reader,
@@ -45,7 +48,12 @@ export function createEntitiesAnnotator(options: EntitiesOptions): Annotator<'na
     requires: [],
     annotate(document) {
       const groups = [findKnown(document), findPatterns(document), ...findNumbers(document.text)];
-      const names = resolveOverlaps([...groups, findLayoutNames(document), tagger.tag(document)]);
+      const names = resolveOverlaps([
+        ...groups,
+        findLayoutNames(document),
+        findSpeakerLines(document),
+        tagger.tag(document),
+      ]);
       return { names: resolveOverlaps([refiners.reduce((mentions, refine) => refine(mentions, document), names)]) };
     },
   };

@@ -6,6 +6,21 @@ import { isPlaced } from './surnames.js';
 /** Who works there says that it is a firm, and so does who owns it. */
 const FIRM_BEFORE =
   /\b(?:(?:analysts?|economists?|strategists?|traders?|dealers?|brokers?|bankers?|portfolio managers?|fund managers?) (?:at|with|from|for)|shares (?:of|in)|stake in|(?:unit|subsidiary|division|shareholders?|acquisition|takeover) of|brokerages?|newspapers?|daily|weekly|magazine|news agency|broadcaster|(?:oil|steel|drug|car|chip|retail|investment|insurance|software|media|mining|aerospace|defen[cs]e) (?:company|firm|giant|group|maker|services company|services firm)) (?:the )?$/iu;
+/** The words that it ends with; a look-up before the pattern is tried. */
+const ENDS_SO: ReadonlySet<string> = new Set(
+  'at with from for of in brokerage brokerages newspaper newspapers daily weekly magazine agency broadcaster company firm giant group maker'.split(
+    ' ',
+  ),
+);
+
+function isFirmBefore(before: string): boolean {
+  if (!before.endsWith(' ')) return false;
+  const from = before.lastIndexOf(' ', before.length - 2);
+  let word = before.slice(from + 1, -1).toLowerCase();
+  if (word === 'the') word = before.slice(before.lastIndexOf(' ', from - 1) + 1, from).toLowerCase();
+  return ENDS_SO.has(/[^a-z]/.test(word) ? word.replace(/^.*[^a-z]/, '') : word) && FIRM_BEFORE.test(before);
+}
+
 const FIRM_AFTER =
   /^(?:['’]s?)? (?:shares (?:rose|fell|were|closed|gained|lost|jumped|dropped|climbed|slid|have|had)|stock (?:rose|fell|was|closed|gained|lost)|(?:analysts?|economists?|strategists?|shareholders?)\b)/u;
 
@@ -98,7 +113,7 @@ function shownFirms(mentions: readonly NameMention[], text: string): Set<string>
     if (isApposed) firms.add(name);
     if ((mention.type === 'LOCATION' || mention.type === 'FACILITY') && LEGAL_FORM.test(name)) firms.add(name);
     if (mention.type !== 'PERSON' && !hasSign) continue;
-    if (hasSign || LEGAL_FORM.test(name) || FIRM_BEFORE.test(before) || FIRM_AFTER.test(after)) firms.add(name);
+    if (hasSign || LEGAL_FORM.test(name) || isFirmBefore(before) || FIRM_AFTER.test(after)) firms.add(name);
   }
   return firms;
 }

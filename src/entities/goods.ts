@@ -7,6 +7,8 @@ const BEFORE =
   /\b(?:drugs?|medicine|painkiller|antidepressant|antibiotic|statin|blood thinner|vaccine|stent|sedan|minivan|SUV|hatchback|roadster|smartphone|game console|satellite)(?:,? (?:called|named|dubbed|known as))? $/u;
 const AFTER =
   /^ (?:sedans?|minivans?|SUVs?|crossovers?|hatchbacks?|roadsters?|coupes?|pickup trucks?|game consoles?|operating systems?|tablet computers?|smartphones?|handsets?|stents?|brand stents?)(?![\p{L}-])/u;
+/** "Kelby Caravan": bodies of cars as the last word of a name. */
+const BODY = /\s(?:Caravan|Cabriolet|Coup[eé]|Sedan|Hatchback|Roadster|Minivan|Crossover|SUV)$/u;
 /** "A350", "Boeing 777-300": airliners by number. */
 const AIRLINER = /^(?:Airbus )?A3\d\d(?:-\d+)?s?$|^Boeing 7\d7(?:-\d+)?s?$/u;
 const LONGEST = 48;
@@ -23,7 +25,12 @@ export const nameGoods: Refiner = (mentions, { text }) => {
   const mayBe = ({ type, confidence, known }: NameMention) =>
     !known &&
     confidence < DOUBTFUL &&
-    (type === 'PERSON' || type === 'ORGANIZATION' || type === 'LOCATION' || type === 'MISC' || type === 'NORP');
+    (type === 'PERSON' ||
+      type === 'ORGANIZATION' ||
+      type === 'LOCATION' ||
+      type === 'FACILITY' ||
+      type === 'MISC' ||
+      type === 'NORP');
   const firms = new Set<string>();
   const goods = new Set<string>();
   for (const mention of mentions) {
@@ -31,7 +38,11 @@ export const nameGoods: Refiner = (mentions, { text }) => {
     if (isListed(text, mention.end) || LEGAL_FORM.test(name)) firms.add(name);
     if (!mayBe(mention)) continue;
     const before = text.slice(Math.max(0, mention.start - LONGEST), mention.start);
-    if (AFTER.test(text.slice(mention.end, mention.end + 24)) || (BEFORE.test(before) && !name.includes(' ')))
+    if (
+      AFTER.test(text.slice(mention.end, mention.end + 24)) ||
+      (BEFORE.test(before) && !name.includes(' ')) ||
+      BODY.test(name)
+    )
       goods.add(name);
   }
   return mentions.map((mention) => {

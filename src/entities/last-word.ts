@@ -8,12 +8,22 @@ const EVENT_OR_WORK =
 const NATURE_PARK =
   /\s(?:(?:National|Marine|Provincial|State|Regional|Natural|Nature|Wildlife|Game|Biosphere|Biological|Forest)\s(?:Park|Reserve|Refuge|Sanctuary|Monument))$/u;
 
+/** Nobody is called so: the last of three words and more that name a body, or one that ends no other name. */
+const BODY =
+  /^\S+\s.*\s(?:Board|Council|Committee|Commission|Church|Agency|Bureau|Association|Federation|Institute|Union|Ministry|Department|Authority|Society|Foundation|Fund|Exchange|Bank|Party)$|\s(?:Microsystems|Technologies|Laboratories|Pharmaceuticals?|Industries|Bancorp|Semiconductors?|Enterprises|Motors|Electronics|Communications|Foods|Chemicals?|Petroleum|Telecom|Healthcare|Insurance|Entertainment|Investments|Ventures|Funds)$/u;
+const SHOWN = 0.7;
+
 /** "the Tarn Agreement", "Lake Holm National Park": the last word says what a name is of. */
 export const nameByLastWord: Refiner = (mentions, { text }) =>
   mentions.map((mention) => {
     const { type } = mention;
-    if (mention.known || mention.quantity || type === 'PERSON') return mention;
+    if (mention.known || mention.quantity) return mention;
     const words = text.slice(mention.start, mention.end);
+    if (type === 'PERSON') {
+      if (!BODY.test(words)) return mention;
+      const confidence = Math.max(mention.confidence, SHOWN);
+      return { ...mention, type: 'ORGANIZATION', confidence, rule: 'entities/last-word' };
+    }
     if (type !== 'MISC' && EVENT_OR_WORK.test(words)) return { ...mention, type: 'MISC', rule: 'entities/last-word' };
     if (type !== 'LOCATION' && NATURE_PARK.test(words))
       return { ...mention, type: 'LOCATION', rule: 'entities/last-word' };

@@ -12,6 +12,7 @@ export function preferListed(gazetteer: Gazetteer): Refiner {
   return (mentions, { tokens }) =>
     mentions.map((mention) => {
       if (mention.known || mention.quantity) return mention;
+      if (mention.type === 'ORGANIZATION' && mention.confidence >= LISTED) return mention;
       const first = lastAtMost(tokens.start, mention.start);
       const end = lastAtMost(tokens.start, mention.end - 1) + 1;
       if (end - first < 2) return mention;

@@ -10,6 +10,9 @@ const PARTY_OR_FAITH =
 /** "Liberal Democrats" are one party. */
 const PART_OF_PARTY =
   /^(?:Liberal|Christian|Social|Free|National|Conservative|Independent|Democratic|Progressive|Roman|Greek|Russian|Orthodox|Evangelical|African|Arab|Native)$/;
+/** "the Democratic-controlled Senate" */
+const HELD =
+  /^(Democratic|Republican|Conservative|Labour|Socialist|Communist|Islamist)-(?:led|controlled|run|dominated|backed|majority)\s(?=\p{Lu})/u;
 const TYPES: ReadonlySet<EntityType> = new Set(['NORP', 'ORGANIZATION', 'PERSON']);
 const CHAMBER = /^(?:House|Senate)$/;
 const PLACE = (1 << NAME_CLASSES.indexOf('country')) | (1 << NAME_CLASSES.indexOf('region'));
@@ -20,6 +23,12 @@ export function splitParties(gazetteer: Gazetteer): Refiner {
   return (mentions, { text }) =>
     mentions.flatMap((mention): NameMention[] => {
       if (!TYPES.has(mention.type) || mention.known) return [mention];
+      const held = HELD.exec(text.slice(mention.start, mention.end));
+      if (held)
+        return [
+          { ...mention, end: mention.start + held[1]!.length, type: 'NORP', rule: RULE },
+          { ...mention, start: mention.start + held[0].length, rule: RULE },
+        ];
       const [, owner, party] = /^(\S.*)\s(\S+)$/u.exec(text.slice(mention.start, mention.end)) ?? [];
       if (!owner || PART_OF_PARTY.test(owner) || !PARTY_OR_FAITH.test(party!)) return [mention];
       const hashes = Int32Array.from(owner.toLowerCase().split(' '), (word) => hashString(word));
@@ -34,10 +43,11 @@ export function splitParties(gazetteer: Gazetteer): Refiner {
             ? 'LOCATION'
             : undefined;
       if (!type || (mention.type !== 'NORP' && type !== 'LOCATION')) return [mention];
-      const rule = 'entities/party';
       return [
-        { ...mention, end: mention.start + owner.length, type, rule },
-        { ...mention, start: mention.end - party!.length, type: 'NORP', rule },
+        { ...mention, end: mention.start + owner.length, type, rule: RULE },
+        { ...mention, start: mention.end - party!.length, type: 'NORP', rule: RULE },
       ];
     });
 }
+
+const RULE = 'entities/party';

@@ -31,7 +31,9 @@ export const joinAcronyms: Refiner = (found, { tokens, text }) => {
   const byInitials = new Map<string, NameMention>();
   for (const mention of mentions) {
     if (mention.type === 'PERSON' || mention.type === 'NORP' || mention.quantity) continue;
-    for (const initials of initialsOf(text.slice(mention.start, mention.end))) {
+    const name = text.slice(mention.start, mention.end);
+    if (!SEVERAL_WORDS.test(name)) continue;
+    for (const initials of initialsOf(name)) {
       const before = byInitials.get(initials);
       if (!before || before.confidence < mention.confidence) byInitials.set(initials, mention);
     }
@@ -170,6 +172,8 @@ function isShortForm(word: string): boolean {
 function isCapital(word: string | undefined): boolean {
   return word !== undefined && startsWithCapital(word);
 }
+
+const SEVERAL_WORDS = /[\s\u2010-\u2015-]/;
 
 /** The first letters of a name of two words or more, with and without its small words. */
 function initialsOf(name: string): string[] {

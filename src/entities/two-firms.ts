@@ -12,6 +12,11 @@ const TWO_FIRMS = new RegExp(
 /** "Senate and Treasury": where the document has both by themselves. */
 const PAIR = /^(\p{Lu}.*?)( and )(?:the )?(\p{Lu}.*)$/u;
 
+/** "a Tarn-Holm Corp bid", where the document has both by themselves; "Tarn-Holm shares" are one firm's. */
+const DEAL_AFTER =
+  /^ (?:deal|merger|bid|tie-up|combination|takeover|talks|transaction|alliance|agreement|partnership|offer|battle|dispute)\b/;
+const JOINT = /^(\p{Lu}[\p{L}\d ]+)[-–/](\p{Lu}[\p{L}\d].*)$/u;
+
 /** A capital with a stroke before it ends an abbreviation, and no name goes on after its period. */
 const NEXT_SENTENCE = /(?<=\/\p{Lu})\.\s+(?=\p{Lu})/u;
 
@@ -48,6 +53,16 @@ export const splitFirms: Refiner = (mentions, { text }) => {
           { ...mention, start: mention.end - second!.length, rule: RULE },
         ];
       }
+    }
+    const joint = JOINT.exec(nameOf(mention));
+    if (joint && DEAL_AFTER.test(text.slice(mention.end, mention.end + 20))) {
+      names ??= new Set(mentions.map(nameOf));
+      const [, first, second] = joint;
+      if (names.has(first!) && names.has(second!))
+        return [
+          { ...mention, end: mention.start + first!.length, rule: RULE },
+          { ...mention, start: mention.end - second!.length, rule: RULE },
+        ];
     }
     return splitAtLegalForms(mention, text);
   });

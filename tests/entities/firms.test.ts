@@ -27,7 +27,7 @@ describe('a share’s sign is no part of a name', () => {
     ['[PERSON:Holm HLMb.ST] fell.', ['PERSON:Holm']],
     ['[ORGANIZATION:TB1Gn.DE] fell.', []],
     ['[ORGANIZATION:Tarn TARN.DU] fell.', ['ORGANIZATION:Tarn']],
-    ['Tarn ( [ORGANIZATION:TRNa.N] ) fell.', []],
+    ['Tarn ( [ORGANIZATION:TRNa.N] ) fell.', ['ORGANIZATION:Tarn']],
     ['[ORGANIZATION:Tarn ( TRN.VX )]( TRN.N ) fell.', ['ORGANIZATION:Tarn']],
     ['[ORGANIZATION:Tarn Corp TR].N fell.', ['ORGANIZATION:Tarn Corp']],
     ['[ORGANIZATION:Tarn Co. TC.N and Holm Inc] fell.', ['ORGANIZATION:Tarn Co.', 'ORGANIZATION:Holm Inc']],

@@ -1,0 +1,199 @@
+import type { NameMention } from '../annotator.js';
+import { type Gazetteer, NAME_CLASSES, type NameClass } from '../lexicon/gazetteer.js';
+import { hashString } from '../text/hash.js';
+import type { Refiner } from './refiner.js';
+
+/** Kinds of firms and of what acts as one does; people are makers, owners and rivals too, but stand in front of their names seldom. */
+const KIND =
+  '(?:company|firm|maker|manufacturer|producer|retailer|chain|bank|lender|insurer|reinsurer|brokerage|carrier|airline|automaker|carmaker|brewer|miner|drugmaker|chipmaker|broadcaster|utility|supplier|distributor|conglomerate|subsidiary|unit|arm|exchange|watchdog|hedge fund|consultancy|website|start-?up|provider|giant|processor|refiner|homebuilder|contractor)';
+/** The same behind a comma, closed by what may follow a noun. */
+const APPOSED = new RegExp(
+  `^,(?: which is)? (?:an?|one of the|its|the|\\p{L}+['’]s|the \\p{L}+['’]s) (?:(?!(?:at|of|in|to|for|with|from|by|and|who|on|former|chief|head)\\b)[\\p{L}\\d.’'-]+ ){0,6}(?:${KIND}|operator|group|newspaper|parent|regulator)(?:[,.;]| (?:that|which|whose|with|based|owned|of|for|and|to|in)\\b)`,
+  'u',
+);
+const OWNED =
+  /^['’]s? (?:board of directors|board|shares?|stock|share (?:price|offer)|chief (?:executive|financial|operating)|CEO|CFO|(?:first|second|third|fourth)[ -]quarter|full-year|net (?:profit|income|loss)|profits?|revenues?|earnings|operating profit|sales|market (?:share|value|capitali[sz]ation)|shareholders|headquarters|subsidiar(?:y|ies)|credit rating|creditors|bankruptcy)(?![\p{L}-]| (?:markets?|exchanges?)\b)/u;
+const OWNED_BY_ANYBODY =
+  /^['’]s? (?:quarterly|annual|customers|subscribers|products?|brands?|stores?|management|employees|balance sheet|units?|operations|plants?|website)\b/;
+const SHARES =
+  /^ (?:shares|share price|stock|stockholders|shareholders?|CEO|CFO|[Cc]hief [Ee]xecutive|[Cc]hief [Ff]inancial|bonds)(?! (?:markets?|exchanges?|indexe?s|futures|such)\b)\b/;
+const PEOPLE_OF = /^ (?:spokes(?:man|woman|person)|executives?|employees|customers|subscribers|unit|division|brand)\b/;
+/** "Tarn said on Monday its …", "Tarn said it would": somebody says what he will do, a firm what it will. */
+const SAID_OF_ITSELF =
+  /^(?: also| later)? (?:said|says|announced|reported|warned|added)(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that)? (?:its|it (?:will|would|had|has|plans|planned|expects|expected|agreed|sold|bought|swung|aims|intends|hopes|(?:is|was) \p{Ll}+ing|may|might|could|can|did|does))\b/u;
+const WHICH = /^,? which (?:\p{Ll}+(?:s|ed)|had|sold|bought|will|would)\b/u;
+const DEALS =
+  /\b(?:units? of|subsidiar(?:y|ies) of|divisions? of|acquisition of|takeover of|mergers? with|parent of|chief executive of|CEO of|(?:analysts?|economists?|strategists?|brokers?) (?:at|with|from|for)) $/;
+const STAKES = /\b(?:shares? (?:of|in)|stakes? in|shareholders? (?:of|in)|(?:bid|offer) for|acquired?|acquiring) $/;
+const KIND_BEFORE = new RegExp(`\\b${KIND} $`, 'u');
+const ENDED =
+  /\b(?:collapse|bankruptcy|bailout|failure|demise|breakup|break-up|sale|purchase) of $|\b(?:bail(?:ed|ing)? out|rescued?) $/;
+const ENDED_AFTER = /^(?:['’]s?)? (?:bankruptcy|bailout|meltdown|collapse|demise|takeover|acquisition|buyout|merger)\b/;
+const OWNED_SHARE =
+  /^, (?:about |some )?\d[\d.]* (?:percent|per cent|pct)[ -]?(?:owned| of)|^, (?:majority|partly|jointly)?[ -]?owned by\b/;
+const NOTED = /^ (?:said|wrote|analysts said) in a (?:research )?(?:note|report)(?: to clients)?\b/;
+const FIRM_OF =
+  /\b(?:law|private equity|accounting|auditing|audit|executive search|consulting|research|investment|securities|brokerage|venture capital|advisory|polling) (?:firm|bank|company|group|giant) $/;
+const BASED = /-based $/;
+/** What stands before and behind the name of somebody. */
+const PERSON_BEFORE =
+  /\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|President|Minister|Senator|Sen|Rep|Gov|Judge|Chancellor|Secretary|General|Gen|Chairman|analyst|economist|spokes(?:man|woman)|he|she)\.? $/;
+const PERSON_AFTER = /^(?:,? (?:who|whose|himself|herself|told reporters)\b|, \d\d,)/;
+const PLACED =
+  /\b(?<!(?:stakes?|shares?|invest(?:ed|ing|ments?|ors?|s)?|shareholders?|partners?|confidence|interest(?:ed)?|involved|role|money|capital|cash|funds|euros|dollars|million|billion|position|faith|control|trading|analyst|economist|strategist|manager|executive|officer|employees|workers|jobs) )(?:in|near|into|outside|inside|around|across|leave|left|visit|visited|north|south|east|west) $/iu;
+
+/** What lists of places leave out. */
+const LARGE_PLACE =
+  /^(?:(?:Western |Eastern |Central |Northern |Southern |North |South |Latin )?(?:Europe|Asia|Africa|America|Americas|Pacific)|Asia[- ]Pacific|Wall Street|Main Street|Capitol Hill|Hollywood|Silicon Valley|(?:Middle|Far) East|Midwest|Northeast|West Coast|East Coast|West|East|North|South|Street|Gulf|Scandinavia|Nordic|Baltics?|Balkans|Caribbean)$/;
+
+const REACH = 56;
+const ENOUGH = 2;
+/** Whom the tagger is as sure of needs more. */
+const SURE = 0.9;
+const ENOUGH_OF_SURE = 3;
+const SHOWN = 0.7;
+/** Company says something of whom the tagger doubts. */
+const DOUBTED = 0.75;
+const SURE_FIRM = 0.7;
+const LISTED_PLACE = (['city', 'town', 'country', 'region', 'placeWord'] as NameClass[]).reduce(
+  (bits, name) => bits | (1 << NAME_CLASSES.indexOf(name)),
+  0,
+);
+
+/**
+ * "Yarrow said its board …", "Yarrow, the insurer, …", "Yarrow's shares": a name that was read as somebody's or a place's is a firm's
+ * where the text says of it, here or there, what only firms have, do and are.
+ */
+export function nameFirmsByEvidence(gazetteer: Gazetteer): Refiner {
+  const isListedPlace = (name: string) => {
+    const lower = name.toLowerCase();
+    if (!/\s/.test(name)) return (gazetteer.ofWord(hashString(lower)) & LISTED_PLACE) !== 0 || LARGE_PLACE.test(name);
+    const hashes = Int32Array.from(lower.split(/\s+/), (word) => hashString(word));
+    const isListed = gazetteer.phraseAt(hashes, 0, hashes.length) === hashes.length;
+    return (isListed && (gazetteer.classes & LISTED_PLACE) !== 0) || LARGE_PLACE.test(name);
+  };
+  return (mentions, { text }) => {
+    const parts = new Set<string>();
+    const alone = new Set<string>();
+    for (const { type, start, end } of mentions) {
+      if (type !== 'PERSON') continue;
+      const words = wordsOf(text, start, end);
+      if (words.length === 1) alone.add(words[0]!);
+      else for (const word of words) parts.add(word);
+    }
+    const isSomebody = (name: string) => {
+      const last = name.lastIndexOf(' ');
+      return last < 0 ? parts.has(name) : alone.has(name.slice(last + 1));
+    };
+    /** NOTHING for what is no firm whatever stands around it. */
+    const scores = new Map<string, number>();
+    let best = 0;
+    for (let i = 0; i < mentions.length; i++) {
+      const mention = mentions[i]!;
+      const isPerson = mention.type === 'PERSON';
+      if ((!isPerson && mention.type !== 'LOCATION') || mention.known) continue;
+      const name = text.slice(mention.start, mention.end);
+      let score = scores.get(name);
+      if (score === NOTHING) continue;
+      if (score === undefined && (isPerson ? isSomebody(name) : isListedPlace(name))) score = NOTHING;
+      else score = evidence(mentions, i, text, score ?? 0);
+      scores.set(name, score);
+      if (score > best) best = score;
+    }
+    return best < ENOUGH ? [...mentions] : retyped(mentions, text, scores);
+  };
+}
+
+const NOTHING = -1;
+
+function retyped(mentions: readonly NameMention[], text: string, scores: ReadonlyMap<string, number>): NameMention[] {
+  const isFirm = ({ confidence }: NameMention, name: string) =>
+    (scores.get(name) ?? 0) >= (confidence >= SURE && name.includes(' ') ? ENOUGH_OF_SURE : ENOUGH);
+  const openings = new Set<string>();
+  const people = new Set<string>();
+  for (const mention of mentions) {
+    if (mention.type !== 'PERSON' && mention.type !== 'LOCATION') continue;
+    const words = wordsOf(text, mention.start, mention.end);
+    if (words.length === 1) continue;
+    if (isFirm(mention, text.slice(mention.start, mention.end))) openings.add(words[0]!);
+    else if (mention.type === 'PERSON') for (const word of words) people.add(word);
+  }
+  return mentions.map((mention) => {
+    if ((mention.type !== 'PERSON' && mention.type !== 'LOCATION') || mention.known) return mention;
+    const name = text.slice(mention.start, mention.end);
+    // "Yarrow" of "Yarrow Holm"
+    const isOpening = mention.type === 'PERSON' && openings.has(name) && !people.has(name);
+    if (!isOpening && !isFirm(mention, name)) return mention;
+    return { ...mention, type: 'ORGANIZATION', confidence: Math.max(mention.confidence, SHOWN), rule: RULE };
+  });
+}
+
+function wordsOf(text: string, start: number, end: number): string[] {
+  const name = text.slice(start, end);
+  return name.includes(' ') || name.includes('\n') ? name.split(/\s+/) : [name];
+}
+
+/** With single blanks. */
+function spaced(text: string): string {
+  return text.includes('\n') || text.includes('  ') ? text.replace(/\s+/g, ' ') : text;
+}
+
+const RULE = 'entities/firm-evidence';
+
+/** What a mention adds to what others of its name have shown; NOTHING where it is somebody's or a place's. */
+function evidence(mentions: readonly NameMention[], i: number, text: string, sum: number): number {
+  const mention = mentions[i]!;
+  const { start, end, type } = mention;
+  const after = spaced(text.slice(end, end + REACH));
+  const before = spaced(text.slice(Math.max(0, start - 36), start));
+  const isPerson = type === 'PERSON';
+  if (isPerson ? PERSON_BEFORE.test(before) || PERSON_AFTER.test(after) : PLACED.test(before)) return NOTHING;
+  let score = sum + (mention.confidence < DOUBTED && isAmongFirms(mentions, i, text) ? 1 : 0);
+  const mark = after[0];
+  if (mark === ',') {
+    if (APPOSED.test(after)) score += 3;
+    else if (isPerson && WHICH.test(after)) score += 2;
+    else if (isPerson && OWNED_SHARE.test(after)) score += 2;
+  } else if (mark === "'" || mark === '’') {
+    if (OWNED.test(after)) score += 2;
+    else if (ENDED_AFTER.test(after) || OWNED_BY_ANYBODY.test(after)) score += 1;
+  } else if (mark === ' ') {
+    if (SHARES.test(after)) score += 2;
+    else if (ENDED_AFTER.test(after)) score += isPerson ? 2 : 1;
+    else if (PEOPLE_OF.test(after)) score += 1;
+    else if (isPerson && NOTED.test(after)) score += mention.confidence < DOUBTED ? 1 : 0;
+    else if (SAID_OF_ITSELF.test(after)) score += isPerson ? 2 : 1;
+    else if (isPerson && WHICH.test(after)) score += 1;
+  }
+  // "a merger with Europe's largest" is not with Europe
+  if (endsInCue(before) && (isPerson || (mark !== "'" && mark !== '’'))) {
+    if (FIRM_OF.test(before)) score += 3;
+    else if (KIND_BEFORE.test(before) || BASED.test(before) || DEALS.test(before)) score += 2;
+    else if (STAKES.test(before)) score += isPerson ? 2 : 1;
+    else if (ENDED.test(before)) score += 1;
+  }
+  return score;
+}
+
+/** The last word of what may stand before a firm, looked up before the patterns are tried. */
+function endsInCue(before: string): boolean {
+  if (!before.endsWith(' ')) return false;
+  const word = before.slice(before.lastIndexOf(' ', before.length - 2) + 1, -1);
+  return LAST_WORDS.has(word) || word.endsWith('-based') || word.includes('-');
+}
+
+const LAST_WORDS: ReadonlySet<string> = new Set([
+  ...KIND.slice('(?:'.length, -1).replace('start-?up', 'startup').split(/[| ]/),
+  ...'of with at from for in acquired acquire acquiring rescued rescue out bank group'.split(' '),
+]);
+
+/** "Holm and Yarrow": beside a firm that the tagger is sure of. */
+function isAmongFirms(mentions: readonly NameMention[], i: number, text: string): boolean {
+  const isFirm = (other: NameMention | undefined, from: number, to: number) =>
+    other?.type === 'ORGANIZATION' &&
+    other.confidence >= SURE_FIRM &&
+    /^(?:,? and |, | or )$/.test(text.slice(from, to));
+  const { start, end } = mentions[i]!;
+  const [before, after] = [mentions[i - 1], mentions[i + 1]];
+  return isFirm(before, before?.end ?? 0, start) || isFirm(after, end, after?.start ?? 0);
+}
