@@ -98,6 +98,8 @@ export class Match {
   }
 }
 
+const NO_WORDS: WordColumn = { words: [], start: [], end: [], paragraph: [], count: 0 };
+
 /** The edges that a word can take from the root, and those of them at which a pattern ends. */
 interface Starts {
   readonly all: readonly Edge[];
@@ -111,6 +113,8 @@ export class PatternTrie {
   readonly #startsOfWord: (Starts | undefined)[] = [];
   /** By the classes of figures; not of those that a pattern names literally ("9/11"). */
   readonly #startsOfFigures = new Map<number, Starts>();
+  /** One for all tokens: most begin nothing, and need no object of their own. */
+  readonly #way: Way = { column: NO_WORDS, first: 0, found: [] };
 
   constructor(patterns: readonly string[]) {
     const elements = new Map<string, Element>();
@@ -140,7 +144,7 @@ export class PatternTrie {
     if (!node.patterns.includes(pattern)) node.patterns.push(pattern);
   }
 
-  /** Every match that begins at a token, in no order. */
+  /** Every match that begins at a token, in no order; good until the next token is asked for. */
   matchesAt(column: WordColumn, first: number): Match[] | undefined {
     const word = column.words[first];
     if (word === undefined) return undefined;
@@ -148,7 +152,10 @@ export class PatternTrie {
     // "the", "a", "of" before a word of no expression, as most of them are: only one-word patterns can match.
     const edges = column.words[first + 1] === undefined ? ending : all;
     if (edges.length === 0) return undefined;
-    const way: Way = { column, first, found: [] };
+    const way = this.#way;
+    way.column = column;
+    way.first = first;
+    way.found.length = 0;
     let number: NumberPhrase | undefined;
     for (const edge of edges) {
       if (edge.element.test !== 'number') {
@@ -201,8 +208,8 @@ function newNode(): Node {
 
 /** The ways through the trie from one token, and what they matched. */
 interface Way {
-  readonly column: WordColumn;
-  readonly first: number;
+  column: WordColumn;
+  first: number;
   readonly found: Match[];
 }
 

@@ -23,8 +23,9 @@ function isRecurring({ document }: TextSoFar, { first }: Expression, reading: Po
   if ((month ?? quarter ?? season) === undefined || day !== undefined || shift || relation) return false;
   const { text, sentence, partOfSpeech } = document.tokens;
   for (let i = first - 1; i >= first - REACH_OF_HABIT && sentence[i] === sentence[first]; i--) {
-    if (/^(?:[,;:]|but|and)$/.test(text[i]!)) return false;
-    if (!HABITS.has(text[i]!)) continue;
+    const isHabit = HABITS.get(text[i]!);
+    if (isHabit === undefined) continue;
+    if (!isHabit) return false;
     // "the usually strong first quarter", "have typically done worse in the first quarter"
     const isVerb = text[i]!.startsWith('tend') || PARTS_OF_SPEECH[partOfSpeech[i + 1]!] === 'VERB';
     return isVerb && !/^ha(?:s|ve|d)$/.test(text[i - 1] ?? '');
@@ -34,7 +35,11 @@ function isRecurring({ document }: TextSoFar, { first }: Expression, reading: Po
 
 /** In tokens. */
 const REACH_OF_HABIT = 10;
-const HABITS = new Set(['usually', 'normally', 'typically', 'traditionally', 'tends', 'tend']);
+/** False where the words end the clause. */
+const HABITS: ReadonlyMap<string, boolean> = new Map([
+  ...['usually', 'normally', 'typically', 'traditionally', 'tends', 'tend'].map((word) => [word, true] as const),
+  ...[',', ';', ':', 'but', 'and'].map((word) => [word, false] as const),
+]);
 
 /** "From Monday to Friday", "on Friday and Saturday": the second day comes after the first. */
 function inRange(soFar: TextSoFar, { first }: Expression, reading: PointReading, index: number): PointReading {

@@ -13,10 +13,12 @@ export class Recogniser {
   readonly #trie: PatternTrie;
   /** The rule of each pattern. */
   readonly #ruleOf: readonly number[];
+  readonly #confidences: readonly number[];
   readonly #wordOf: (token: string, number: number) => Word | undefined;
 
   constructor(rules: readonly DateRule[]) {
     this.#rules = rules;
+    this.#confidences = rules.map(({ id }) => confidenceOf(id));
     this.#trie = new PatternTrie(rules.flatMap((rule) => rule.patterns));
     this.#ruleOf = rules.flatMap((rule, index) => rule.patterns.map(() => index));
     const { vocabulary } = this.#trie;
@@ -48,13 +50,17 @@ export class Recogniser {
     while (matches.length > 0) {
       const match = takeBest(matches);
       const rank = this.#ruleOf[match.pattern]!;
-      const { id } = this.#rules[rank]!;
-      const result = this.#rules[rank]!.read(match, around);
+      const rule = this.#rules[rank]!;
+      const result = rule.read(match, around);
       if (result === undefined) continue;
+      const { id } = rule;
+      const confidence = this.#confidences[rank]!;
       if (result === 'nothing' || 'kind' in result) {
         const reading = result === 'nothing' ? NOTHING : result;
-        found.push(candidateOf(match, match.first, match.end, reading, rank, id));
-      } else for (const part of result) found.push(candidateOf(match, part.first, part.end, part.reading, rank, id));
+        found.push(candidateOf(match, match.first, match.end, reading, rank, id, confidence));
+      } else
+        for (const part of result)
+          found.push(candidateOf(match, part.first, part.end, part.reading, rank, id, confidence));
       return;
     }
   }
@@ -91,9 +97,10 @@ function candidateOf(
   reading: Reading,
   rank: number,
   rule: string,
+  confidence: number,
 ): Expression {
   const last = withoutStop(words[endToken - 1], end[endToken - 1]!);
-  return new Expression(start[first]!, last, first, endToken, rank, rule, confidenceOf(rule), reading);
+  return new Expression(start[first]!, last, first, endToken, rank, rule, confidence, reading);
 }
 
 /** "8pm." at the end of a sentence is one token. */

@@ -1,13 +1,6 @@
 import { isCapitalised, isNameLike } from '../letters.js';
 import type { Match } from '../pattern.js';
-import {
-  type DateRule,
-  type PartialReading,
-  type PointReading,
-  point,
-  type Reading,
-  type TextAround,
-} from '../reading.js';
+import { type DateRule, type PointReading, point, type TextAround } from '../reading.js';
 import { expandYear } from './calendar-date.js';
 
 /** Years by themselves: 1998, the year 2000, 44 B.C., A.D. 79, nineteen ninety-six. */
@@ -19,7 +12,7 @@ export const year: DateRule = {
     'the year early:$digits',
     'the year of $year',
     'the? year thousand:two thousand (and? ones:$numeral)?',
-    'in|by|since|until|of thousand:two thousand and? ones:$numeral',
+    'thousand:two thousand and? ones:$numeral',
     '$year or later|earlier',
     '$year and beyond',
     '$year a.d.|ad|ce|c.e.',
@@ -116,14 +109,13 @@ function isInsideFigures(first: number, text: TextAround): boolean {
 }
 
 /** "The year two thousand", "in two thousand and one"; not "in two thousand and one cases". */
-function inThousand(match: Match, text: TextAround): Reading | readonly PartialReading[] | undefined {
+function inThousand(match: Match, text: TextAround): PointReading | undefined {
   const ones = match.word('ones')?.number ?? 0;
-  const reading = point({ year: 2000 + ones });
   if (ones > 20) return undefined;
-  const begins = match.token('thousand')!;
-  if (/^(?:year)$/.test(text.lower(begins - 1))) return reading;
-  if (/^(?:NOUN|ADJ|NUM|PROPN)$/.test(text.partOfSpeech(match.end))) return undefined;
-  return [{ reading, first: begins, end: match.end }];
+  const isNamed = text.lower(match.token('thousand')! - 1) === 'year';
+  const isAsked = /^(?:in|by|since|until|of|from|to)$/.test(text.lower(match.first - 1));
+  if (!isNamed && !(isAsked && !/^(?:NOUN|ADJ|NUM|PROPN)$/.test(text.partOfSpeech(match.end)))) return undefined;
+  return point({ year: 2000 + ones });
 }
 
 /** nineteen ninety-six, twenty twenty-one. */
