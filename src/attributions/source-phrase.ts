@@ -13,11 +13,19 @@ export function sourcePhrase(reading: Reading, source: TokenRange, cue: TokenRan
   return trimSource(reading, withoutAdverb(reading, withoutDates(reading, withoutOccasion(reading, phrase))));
 }
 
-/** Behind its cue, a source ends where a second verb of its sentence begins: "the union | and would pay half". */
-function withoutPredicate({ pos, lower }: Reading, { first, end }: TokenRange): TokenRange {
+/** What tells when somebody spoke: "Ruiz, an analyst, | after the results were out". */
+const OCCASION = /^(?:after|before|when|while|as)$/;
+
+/** Behind its cue, a source ends where a second verb of its sentence begins, or an occasion: "the union | and would pay half". */
+function withoutPredicate(reading: Reading, { first, end }: TokenRange): TokenRange {
+  const { pos, lower } = reading;
+  let isBehindComma = false;
   for (let i = first + 1; i + 1 < end; i++) {
-    if (RELATIVE.has(lower[i]!) || lower[i] === ',') break;
-    if (pos[i] === POS.CCONJ && pos[i + 1] === POS.AUX) return { first, end: i };
+    if (lower[i] === ',' && OCCASION.test(lower[i + 1]!) && holdsVerb(reading, { first: i + 2, end }))
+      return { first, end: i };
+    if (RELATIVE.has(lower[i]!)) break;
+    if (pos[i] === POS.CCONJ && pos[i + 1] === POS.AUX && !isBehindComma) return { first, end: i };
+    if (lower[i] === ',') isBehindComma = true;
   }
   return { first, end };
 }
@@ -39,11 +47,20 @@ function withoutAdverb({ lower }: Reading, { first, end }: TokenRange): TokenRan
 function inOneSentence({ document, pos }: Reading, { first, end }: TokenRange, cue: TokenRange): TokenRange {
   const { sentence, text } = document.tokens;
   const opensSentence = (i: number) => (pos[i] === POS.NOUN && pos[i + 1] === POS.AUX) || text[i] === 'The';
+  // "Tarn Co. Abe is seeking"
+  const isSubjectOfNext = (i: number) =>
+    (pos[i] === POS.PROPN || pos[i] === POS.PRON) && pos[i + 1] === POS.AUX && /^\p{Lu}/u.test(text[i]!);
+  // "I/B/E/S. Oxbow shares": one token a letter
+  const endsSign = (i: number) => text[i - 1] === '/' && /^[A-Z]\.$/.test(text[i]!) && /^\p{Lu}/u.test(text[i + 1]!);
   if (sentence[first] === sentence[end - 1]) {
     // "… according to Oxbow Inc. Analysts were pleased": the stop of an abbreviation is that of the sentence, too
     if (first < cue.end) return { first, end };
     for (let i = first + 1; i + 1 < end; i++)
-      if (/\p{Ll}\.$|^\.$|[A-Z]\/.*\.$/u.test(text[i]!) && opensSentence(i + 1)) return { first, end: i + 1 };
+      if (
+        endsSign(i) ||
+        (/\p{Ll}\.$|^\.$|[A-Z]\/.*\.$/u.test(text[i]!) && (opensSentence(i + 1) || isSubjectOfNext(i + 1)))
+      )
+        return { first, end: i + 1 };
     return { first, end };
   }
   const { firstToken, endToken } = document.sentences;
@@ -190,7 +207,8 @@ function afterBoundary({ pos, lower, isMark }: Reading, verb: number, end: numbe
 const POINT_IN_TIME = /^(?:time|point|stage|moment)$/;
 
 /** "Ruiz after talks with the union", "the ministry at the time": when, not who. */
-function withoutOccasion({ lower, pos }: Reading, { first, end }: TokenRange): TokenRange {
+function withoutOccasion(reading: Reading, { first, end }: TokenRange): TokenRange {
+  const { lower, pos } = reading;
   if (POINT_IN_TIME.test(lower[end - 1]!))
     for (let i = end - 2; i > first && i >= end - 4; i--) if (lower[i] === 'at') return { first, end: i };
   for (let i = first + 1; i < end; i++) {

@@ -130,6 +130,7 @@ export function isStatement(reading: Reading, { first, end }: TokenRange): boole
 
 /** "The crews | searched for a day": a past form behind the noun phrase that opens the clause. */
 function isMainVerb({ lower, pos }: Reading, first: number, verb: number): boolean {
+  if (lower[verb - 1] === ',') return verb - first > 1; // "Ruiz, the chief, | resigned on Monday"
   if (verb - first > LONGEST_SUBJECT || lower.slice(first, verb).includes(',')) return false;
   return pos[verb - 1] === POS.NOUN || pos[verb - 1] === POS.PROPN || pos[verb - 1] === POS.PRON;
 }

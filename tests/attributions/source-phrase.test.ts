@@ -54,6 +54,11 @@ test.each([
   ['[The ministry at the time] {said} it knew nothing.', 'The ministry'],
   ['[Ruiz at one point] {said} she had left.', 'Ruiz'],
   ['[Dr. Ana Ruiz meanwhile] {said} it was rare.', 'Dr. Ana Ruiz'],
+  // the stop of an abbreviation ends its sentence
+  ['… {according} to [Reuters I/B/E/S. Oxbow shares were down in May].', 'Reuters I/B/E/S.'],
+  ['“No,” {said} [Ana Ruiz, an analyst at Tarn Co. Abe is seeking a balance].', 'Ana Ruiz, an analyst at Tarn Co.'],
+  // an occasion with a verb
+  ['“No,” {said} [Ana Ruiz, an analyst at Tarn, after the results were out].', 'Ana Ruiz, an analyst at Tarn'],
   // behind the cue: without a second verb
   ['The centres were {backed} by [the union and would help its members].', 'the union'],
   ['[Friday’s vote] {showed} how little support he has.', 'Friday’s vote'],

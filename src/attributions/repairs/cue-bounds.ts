@@ -70,6 +70,22 @@ export function withoutClause(reading: Reading, proposal: Proposal): Proposal {
   return proposal;
 }
 
+/**
+ * `"…," Ruiz said | in presenting | the report`: what one does in saying it is no part of the cue, and its object no content. Without
+ * a content before the cue it is what carries the content ("responded by saying that …").
+ */
+export function withoutOccasion(reading: Reading, proposal: Proposal): Proposal {
+  const { lower, lemma, pos } = reading;
+  const [cue] = proposal.cue;
+  if (!cue || cue.end - cue.first < 3 || !lower[cue.end - 1]!.endsWith('ing')) return proposal;
+  if (pos[cue.end - 2] !== POS.ADP && pos[cue.end - 2] !== POS.SCONJ) return proposal;
+  if (lower[cue.end] === 'that') return proposal; // a ruling has a clause of its own
+  const kept = proposal.content.filter(({ first }) => first !== cue.end);
+  const verb = cue.end - 3;
+  if (kept.length === 0 || kept[0]!.first > cue.first || !SAYING_VERBS.has(lemma[verb]!)) return proposal;
+  return { ...proposal, cue: [{ first: cue.first, end: verb + 1 }, ...proposal.cue.slice(1)], content: kept };
+}
+
 /** "Ford | complained": a name that the cue begins with, where no source was found, is the source. */
 export function withSubjectOfCue(reading: Reading, proposal: Proposal): Proposal {
   const { pos } = reading;

@@ -2,9 +2,19 @@ import type { ClauseView } from '../clause.js';
 import { upToMark } from '../content-bounds.js';
 import type { Proposal } from '../proposal.js';
 import type { Reading } from '../reading.js';
-import { withNewspaper, withoutClause, withoutDate, withSubjectOfCue, withWholeName } from './cue-bounds.js';
+import { withWholeCoordination } from './coordination.js';
+import {
+  withNewspaper,
+  withoutClause,
+  withoutDate,
+  withoutOccasion,
+  withSubjectOfCue,
+  withWholeName,
+} from './cue-bounds.js';
 import { isDeed } from './deeds.js';
+import { isDescribed } from './described.js';
 import { isFigure } from './figures.js';
+import { withoutKicker } from './kicker.js';
 import { withMainVerb } from './main-verb.js';
 import { withoutNarration } from './narration.js';
 import { withoutNextClause } from './next-clause.js';
@@ -21,7 +31,7 @@ type Repair = (reading: Reading, proposal: Proposal, clauses: ClauseView) => Pro
 type RepairAmongOthers = (reading: Reading, proposals: readonly Proposal[]) => readonly Proposal[];
 
 /** What is no attribution, whatever its bounds. */
-const FALSE_ALARMS = [isDeed, isFigure] as const;
+const FALSE_ALARMS = [isDeed, isFigure, isDescribed] as const;
 
 /**
  * One attribution at a time, from the whole to the ends. Which words are cue, source and content comes first: all that follows goes by
@@ -30,9 +40,9 @@ const FALSE_ALARMS = [isDeed, isFigure] as const;
  */
 const OF_ITS_OWN = {
   roles: [withMainVerb, withVerbBeforeColon, withRolesRighted, withTagVerb, withoutTagInSource],
-  cue: [withSubjectOfCue, withoutClause, withWholeName, withNewspaper],
-  source: [withoutTimeAsSource, withSourceEdges, withoutClauseInSource],
-  ends: [withoutDate, upToMark, withoutNarration, withoutNextClause],
+  cue: [withSubjectOfCue, withoutClause, withoutOccasion, withWholeName, withNewspaper],
+  source: [withoutTimeAsSource, withSourceEdges, withoutClauseInSource, withWholeCoordination],
+  ends: [withoutDate, withoutKicker, upToMark, withoutNarration, withoutNextClause],
 } as const satisfies Record<string, readonly Repair[]>;
 
 /** When all cues and sources stand: a tag lends its source, and a clause goes on until somebody else’s cue. */

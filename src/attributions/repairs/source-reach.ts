@@ -8,7 +8,16 @@ const LONGEST_CIRCUMSTANCE = 8;
 
 /** A source that reaches over a comma into the clause that it is the source of. */
 export function withoutClauseInSource(reading: Reading, proposal: Proposal): Proposal {
-  return ofClosingTag(reading, proposal) ?? ofAccordingTo(reading, proposal) ?? proposal;
+  return ofSign(reading, proposal) ?? ofClosingTag(reading, proposal) ?? ofAccordingTo(reading, proposal) ?? proposal;
+}
+
+/** "according to Reuters I/B/E/S. | Oxbow shares fell | in May": the stop of the sign is that of the sentence, and what follows is the reporter’s. */
+function ofSign({ document }: Reading, proposal: Proposal): Proposal | undefined {
+  const [source] = proposal.source;
+  const { text } = document.tokens;
+  if (!source || text[source.end - 2] !== '/' || !/^[A-Z]\.?$/.test(text[source.end - 1]!)) return undefined;
+  const content = proposal.content.filter(({ first }) => first < source.end);
+  return content.length > 0 && content.length < proposal.content.length ? { ...proposal, content } : undefined;
 }
 
 /**

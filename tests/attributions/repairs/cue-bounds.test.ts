@@ -6,6 +6,7 @@ import {
   withSubjectOfCue,
   withWholeName,
 } from '../../../src/attributions/repairs/cue-bounds.js';
+import { attribute } from '../attribute.js';
 import { readProposal, wordsOf } from '../marked-proposal.js';
 
 test.each([
@@ -55,4 +56,11 @@ test.each([
   const { source, cue } = withSubjectOfCue(reading, proposal);
   expect(source.length > 0 ? wordsOf(reading, source) : undefined).toBe(who);
   expect(wordsOf(reading, cue)).toBe(verb);
+});
+
+test('what one does in saying it is no part of the cue, and its object no content', () => {
+  const text = '“We must act now,” the minister said in announcing the plan.';
+  const cut = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  const found = attribute(text).attributions.map(({ cue, content }) => [cue.map(cut), content.map(cut)]);
+  expect(found).toEqual([[['said'], ['“We must act now,”']]]);
 });

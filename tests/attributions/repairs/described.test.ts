@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { isDescribed } from '../../../src/attributions/repairs/described.js';
+import { readProposal } from '../marked-proposal.js';
+
+test.each([
+  ['Oslo sent <a> {call} [that could slow the talks].', true],
+  ['<Halden> is in an {offering} [that could raise $700 million].', true],
+  ['<His> {claim} [that the port was closed] angered us.', false],
+  ['<A clerk> left a {note} [that says: “It rained.”]', false],
+  ['<Ruiz> {said} [that is all].', false],
+])('a noun that is described: %s', (marked, expected) => {
+  const { reading, proposal } = readProposal(marked);
+  expect(isDescribed(reading, proposal)).toBe(expected);
+});
