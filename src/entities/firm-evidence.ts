@@ -47,6 +47,7 @@ const LARGE_PLACE =
   /^(?:(?:Western |Eastern |Central |Northern |Southern |North |South |Latin )?(?:Europe|Asia|Africa|America|Americas|Pacific)|Asia[- ]Pacific|Wall Street|Main Street|Capitol Hill|Hollywood|Silicon Valley|(?:Middle|Far) East|Midwest|Northeast|West Coast|East Coast|West|East|North|South|Street|Gulf|Scandinavia|Nordic|Baltics?|Balkans|Caribbean)$/;
 
 const REACH = 56;
+const BEFORE = 36;
 const ENOUGH = 2;
 /** Whom the tagger is as sure of needs more. */
 const SURE = 0.9;
@@ -55,6 +56,8 @@ const SHOWN = 0.7;
 /** Company says something of whom the tagger doubts. */
 const DOUBTED = 0.75;
 const SURE_FIRM = 0.7;
+/** Countries and the like. */
+const SURE_PLACE = 0.93;
 const LISTED_PLACE = (['city', 'town', 'country', 'region', 'placeWord'] as NameClass[]).reduce(
   (bits, name) => bits | (1 << NAME_CLASSES.indexOf(name)),
   0,
@@ -73,38 +76,58 @@ export function nameFirmsByEvidence(gazetteer: Gazetteer): Refiner {
     return (isListed && (gazetteer.classes & LISTED_PLACE) !== 0) || LARGE_PLACE.test(name);
   };
   return (mentions, { text }) => {
-    const parts = new Set<string>();
-    const alone = new Set<string>();
-    for (const { type, start, end } of mentions) {
-      if (type !== 'PERSON') continue;
-      const words = wordsOf(text, start, end);
-      if (words.length === 1) alone.add(words[0]!);
-      else for (const word of words) parts.add(word);
-    }
-    const isSomebody = (name: string) => {
-      const last = name.lastIndexOf(' ');
-      return last < 0 ? parts.has(name) : alone.has(name.slice(last + 1));
-    };
-    /** NOTHING for what is no firm whatever stands around it. */
-    const scores = new Map<string, number>();
-    let best = 0;
+    let scores: Map<string, number> | undefined;
     for (let i = 0; i < mentions.length; i++) {
       const mention = mentions[i]!;
-      const isPerson = mention.type === 'PERSON';
-      if ((!isPerson && mention.type !== 'LOCATION') || mention.known) continue;
+      if (!mayBeFirm(mention)) continue;
+      const score = evidence(mentions, i, text);
+      if (score === 0) continue;
+      scores ??= new Map();
       const name = text.slice(mention.start, mention.end);
-      let score = scores.get(name);
-      if (score === NOTHING) continue;
-      if (score === undefined && (isPerson ? isSomebody(name) : isListedPlace(name))) score = NOTHING;
-      else score = evidence(mentions, i, text, score ?? 0);
-      scores.set(name, score);
-      if (score > best) best = score;
+      scores.set(name, (scores.get(name) ?? 0) + score);
     }
-    return best < ENOUGH ? [...mentions] : retyped(mentions, text, scores);
+    if (!scores) return [...mentions];
+    const firms = new Map([...scores].filter(([, score]) => score >= ENOUGH));
+    if (firms.size > 0) removeOthers(firms, mentions, text, isListedPlace);
+    return firms.size === 0 ? [...mentions] : retyped(mentions, text, firms);
   };
 }
 
-const NOTHING = -1;
+function mayBeFirm({ type, confidence, known }: NameMention): boolean {
+  return !known && (type === 'PERSON' || (type === 'LOCATION' && confidence < SURE_PLACE));
+}
+
+/** Somebody of the text is called so, or the words around a mention are those of a person or a place. */
+function removeOthers(
+  firms: Map<string, number>,
+  mentions: readonly NameMention[],
+  text: string,
+  isListedPlace: (name: string) => boolean,
+): void {
+  const parts = new Set<string>();
+  const alone = new Set<string>();
+  for (const { type, start, end } of mentions) {
+    if (type !== 'PERSON') continue;
+    const words = wordsOf(text, start, end);
+    if (words.length === 1) alone.add(words[0]!);
+    else for (const word of words) parts.add(word);
+  }
+  const isSomebody = (name: string) => {
+    const last = name.lastIndexOf(' ');
+    return last < 0 ? parts.has(name) : alone.has(name.slice(last + 1));
+  };
+  for (const { type, start, end } of mentions) {
+    if (type !== 'PERSON' && type !== 'LOCATION') continue;
+    const name = text.slice(start, end);
+    if (!firms.has(name)) continue;
+    const isPerson = type === 'PERSON';
+    const before = spaced(text.slice(Math.max(0, start - BEFORE), start));
+    const isOther = isPerson
+      ? isSomebody(name) || PERSON_BEFORE.test(before) || PERSON_AFTER.test(spaced(text.slice(end, end + REACH)))
+      : isListedPlace(name) || PLACED.test(before);
+    if (isOther) firms.delete(name);
+  }
+}
 
 function retyped(mentions: readonly NameMention[], text: string, scores: ReadonlyMap<string, number>): NameMention[] {
   const isFirm = ({ confidence }: NameMention, name: string) =>
@@ -140,15 +163,14 @@ function spaced(text: string): string {
 
 const RULE = 'entities/firm-evidence';
 
-/** What a mention adds to what others of its name have shown; NOTHING where it is somebody's or a place's. */
-function evidence(mentions: readonly NameMention[], i: number, text: string, sum: number): number {
+/** What the words around a mention say for its being a firm. */
+function evidence(mentions: readonly NameMention[], i: number, text: string): number {
   const mention = mentions[i]!;
   const { start, end, type } = mention;
-  const after = spaced(text.slice(end, end + REACH));
-  const before = spaced(text.slice(Math.max(0, start - 36), start));
   const isPerson = type === 'PERSON';
-  if (isPerson ? PERSON_BEFORE.test(before) || PERSON_AFTER.test(after) : PLACED.test(before)) return NOTHING;
-  let score = sum + (mention.confidence < DOUBTED && isAmongFirms(mentions, i, text) ? 1 : 0);
+  let score = mention.confidence < DOUBTED && isAmongFirms(mentions, i, text) ? 1 : 0;
+  const after = spaced(text.slice(end, end + REACH));
+  const before = spaced(text.slice(Math.max(0, start - BEFORE), start));
   const mark = after[0];
   if (mark === ',') {
     if (APPOSED.test(after)) score += 3;

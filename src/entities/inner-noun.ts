@@ -12,23 +12,26 @@ const PLACED =
 
 /** A common noun in small letters inside a name that describes what follows it is no part of it, nor what stands before. */
 export function cutInnerNouns(gazetteer: Gazetteer): Refiner {
-  return (mentions, { text }) =>
-    mentions.flatMap((mention): NameMention[] => {
-      const { start, end, type } = mention;
-      if ((type !== 'ORGANIZATION' && type !== 'LOCATION') || mention.known || !hasSmallWord(text, start, end))
-        return [mention];
-      if (type === 'ORGANIZATION') {
-        const found = KIND.exec(text.slice(start, end));
-        if (!found) return [mention];
-        const rest = { ...mention, start: start + found[0].length, rule: RULE };
-        const owner = found[1]!.trimEnd();
-        const isGroup = (gazetteer.ofWord(hashString(owner.toLowerCase())) & GROUP) !== 0;
-        if (!isGroup && !RIVAL.test(found[0])) return [rest];
-        return [{ ...mention, end: start + owner.length, type: isGroup ? 'NORP' : 'ORGANIZATION', rule: RULE }, rest];
-      }
+  const cut = (mention: NameMention, text: string): NameMention[] => {
+    const { start, end, type } = mention;
+    if (type === 'LOCATION') {
       const found = PLACED.exec(text.slice(start, end));
       return [found ? { ...mention, start: start + found[0].length, rule: RULE } : mention];
-    });
+    }
+    const found = KIND.exec(text.slice(start, end));
+    if (!found) return [mention];
+    const rest = { ...mention, start: start + found[0].length, rule: RULE };
+    const owner = found[1]!.trimEnd();
+    const isGroup = (gazetteer.ofWord(hashString(owner.toLowerCase())) & GROUP) !== 0;
+    if (!isGroup && !RIVAL.test(found[0])) return [rest];
+    return [{ ...mention, end: start + owner.length, type: isGroup ? 'NORP' : 'ORGANIZATION', rule: RULE }, rest];
+  };
+  return (mentions, { text }) => {
+    const mayBeCut = ({ type, start, end, known }: NameMention) =>
+      (type === 'ORGANIZATION' || type === 'LOCATION') && !known && hasSmallWord(text, start, end);
+    if (!mentions.some(mayBeCut)) return [...mentions];
+    return mentions.flatMap((mention) => (mayBeCut(mention) ? cut(mention, text) : [mention]));
+  };
 }
 
 const GROUP = 1 << NAME_CLASSES.indexOf('group');

@@ -1,7 +1,7 @@
 import type { NameMention } from '../annotator.js';
 import type { Refiner } from './refiner.js';
 
-const CAPITALS = /^\p{Lu}[\p{Lu}\s.'’&-]{3,}$/u;
+const CAPITALS = /^\p{Lu}{2}[\p{Lu}\s.'’&-]{2,}$/u;
 
 /** The layout says more than a namesake does. */
 const LAID_OUT: ReadonlySet<string> = new Set(['entities/dateline', 'entities/speaker-line', 'entities/interview']);
