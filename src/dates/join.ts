@@ -163,7 +163,7 @@ function merge(a: PointReading, b: PointReading): PointReading {
 
 /** "11:30 Thursday night": the hour on a clock of twenty-four. */
 function hourIn(part: PartOfDay, hour: number): number {
-  const isLate = (part === 'NI' && hour >= 6) || part === 'EV' || part === 'AF';
+  const isLate = (part === 'NI' && hour >= 5) || part === 'EV' || part === 'AF';
   return isLate && hour < 12 ? hour + 12 : hour;
 }
 

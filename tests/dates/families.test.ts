@@ -33,6 +33,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He went home on June 31.'],
   ],
   years: [
+    ['The year nineteen ninety nine was dry.', 'The year nineteen ninety nine = 1999'],
     ['In two thousand and one he retired.', 'two thousand and one = 2001'],
     ["In '96 he ran again.", "'96 = 1996"],
     ["The class of '72 met.", "'72 = 1972"],
@@ -57,6 +58,10 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ["He drove the doctor's 1987 Maranda."],
   ],
   'clock times and zones': [
+    ['He was shot at two fifteen a.m. on Monday.', 'two fifteen a.m. on Monday = 2021-06-14T02:15'],
+    ['At ten thirty in the morning it struck.', 'ten thirty in the morning = 2021-06-16T10:30'],
+    ['At nine forty-five tonight they play.', 'nine forty-five tonight = 2021-06-16T21:45'],
+    ['It won four twenty today.', 'today = 2021-06-16'],
     ['It took off at 7:15 this morning.', '7:15 this morning = 2021-06-16T07:15'],
     ['The offer expires at midnight EST on July 6.', 'midnight EST on July 6 = 2021-07-06T24:00'],
     ['It shut at 12 noon.', '12 noon = 2021-06-16T12:00'],
@@ -163,6 +168,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['The Sunday Times broke the story.'],
   ],
   deictic: [
+    ['To this day he hides.'],
     ['The hearing was a week ago yesterday.', 'a week ago yesterday = 2021-06-08'],
     ['Shares ended the week at a high.', 'the week = 2021-W24'],
     ['USA Today said so.'],
@@ -256,6 +262,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They signed on May 3, 2019, and left the same day.', 'May 3, 2019 = 2019-05-03', 'the same day = 2019-05-03'],
   ],
   'months and seasons': [
+    ['They met in the second week in May.', 'the second week in May = 2021-W19'],
     ['The dividend is usually paid in March.', 'March = XXXX-03'],
     ['It has typically done worse in March.', 'March = 2021-03'],
     ['Back in the fall he said no.', 'the fall = 2020-FA'],
@@ -430,6 +437,10 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He scored a touchdown in the second quarter.'],
   ],
   durations: [
+    ['The weeklong visit is over.', 'weeklong = P1W'],
+    ['In the year since the blast he hid.', 'the year = P1Y'],
+    ['In the week through June 11 it fell.', 'the week = P1W', 'June 11 = 2021-06-11'],
+    ['He will hide for the next year or two.', 'the next year or two = P1Y APPROX'],
     ['The 13- and 26-week bills fell.', '13- = P13W', '26-week = P26W'],
     ['It is year-round work.'],
     ['We will take your calls for the next hour.', 'the next hour = PT1H'],
@@ -490,6 +501,9 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['The four minors, aged 7 to 12 years, were unhurt.'],
   ],
   sets: [
+    ['He hides every Tuesday and Thursday.', 'every Tuesday = XXXX-WXX-2 EVERY', 'Thursday = XXXX-WXX-4 EVERY'],
+    ['Every third day he hides.', 'Every third day = P3D EVERY'],
+    ['Two or three times a week he hides.', 'Two or three times a week = P1W XX'],
     ['They meet on the first Monday of each month.', 'the first Monday of each month = XXXX-WXX-1 EACH'],
     ['The Lantern daily reported it.'],
     ['She told Der Leuchter weekly so.'],
@@ -539,6 +553,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They feasted at Eid al-Fitr.', 'Eid al-Fitr = 2021-05-13'],
   ],
   'fuzzy references': [
+    ['As recently as last week he was in.', 'last week = 2021-W23'],
     ['At present there are nine.', 'present = PRESENT_REF'],
     ['There are no plans at the present time.', 'the present time = PRESENT_REF'],
     ['Long ago there was a fort here.', 'Long ago = PAST_REF'],

@@ -5,6 +5,7 @@ import {
   type DateRule,
   type Edge,
   type Origin,
+  type PartialReading,
   type PointReading,
   point,
   shifted,
@@ -27,6 +28,9 @@ export const clockTime: DateRule = {
     'hour:$day|$numeral $meridiem $zone?',
     "hour:$day|$numeral o'clock|o’clock (in the $part)?",
     'hour:$day|$numeral in the $part',
+    'hour:$numeral minutes:$numeral $hyphen? ones:$numeral? $meridiem $zone?',
+    'hour:$numeral minutes:$numeral $hyphen? ones:$numeral? in the $part',
+    'hour:$numeral minutes:$numeral $hyphen? ones:$numeral? (this|last|tonight|today|yesterday|tomorrow|eastern)',
     'hour:$day|$numeral night:tonight',
     'hour:$day|$numeral night:last|this $part',
     'half past hour:$day|$numeral',
@@ -35,6 +39,7 @@ export const clockTime: DateRule = {
     const clock = clockOf(match);
     if (clock === undefined) return undefined;
     if (match.has('night')) return onNight(match, text);
+    if (match.has('minutes')) return spelledClock(match, text);
     // "84 for five in the morning session"
     if (match.has('part') && text.lower(match.first - 1) === 'for') return undefined;
     const isBare = match.end - match.first === 1;
@@ -49,13 +54,29 @@ export const clockTime: DateRule = {
   },
 };
 
+/** "Two fifteen a.m.", "ten thirty in the morning", and "at ten thirty" before "this morning". */
+function spelledClock(match: Match, text: TextAround): readonly PartialReading[] | undefined {
+  const hour = match.word('hour')!.number!;
+  const tens = match.word('minutes')!.number!;
+  const ones = match.word('ones')?.number ?? 0;
+  if (hour > 12 || tens < 10 || tens > 50 || (ones > 0 && (tens < 20 || tens % 10 > 0 || ones > 9))) return undefined;
+  const part = match.word('part')?.part;
+  const meridiem = match.word('meridiem');
+  const isAlone = part === undefined && meridiem === undefined;
+  if (isAlone && !/^(?:at|about|around|by|until)$/.test(text.lower(match.first - 1))) return undefined;
+  const isAfternoon = meridiem?.afternoon ?? (part !== undefined && part !== 'MO');
+  const clock = { hour: isAlone ? hour : (hour % 12) + (isAfternoon ? 12 : 0), minute: tens + ones };
+  const end = isAlone ? match.end - 1 : match.end;
+  return [{ reading: point({ clock, zone: match.word('zone')?.zone }), first: match.first, end }];
+}
+
 /** "At 11 last night", "at 8 tonight". */
 function onNight(match: Match, text: TextAround): PointReading | undefined {
   const hour = match.word('hour')!.number!;
   if (hour < 1 || hour > 12 || !/^(?:at|around|about|by|until|before|after|from)$/.test(text.lower(match.first - 1)))
     return undefined;
   const part = match.word('part')?.part ?? 'NI';
-  const isMorning = part === 'MO' || (part === 'NI' && hour < 6);
+  const isMorning = part === 'MO' || (part === 'NI' && hour < 5);
   const days = match.lower('night') === 'last' ? -1 : 0;
   const clock = { hour: (hour % 12) + (isMorning ? 0 : 12) };
   return point({ clock, shift: shifted('day', days, 'documentTime') });

@@ -85,6 +85,8 @@ export const deicticUnit: DateRule = {
     const mod = match.has('vague') ? 'APPROX' : undefined;
     if (unit === 'night') return point({ part: 'NI', shift: shifted('day', amount, from) });
     if (unit === 'day' && match.lower('step') === 'last') return undefined;
+    // to this day; on this day in 1945
+    if (unit === 'day' && first === 'this' && /^(?:to|on)$/.test(text.lower(match.first - 1))) return undefined;
     return point({ shift: shifted(unit!, amount, from), mod });
   },
 };

@@ -70,6 +70,21 @@ export const uncertainDuration: DateRule = {
   },
 };
 
+const ADJECTIVES: Readonly<Record<string, Unit>> = {
+  daylong: 'day',
+  weeklong: 'week',
+  monthlong: 'month',
+  yearlong: 'year',
+  decadelong: 'decade',
+};
+
+/** Lengths in one word: a weeklong visit. */
+export const lengthInOneWord: DateRule = {
+  id: 'dates/duration',
+  patterns: [Object.keys(ADJECTIVES).join('|')],
+  read: (match, text) => length([{ amount: { value: 1 }, unit: ADJECTIVES[text.lower(match.first)]! }]),
+};
+
 /** Lengths that end or begin now: the past three years, the next few days, recent weeks. */
 export const boundDuration: DateRule = {
   id: 'dates/bound-duration',
@@ -80,6 +95,7 @@ export const boundDuration: DateRule = {
     'bound:past|coming|recent unit:$units',
     'the? bound:past|coming|recent|last|next unit:$units and|or $units',
     'the bound:past|coming|last|first|final unit:$units',
+    'the bound:past|last|next|coming unit:day|week|month|year|decade or vague:two',
     'the bound:first|last|final|next|coming|past short:hour|minute',
     'the? bound:past|last|next|coming long:decade|century',
     'the? bound:past|last|next|coming unit:year|month|week|hour|decade and half:a half',

@@ -3,7 +3,15 @@ import { calendarDate, type DateOrder, dayOfMonth, numericDate } from './calenda
 import { clockTime, partOfDay } from './clock-time.js';
 import { century, decade } from './decade.js';
 import { deicticDay, deicticUnit, distance } from './deictic.js';
-import { boundDuration, coordination, duration, openDuration, uncertainDuration, vagueDuration } from './duration.js';
+import {
+  boundDuration,
+  coordination,
+  duration,
+  lengthInOneWord,
+  openDuration,
+  uncertainDuration,
+  vagueDuration,
+} from './duration.js';
 import { holiday } from './holiday.js';
 import { month, season } from './month-season.js';
 import { notDate } from './not-date.js';
@@ -59,6 +67,7 @@ export function rulesFor({ numericDates = 'month-first' }: RuleOptions): readonl
     duration,
     vagueDuration,
     openDuration,
+    lengthInOneWord,
     reference,
   ];
 }

@@ -9,8 +9,8 @@ const MONTHS_ON: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1
 export const partOfMonth: DateRule = {
   id: 'dates/part-of-month',
   patterns: [
-    'the nth:$ordinal full? unit:week|day of $month (,? $year)?',
-    'the final:last|final full? unit:week|day of $month (,? $year)?',
+    'the nth:$ordinal full? unit:week|day of|in $month (,? $year)?',
+    'the final:last|final full? unit:week|day of|in $month (,? $year)?',
     'the nth:$ordinal full? unit:week|day of $year',
     'the final:last|final full? unit:week|day of $year',
     'the nth:$ordinal full? unit:week of step:this|last|next month',

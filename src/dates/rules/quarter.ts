@@ -263,7 +263,7 @@ export const definitePeriod: DateRule = {
   read(match, text) {
     const ending = match.lower('ending') as 'week' | 'month' | undefined;
     if (ending)
-      return /^(?:to|ended|ending)$/.test(text.lower(match.end)) &&
+      return /^(?:to|through|ended|ending)$/.test(text.lower(match.end)) &&
         (startsWithCapital(text.token(match.end + 1)) || /^\d/.test(text.token(match.end + 1)))
         ? lengthOf([{ amount: { value: 1 }, unit: ending }])
         : undefined;
@@ -281,6 +281,10 @@ export const definitePeriod: DateRule = {
       (/^(?:before|after|when|that|in|i|of|-|earlier|later|to)$/.test(after) || isTitle(match, text))
     )
       return undefined;
+    // "in the year since the blast"
+    const isSince =
+      after === 'since' && part === undefined && /^(?:in|during|for|over)$/.test(text.lower(match.first - 1));
+    if (isSince && unit !== 'quarter' && unit !== 'weekend') return lengthOf([{ amount: { value: 1 }, unit }]);
     if (unit === 'quarter' && !isPriced && /^(?:of|mile|-|final|pounder|million|century)$/.test(after))
       return undefined;
     if (unit === 'year' && /^(?:ended|ending)$/.test(after)) return lengthOf([{ amount: { value: 1 }, unit }]);

@@ -70,6 +70,8 @@ const isOneOfTwo = (text: TextAround, first: number) => /^(?:on|for|until|of)$/.
 
 /** Uses of these words that do not say when. */
 const IS_OTHER: Readonly<Record<string, (text: TextAround, first: number, end: number) => boolean>> = {
+  // as recently as last week
+  recently: (text, first, end) => text.lower(first - 1) === 'as' && text.lower(end) === 'as',
   // as soon as, soon after, how soon, soon became
   soon: (text, first, end) =>
     /^(?:as|after|to|-|be|became|was|were|had|began|found|came)$/.test(text.lower(end)) ||

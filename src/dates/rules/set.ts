@@ -13,6 +13,8 @@ export const set: DateRule = {
     'quant:every # $units',
     'quant:every|each $weekday $part?',
     'quant:every|each other:other|second $weekday $part?',
+    'quant:every|each $weekday and|or second:$weekday',
+    'quant:every|each nth:$ordinal unit:day|week|month|year',
     'quant:every|each $month',
     'quant:every|each $season',
     'quant:every|each $part',
@@ -27,6 +29,18 @@ export const set: DateRule = {
     // "every second Thursday", "every second man"
     if (match.lower('unit') === 'second' && text.lower(match.end - 1) === 'second' && isFollowed(match, text))
       return undefined;
+    const second = match.token('second');
+    if (second !== undefined) {
+      const days = [match.word('weekday')!, match.word('second')!].map(({ weekday }) =>
+        setOf(`XXXX-WXX-${weekday}`, 'EVERY'),
+      );
+      return [
+        { reading: days[0]!, first: match.first, end: second - 1 },
+        { reading: days[1]!, first: second, end: match.end },
+      ];
+    }
+    const nth = match.word('nth')?.number;
+    if (nth !== undefined) return setOf(period(match.word('unit')!.unit!, nth), match.lower('quant')!.toUpperCase());
     const isWeekend = match.has('quant') && match.word('unit')?.unit === 'weekend';
     const days = (isWeekend ? 'weekend' : match.lower('days')?.replace(/s$/, '')) as
       | keyof typeof DAYS_OF_WEEK
@@ -80,11 +94,13 @@ export const frequency: DateRule = {
     'times:once|twice every|a|each|per $unit',
     'times:once|twice every # $units',
     '# times every|a|each|per $unit',
+    '# or|to high:# times every|a|each|per $unit',
   ],
   read(match) {
     const times = { once: 1, twice: 2 }[match.lower('times') as 'once' | 'twice'];
     const unit = (match.word('unit') ?? match.word('units'))!.unit!;
-    const freq = `${times ?? match.amount()?.value ?? 'X'}X`;
+    const count = match.has('high') ? undefined : match.amount()?.value;
+    const freq = `${times ?? count ?? 'X'}X`;
     return setOf(period(unit, match.has('units') ? match.amount()?.value : 1), undefined, freq);
   },
 };
