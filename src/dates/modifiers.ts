@@ -125,7 +125,7 @@ function fits(words: readonly string[], mod: string, expression: Expression, tex
     words.length === 2 &&
     words[1] === 'than' &&
     reading.kind === 'point' &&
-    /^(?:percent|%|points?|times)$/.test(before)
+    /^(?:percent|%|points?|times|million|billion|thousand|cents|pence)$/.test(before)
   )
     return false;
   // "this year's later Labor Day"

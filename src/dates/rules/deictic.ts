@@ -63,6 +63,7 @@ export const deicticUnit: DateRule = {
   ],
   read(match, text) {
     if (match.has('far')) return beyondNext(match);
+    if (isFinal(match, text)) return lengthOf([{ amount: { value: 1 }, unit: match.word('unit')!.unit! }]);
     if (isLastOfSome(match, text)) return 'nothing';
     // "in his last year in office"
     if (
@@ -91,11 +92,21 @@ export const deicticUnit: DateRule = {
   },
 };
 
-/** "2012, the last year covered by the accord", "is the last year of his term"; not "over the last year in Lund". */
+/** "In the last week of the race": its final week, however long ago. */
+function isFinal({ first, end, column }: Match, text: TextAround): boolean {
+  const [the, last] = [text.lower(first), column.words[first + 1]!.lower];
+  return (
+    the === 'the' &&
+    last === 'last' &&
+    text.lower(end) === 'of' &&
+    /^(?:the|this|that|his|her|its|their|an?)$/.test(text.lower(end + 1))
+  );
+}
+
+/** "2012, the last year covered by the accord"; not "over the last year in Lund". */
 function isLastOfSome({ first, end, column }: Match, text: TextAround): boolean {
   if (text.lower(first) !== 'the' || column.words[first + 1]!.lower !== 'last') return false;
-  if (!/^(?:of|in|covered|that|when)$/.test(text.lower(end))) return false;
-  if (text.lower(end) === 'of' && /^(?:month|quarter|year)$/.test(text.lower(end + 2))) return false;
+  if (!/^(?:in|covered|that|when)$/.test(text.lower(end))) return false;
   return !/^(?:over|in|during|for|within|throughout|of|from|since|than|and|)$/.test(text.lower(first - 1));
 }
 

@@ -2,6 +2,7 @@ import type { DateRule } from '../reading.js';
 import { calendarDate, type DateOrder, dayOfMonth, numericDate } from './calendar-date.js';
 import { clockTime, partOfDay } from './clock-time.js';
 import { century, decade } from './decade.js';
+import { definitePeriod, midYear, yearEnd } from './definite-period.js';
 import { deicticDay, deicticUnit, distance } from './deictic.js';
 import {
   boundDuration,
@@ -12,11 +13,12 @@ import {
   uncertainDuration,
   vagueDuration,
 } from './duration.js';
+import { half } from './half-year.js';
 import { holiday } from './holiday.js';
 import { month, season } from './month-season.js';
 import { notDate } from './not-date.js';
 import { partOfMonth } from './part-of-month.js';
-import { comparedPeriod, definitePeriod, fiscalYear, half, midYear, quarter, quarters, yearEnd } from './quarter.js';
+import { comparedPeriod, fiscalYear, quarter, quarters } from './quarter.js';
 import { range } from './range.js';
 import { reference } from './reference.js';
 import { adverb, frequency, rate, set } from './set.js';
