@@ -65,7 +65,7 @@ function reaches(emissions: Float32Array, length: number, least: number): boolea
 
 /** @param marginals `[i * 2 + 1]` is the probability that token i belongs to a cue */
 function readCandidates(
-  marginals: Float64Array,
+  marginals: Float32Array,
   first: number,
   length: number,
   threshold: number,

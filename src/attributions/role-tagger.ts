@@ -146,7 +146,7 @@ function runs(path: Uint8Array, length: number, role: number, offset: number): T
   return found;
 }
 
-function meanOf(marginals: Float64Array, ranges: readonly TokenRange[], role: number, offset: number): number {
+function meanOf(marginals: Float32Array, ranges: readonly TokenRange[], role: number, offset: number): number {
   let sum = 0;
   let count = 0;
   const labels = ROLE_LABELS.length;

@@ -1,9 +1,9 @@
 import type { LabelScheme } from './labels.js';
 
 /**
- * The lattice of a linear-chain model over one sequence: emissions and transitions in, the best path (Viterbi) or the
- * marginals (forward-backward, Rabiner 1989, scaled per token) out. Buffers grow to the longest sequence and are reused:
- * results are views that the next call overwrites.
+ * The lattice of a linear-chain model over one sequence, for training: emissions and transitions in, the best path (Viterbi) or the
+ * marginals and expected counts of edges (forward-backward, Rabiner 1989, scaled per token) out, in double precision. Buffers grow to
+ * the longest sequence and are reused: results are views that the next call overwrites. Trained models are read by `decoder.ts`.
  */
 export interface Lattice {
   readonly labelCount: number;
@@ -30,7 +30,6 @@ export interface Edges {
 }
 
 interface Buffers extends Lattice {
-  factorsOf: Float32Array | undefined;
   capacity: number;
   score: Float64Array;
   back: Uint8Array;
@@ -38,24 +37,6 @@ interface Buffers extends Lattice {
   backward: Float64Array;
   potential: Float64Array;
   readonly factor: Float64Array;
-  readonly departures: Departures;
-}
-
-/** Transitions in the order of the labels that they lead from. */
-interface Departures {
-  /** Edges `first[label]` to `first[label + 1]` lead from the label. */
-  readonly first: Uint16Array;
-  readonly to: Uint8Array;
-  /** Index of the edge in {@link Edges}. */
-  readonly edge: Uint16Array;
-  /** The transitions that `weight` and `lead` were last made from. */
-  of: Float32Array | undefined;
-  readonly weight: Float64Array;
-  /** How much better the label does in the next step than label 0 would, at best; infinite where it leads elsewhere. */
-  readonly lead: Float64Array;
-  /** From label 0 to the label and the other way; minus infinity where there is no edge. */
-  readonly fromFirst: Float64Array;
-  readonly toFirst: Float64Array;
 }
 
 export function edgesOf(scheme: LabelScheme): Edges {
@@ -89,7 +70,6 @@ export function createLattice(scheme: LabelScheme): Lattice {
     edges,
     edgeCounts: new Float64Array(edges.count),
     factor: new Float64Array(edges.count),
-    factorsOf: undefined,
     capacity: 0,
     emissions: new Float32Array(0),
     path: new Uint8Array(0),
@@ -99,7 +79,6 @@ export function createLattice(scheme: LabelScheme): Lattice {
     forward: new Float64Array(0),
     backward: new Float64Array(0),
     potential: new Float64Array(0),
-    departures: departuresOf(edges, scheme.labels.length),
   };
   reserve(lattice, 128);
   return lattice;
@@ -124,136 +103,54 @@ function reserve(lattice: Buffers, tokens: number): void {
   lattice.potential = new Float64Array(cells);
 }
 
-function departuresOf({ count, from, to }: Edges, labelCount: number): Departures {
-  const order = Array.from({ length: count }, (_, edge) => edge).sort((a, b) => from[a]! - from[b]! || to[a]! - to[b]!);
-  const first = new Uint16Array(labelCount + 1);
-  for (const edge of order) first.fill(first[from[edge]! + 1]! + 1, from[edge]! + 1);
-  return {
-    first,
-    to: Uint8Array.from(order, (edge) => to[edge]!),
-    edge: Uint16Array.from(order),
-    of: undefined,
-    weight: new Float64Array(count),
-    lead: new Float64Array(labelCount),
-    fromFirst: new Float64Array(labelCount).fill(Number.NEGATIVE_INFINITY),
-    toFirst: new Float64Array(labelCount).fill(Number.NEGATIVE_INFINITY),
-  };
-}
-
-function weigh({ first, to, edge, weight, lead, fromFirst, toFirst }: Departures, transitions: Float32Array): void {
-  for (let label = 0; label < lead.length; label++) {
-    lead[label] = Number.NEGATIVE_INFINITY;
-    for (let e = first[label]!; e < first[label + 1]!; e++) {
-      weight[e] = transitions[edge[e]!]!;
-      if (label === 0) fromFirst[to[e]!] = weight[e]!;
-      if (to[e] === 0) toFirst[label] = weight[e]!;
-      lead[label] = Math.max(lead[label]!, weight[e]! - fromFirst[to[e]!]!);
-    }
-  }
-}
-
-/** Far above what rounding may do to a sum of scores. */
-const ROUNDING = 1e-6;
-
 /** What a label scores that is out of the question: no path has it. */
 export const IMPOSSIBLE = -1e4;
 /** Of a label that no sequence begins with. */
 const OUT_OF_REACH = -1e30;
 
-/**
- * The best path, in `lattice.path`. A label from which label 0 at the same token does better, whatever comes next, is not
- * followed up: of the labels of a name's end, that leaves none in most of a text. Stretches between tokens of which every other
- * label is {@link IMPOSSIBLE} are read one by one.
- *
- * @param transitions weight by edge
- * @param options.bias added to each label's emissions: lowers or raises a threshold
- * @param options.fixed the transitions are those of the last call with it: what depends on them alone is kept
- */
-export function viterbi(
-  lattice: Lattice,
-  length: number,
-  transitions: Float32Array,
-  { bias, fixed = false }: { readonly bias?: Float32Array | undefined; readonly fixed?: boolean } = {},
-): void {
+/** The best path, in `lattice.path`. @param transitions weight by edge */
+export function viterbi(lattice: Lattice, length: number, transitions: Float32Array): void {
   if (length === 0) return;
-  const { labelCount, emissions, path, departures } = lattice as Buffers;
-  if (!fixed || departures.of !== transitions) {
-    weigh(departures, transitions);
-    departures.of = fixed ? transitions : undefined;
-  }
-  for (let begin = 0; begin < length; begin++) {
-    if (isSettled(emissions, begin * labelCount, labelCount)) {
-      path[begin] = 0;
-      continue;
-    }
-    let end = begin + 1;
-    while (end < length && !isSettled(emissions, end * labelCount, labelCount)) end++;
-    findPath(lattice as Buffers, begin, end, end === length, bias);
-    begin = end - 1;
-  }
-}
-
-/** Whether a token can have label 0 only: the paths on either side have nothing to do with each other. */
-function isSettled(emissions: Float32Array, row: number, labelCount: number): boolean {
-  for (let cell = row + 1; cell < row + labelCount; cell++) if (emissions[cell]! > IMPOSSIBLE / 2) return false;
-  return true;
-}
-
-/** The best path through tokens `begin` to `end` between tokens of label 0, or the ends of the sequence. */
-function findPath(lattice: Buffers, begin: number, end: number, isLast: boolean, bias: Float32Array | undefined): void {
-  const { labelCount, edges, emissions, score, back, path, departures } = lattice;
-  const { first, to, weight, lead, fromFirst, toFirst } = departures;
-  const opening = begin * labelCount;
-  for (let label = 0; label < labelCount; label++) {
-    const reached = begin > 0 ? fromFirst[label]! : edges.starts[label] === 1 ? 0 : OUT_OF_REACH;
-    score[opening + label] = reached + emissions[opening + label]! + (bias ? bias[label]! : 0);
-  }
-  for (let i = begin + 1; i < end; i++) {
+  const { labelCount, edges, emissions, score, back, path } = lattice as Buffers;
+  const { from, first } = edges;
+  for (let label = 0; label < labelCount; label++)
+    score[label] = emissions[label]! + (edges.starts[label] === 1 ? 0 : OUT_OF_REACH);
+  for (let i = 1; i < length; i++) {
     const row = i * labelCount;
     const before = row - labelCount;
-    const enough = score[before]! - ROUNDING;
-    for (let cell = row; cell < row + labelCount; cell++) score[cell] = Number.NEGATIVE_INFINITY;
-    for (let from = 0; from < labelCount; from++) {
-      const reached = score[before + from]!;
-      if (from > 0 && reached + lead[from]! < enough) continue;
-      const stop = first[from + 1]!;
-      for (let edge = first[from]!; edge < stop; edge++) {
-        const cell = row + to[edge]!;
-        const s = reached + weight[edge]!;
-        if (s > score[cell]!) {
-          score[cell] = s;
-          back[cell] = from;
+    for (let label = 0; label < labelCount; label++) {
+      let best = Number.NEGATIVE_INFINITY;
+      const end = first[label + 1]!;
+      for (let edge = first[label]!; edge < end; edge++) {
+        const reached = score[before + from[edge]!]! + transitions[edge]!;
+        if (reached > best) {
+          best = reached;
+          back[row + label] = from[edge]!;
         }
       }
+      score[row + label] = best + emissions[row + label]!;
     }
-    for (let label = 0; label < labelCount; label++)
-      score[row + label] = score[row + label]! + emissions[row + label]! + (bias ? bias[label]! : 0);
   }
-  const last = (end - 1) * labelCount;
+  const last = (length - 1) * labelCount;
   let best = Number.NEGATIVE_INFINITY;
   for (let label = 0; label < labelCount; label++) {
-    if (isLast && edges.ends[label] !== 1) continue;
-    const s = score[last + label]! + (isLast ? 0 : toFirst[label]!);
-    if (s > best) {
-      best = s;
-      path[end - 1] = label;
+    if (edges.ends[label] === 1 && score[last + label]! > best) {
+      best = score[last + label]!;
+      path[length - 1] = label;
     }
   }
-  for (let i = end - 1; i > begin; i--) path[i - 1] = back[i * labelCount + path[i]!]!;
+  for (let i = length - 1; i > 0; i--) path[i - 1] = back[i * labelCount + path[i]!]!;
 }
 
-/** Logarithms of how much less likely than the best at its token a label is where it is taken for impossible. */
-const NEGLIGIBLE = -16;
-const NEGLIGIBLE_IN_TRAINING = -40;
+/** Logarithm of how much less likely than the best at its token a label is where it is taken for impossible. */
+const NEGLIGIBLE = -40;
 
 /**
  * Probability of each label at each token, in `lattice.marginals`.
  *
  * @param options.allowed 1 for each token and label that may be taken; all of them where it is left out
  * @param options.countEdges adds the expected count of each edge, times this, to `lattice.edgeCounts`
- * @param options.fixed the transitions are those of the last call with it: what depends on them alone is kept
- * @param options.first token of the emissions to begin with, which is then the first of the marginals
- * @returns log of the summed weight of the paths, where edges are counted
+ * @returns log of the summed weight of the paths
  */
 export function forwardBackward(
   lattice: Lattice,
@@ -262,30 +159,23 @@ export function forwardBackward(
   options: {
     readonly allowed?: Uint8Array | undefined;
     readonly countEdges?: number;
-    readonly first?: number;
-    readonly fixed?: boolean;
   } = {},
 ): number {
   if (length === 0) return 0;
-  const { allowed, countEdges = 0, first: firstToken = 0 } = options;
+  const { allowed, countEdges = 0 } = options;
   const { labelCount, edges, emissions, forward, backward, potential, marginals, factor } = lattice as Buffers;
   const { from, to, first } = edges;
-  if (!options.fixed || (lattice as Buffers).factorsOf !== transitions) {
-    for (let edge = 0; edge < edges.count; edge++) factor[edge] = Math.exp(transitions[edge]!);
-    (lattice as Buffers).factorsOf = options.fixed ? transitions : undefined;
-  }
-  const begin = firstToken * labelCount;
-  const least = countEdges === 0 ? NEGLIGIBLE : NEGLIGIBLE_IN_TRAINING;
+  for (let edge = 0; edge < edges.count; edge++) factor[edge] = Math.exp(transitions[edge]!);
   let logSum = 0;
 
   for (let i = 0; i < length; i++) {
     const row = i * labelCount;
     let highest = Number.NEGATIVE_INFINITY;
     for (let cell = row; cell < row + labelCount; cell++)
-      if ((!allowed || allowed[cell] === 1) && emissions[begin + cell]! > highest) highest = emissions[begin + cell]!;
+      if ((!allowed || allowed[cell] === 1) && emissions[cell]! > highest) highest = emissions[cell]!;
     for (let cell = row; cell < row + labelCount; cell++) {
-      const e = emissions[begin + cell]! - highest;
-      potential[cell] = (!allowed || allowed[cell] === 1) && e > least ? (e === 0 ? 1 : Math.exp(e)) : 0;
+      const e = emissions[cell]! - highest;
+      potential[cell] = (!allowed || allowed[cell] === 1) && e > NEGLIGIBLE ? Math.exp(e) : 0;
     }
     logSum += highest;
   }
@@ -309,7 +199,7 @@ export function forwardBackward(
       sum += value;
     }
     if (sum === 0) return forwardFailed(lattice as Buffers, length);
-    if (countEdges !== 0) logSum += Math.log(sum);
+    logSum += Math.log(sum);
     for (let cell = row; cell < row + labelCount; cell++) forward[cell] = forward[cell]! / sum;
   }
 

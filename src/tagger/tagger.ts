@@ -1,5 +1,5 @@
+import { createDecoder, type Decoder } from './decoder.js';
 import { type LabelScheme, schemeOf } from './labels.js';
-import { clear, createLattice, forwardBackward, type Lattice, viterbi } from './lattice.js';
 import type { TaggerModel } from './model-file.js';
 import { createSummation } from './weights.js';
 
@@ -10,7 +10,7 @@ import { createSummation } from './weights.js';
 export interface Tagger {
   readonly model: TaggerModel;
   readonly scheme: LabelScheme;
-  readonly lattice: Lattice;
+  readonly lattice: Decoder;
   begin(length: number): void;
   /** Where the caller writes the hashes of a token's features, at most 1,024. */
   readonly features: Int32Array;
@@ -29,13 +29,13 @@ export interface Tagger {
    *
    * @param first where to begin: of a long sequence a window around what matters is enough; token 0 is then this one
    */
-  marginals(length: number, first?: number): Float64Array;
+  marginals(length: number, first?: number): Float32Array;
 }
 
 export function createTagger(model: TaggerModel): Tagger {
   const scheme = schemeOf(model.metadata.labels);
-  const lattice = createLattice(scheme);
   const { table, transitions } = model;
+  const lattice = createDecoder(scheme, transitions);
   const count = table.labelCount;
   const { features, sums, sum } = createSummation(table);
   const addSums = (i: number, from: Float32Array, at: number) => {
@@ -47,20 +47,14 @@ export function createTagger(model: TaggerModel): Tagger {
     model,
     scheme,
     lattice,
-    begin: (length) => clear(lattice, length),
+    begin: lattice.begin,
     features,
     addFeatures(i, known) {
       sum(known);
       addSums(i, sums, 0);
     },
     addSums,
-    decode(length, bias) {
-      viterbi(lattice, length, transitions, { bias, fixed: true });
-      return lattice.path;
-    },
-    marginals(length, first = 0) {
-      forwardBackward(lattice, length, transitions, { first, fixed: true });
-      return lattice.marginals;
-    },
+    decode: lattice.decode,
+    marginals: (length, first = 0) => lattice.marginals(length, first),
   };
 }

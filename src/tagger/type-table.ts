@@ -2,6 +2,7 @@ import { IMPOSSIBLE } from './lattice.js';
 import type { Tagger } from './tagger.js';
 import { type Columns, type CompiledTemplates, templateHash } from './templates.js';
 import type { TokenFeatures } from './token-features.js';
+import type { TypeSums } from './type-sums.js';
 
 /**
  * What depends on the word type alone, worked out once a type: the values of the columns marked `ofType`, and the sums
@@ -32,12 +33,6 @@ export interface TypeTable {
 /** Types that are kept: about 0.5 kB each with sums for five offsets and 29 labels. */
 const MOST_TYPES = 30_000;
 
-/** Sums are kept as whole numbers of 1/1024, up to 32 either way: half of the memory to visit, and additions without conversions. */
-const UNITS = 1024;
-const MOST_UNITS = 32_767;
-/** Labels that are added up at a time. */
-const AT_ONCE = 4;
-
 /** The lead of a token that is never settled by its words alone. */
 export const NEVER_SETTLED = Number.POSITIVE_INFINITY;
 
@@ -50,8 +45,9 @@ export function createTypeTable(
   mostTypes = MOST_TYPES,
 ): TypeTable {
   const ofType = templates.columns.flatMap((column, c) => (column.ofType ? [c] : []));
-  const groups = templates.byType.length;
   const scratch = new Int32Array(templates.columns.length);
+  /** Of the sequence at hand, by token. */
+  let types = new Int32Array(0);
   /** By kind, then by word. */
   let ids: Map<string, number>[] = [];
   let count = 0;
@@ -59,18 +55,13 @@ export function createTypeTable(
   let values = new Int32Array(0);
   let summedFor: Tagger | undefined;
   /** Type 0 is none, beyond the ends of a sequence; others have the number after theirs. */
-  let sums = new Int16Array(0);
-  /** By type and group of templates: how far the first label's sum leads before the best of the others, in the same units. */
-  let leads = new Int32Array(0);
+  let sums: TypeSums | undefined;
   /** 1 for each type whose sums are there. */
   let summed = new Uint8Array(0);
-  /** Of the token at hand, by group: where its sums begin. */
-  const cells = new Int32Array(groups);
 
   /** A sequence of this one type, or of none, from which each group of templates reads its hashes. */
   const one: Columns = { value: templates.columns.map(() => new Int32Array(1)), first: 0 };
-  const sumUp = (tagger: Tagger, type: number, stride: number) => {
-    const { labelCount, emissions } = tagger.lattice;
+  const sumUp = (tagger: Tagger, into: TypeSums, type: number) => {
     if (type > 0) table.read(type - 1, one, 0);
     for (const [group, { offset, templates: members }] of templates.byType.entries()) {
       tagger.begin(1);
@@ -81,29 +72,19 @@ export function createTypeTable(
         if (hash !== 0) tagger.features[known++] = hash;
       }
       tagger.addFeatures(0, known);
-      const cell = (type * groups + group) * stride;
-      let best = -MOST_UNITS;
-      for (let label = 0; label < labelCount; label++) {
-        const units = Math.max(-MOST_UNITS, Math.min(MOST_UNITS, Math.round(emissions[label]! * UNITS)));
-        sums[cell + label] = units;
-        if (label > 0) best = Math.max(best, units);
-      }
-      leads[type * groups + group] = sums[cell]! - best;
+      into.set(type, group, tagger.lattice.emissions);
     }
     summed[type] = 1;
   };
-  const prepare = (tagger: Tagger, stride: number) => {
-    if (summedFor !== tagger) {
+  const sumsFor = (tagger: Tagger) => {
+    if (summedFor !== tagger || !sums) {
       summedFor = tagger;
+      sums = tagger.lattice.createTypeSums(templates.byType.map(({ offset }) => offset));
       summed.fill(0);
     }
-    if (summed.length <= count) {
-      const room = Math.max(1024, 2 * count);
-      sums = grown(sums, room * groups * stride);
-      leads = grown(leads, room * groups);
-      summed = grown(summed, room);
-    }
-    if (summed[0] === 0) sumUp(tagger, 0, stride);
+    if (summed.length <= count) summed = grown(summed, Math.max(1024, 2 * count));
+    if (summed[0] === 0) sumUp(tagger, sums, 0);
+    return sums;
   };
   const addType = (word: string, kind: number) => {
     const id = count++;
@@ -134,44 +115,15 @@ export function createTypeTable(
       for (let v = 0; v < ofType.length; v++) columns.value[ofType[v]!]![i] = values[at + v]!;
     },
     addEmissions(tagger, tokenIds, first, length, settled) {
-      const labels = tagger.scheme.labels.length;
-      const stride = Math.ceil(labels / AT_ONCE) * AT_ONCE;
-      prepare(tagger, stride);
-      for (let i = first; i < first + length; i++) {
-        const type = tokenIds[i]! + 1;
-        if (summed[type] === 0) sumUp(tagger, type, stride);
+      const into = sumsFor(tagger);
+      if (types.length < length) types = new Int32Array(2 * length);
+      for (let i = 0; i < length; i++) {
+        const type = tokenIds[first + i]! + 1;
+        if (summed[type] === 0) sumUp(tagger, into, type);
+        types[i] = type;
       }
       tagger.begin(length); // the sums were made in the tagger's buffers
-      const { emissions } = tagger.lattice;
-      for (let i = 0; i < length; i++) {
-        let lead = 0;
-        for (let group = 0; group < groups; group++) {
-          const at = i + templates.byType[group]!.offset;
-          const cell = (at >= 0 && at < length ? tokenIds[first + at]! + 1 : 0) * groups + group;
-          cells[group] = cell * stride;
-          lead += leads[cell]!;
-        }
-        const end = (i + 1) * labels;
-        if (settled && lead >= settled[first + i]! * UNITS) {
-          emissions.fill(IMPOSSIBLE, end - labels + 1, end);
-          continue;
-        }
-        for (let label = 0; label < labels; label += AT_ONCE) {
-          let [a, b, c, d] = [0, 0, 0, 0];
-          for (let group = 0; group < groups; group++) {
-            const cell = cells[group]! + label;
-            a += sums[cell]!;
-            b += sums[cell + 1]!;
-            c += sums[cell + 2]!;
-            d += sums[cell + 3]!;
-          }
-          const to = end - labels + label;
-          emissions[to] = a / UNITS;
-          if (to + 1 < end) emissions[to + 1] = b / UNITS;
-          if (to + 2 < end) emissions[to + 2] = c / UNITS;
-          if (to + 3 < end) emissions[to + 3] = d / UNITS;
-        }
-      }
+      into.write(types, length, settled, first);
     },
     trim() {
       if (count <= mostTypes) return;
@@ -185,7 +137,7 @@ export function createTypeTable(
   return table;
 }
 
-function grown<Numbers extends Int32Array | Int16Array | Uint8Array>(numbers: Numbers, length: number): Numbers {
+function grown<Numbers extends Int32Array | Uint8Array>(numbers: Numbers, length: number): Numbers {
   const more = new (numbers.constructor as new (length: number) => Numbers)(length);
   more.set(numbers);
   return more;

@@ -103,14 +103,14 @@ describe.each(Object.entries(SCHEMES))('the best path of a %s scheme', (_, schem
     }
   };
 
-  test.each([true, false])('is that of following up every label (transitions fixed: %s)', (fixed) => {
+  test('is that of following up every label', () => {
     fc.assert(
       fc.property(sequence, ({ transitions, ...cells }) => {
         const { length } = cells;
         fill(cells);
         const weights = Float32Array.from(transitions);
         const expected = slowPath(lattice, scheme, length, weights);
-        viterbi(lattice, length, weights, { fixed });
+        viterbi(lattice, length, weights);
         const found = [...lattice.path.subarray(0, length)];
         // Where two differ by less than their sums are rounded by, either may come out.
         expect(scoreOf(lattice, found, weights)).toBeCloseTo(scoreOf(lattice, expected, weights), 6);
@@ -118,16 +118,16 @@ describe.each(Object.entries(SCHEMES))('the best path of a %s scheme', (_, schem
     );
   });
 
-  test.each([true, false])('probabilities are shares of all paths (transitions fixed: %s)', (fixed) => {
+  test('probabilities are shares of all paths', () => {
     fc.assert(
       fc.property(sequence, ({ transitions, ...cells }) => {
         const length = Math.min(cells.length, 3); // all paths of nine tokens are too many
         fill(cells);
         const weights = Float32Array.from(transitions, (weight) => weight / 4);
         const expected = shares(lattice, scheme, length, weights);
-        forwardBackward(lattice, length, weights, { fixed });
+        forwardBackward(lattice, length, weights);
         const found = [...lattice.marginals.subarray(0, length * labelCount)];
-        for (const [cell, share] of expected.entries()) expect(found[cell]).toBeCloseTo(share, 3); // what is far less likely than the best is left out
+        for (const [cell, share] of expected.entries()) expect(found[cell]).toBeCloseTo(share, 5);
       }),
       { numRuns: 30 },
     );
