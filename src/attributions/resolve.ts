@@ -1,6 +1,6 @@
 import type { Proposal } from './proposal.js';
 import { trimContent } from './proposal.js';
-import { POS, type Reading, type TokenRange } from './reading.js';
+import { holdsVerb, POS, type Reading, type TokenRange } from './reading.js';
 
 /** A content that keeps less than this share of its words is given up, unless what it keeps stands right after its cue. */
 const LEAST_LEFT = 0.5;
@@ -14,11 +14,15 @@ export function resolveContents(reading: Reading, proposed: readonly Proposal[])
   const taken = new Uint8Array(reading.count);
   const owned = ownedQuotations(reading, proposals);
   const scratch = new Uint8Array(reading.count); // all 0 between calls
-  const cut = proposals.flatMap((proposal) => {
-    const own = withoutOthers(reading, proposal, owned, scratch);
-    return own ? [cutAtSecondCue(reading, own, proposals)] : [];
-  });
-  const nested = new Set(cut.filter((inner) => cut.some((outer) => holds(outer, inner))));
+  const cut = withWholeSentences(
+    reading,
+    proposals.flatMap((proposal) => {
+      const own = withoutOthers(reading, proposal, owned, scratch);
+      return own ? [cutAtSecondCue(reading, own, proposals)] : [];
+    }),
+  );
+  const outers = surestOfCues(cut);
+  const nested = new Set(cut.filter((inner) => outers.some((outer) => holds(reading, outer, inner))));
   const rank = (proposal: Proposal) => (nested.has(proposal) ? 1 : 0);
   const ranked = cut.sort((a, b) => rank(a) - rank(b) || b.confidence - a.confidence || firstToken(a) - firstToken(b));
   const kept: Proposal[] = [];
@@ -50,11 +54,53 @@ const AS_SURE_AS_INNER = 0.9;
 const SURE_OF_INNER = 0.85;
 
 /** The cue of `inner` stands in the content of `outer`, and not the other way round: "an envoy said both had agreed to …". */
-function holds(outer: Proposal, inner: Proposal): boolean {
+function holds(reading: Reading, outer: Proposal, inner: Proposal): boolean {
   const [a, b] = [outer.cue[0], inner.cue[0]];
-  if (outer === inner || !a || !b) return false;
-  if (outer.confidence < Math.max(SURE_OF_OUTER, AS_SURE_AS_INNER * inner.confidence)) return false;
-  return covers(outer.content, b) && !covers(inner.content, a);
+  if (outer === inner || !a || !b || !covers(outer.content, b) || covers(inner.content, a)) return false;
+  const least = Math.max(SURE_OF_OUTER, AS_SURE_AS_INNER * inner.confidence);
+  return outer.confidence >= least || isBehindItsSentence(reading, outer);
+}
+
+/** Of several for one cue the one with the most confidence. */
+function surestOfCues(proposals: readonly Proposal[]): Proposal[] {
+  const surest = new Map<number, Proposal>();
+  for (const proposal of proposals) {
+    const cue = proposal.cue[0]?.first ?? -1;
+    const other = surest.get(cue);
+    if (!other || other.confidence < proposal.confidence) surest.set(cue, proposal);
+  }
+  return [...surest.values()];
+}
+
+/** How a sentence goes on from the one before: the reporter’s words. */
+const LEADS_OVER = /^(?:but|and|so|yet|meanwhile|however|still|also|separately|earlier|later|,)$/;
+
+/** Where another has found the whole sentence before a closing tag, a content that began inside of it begins with it. */
+function withWholeSentences(reading: Reading, proposals: readonly Proposal[]): Proposal[] {
+  const whole = new Map<number, TokenRange>();
+  for (const proposal of proposals) {
+    const isTag = reading.lower[proposal.cue[0]?.first ?? 0] !== 'according' && isBehindItsSentence(reading, proposal);
+    if (isTag) whole.set(proposal.cue[0]!.first, proposal.content[0]!);
+  }
+  if (whole.size === 0) return [...proposals];
+  return proposals.map((proposal) => {
+    const sentence = whole.get(proposal.cue[0]?.first ?? -1);
+    const [head] = proposal.content;
+    if (!sentence || !head || !proposal.content.every((piece) => covers([sentence], piece))) return proposal;
+    let { first } = sentence;
+    while (first < head.first && LEADS_OVER.test(reading.lower[first]!)) first++;
+    return first < head.first ? { ...proposal, content: [{ first, end: sentence.end }] } : proposal;
+  });
+}
+
+/** "Firms fear a strike, | a survey showed": what a closing tag says is the whole sentence, however sure another is of a part. */
+function isBehindItsSentence({ document, lower, quotation }: Reading, { cue, source, content }: Proposal): boolean {
+  const [piece, ...more] = content;
+  if (cue.length === 0) return false;
+  const tag = Math.min(cue[0]!.first, source[0]?.first ?? Number.POSITIVE_INFINITY);
+  if (!piece || more.length > 0 || tag !== piece.end + 1 || lower[piece.end] !== ',') return false;
+  const start = document.sentences.firstToken[document.tokens.sentence[tag]!]!;
+  return piece.first === start && quotation[start]! < 0;
 }
 
 function covers(content: readonly TokenRange[], { first, end }: TokenRange): boolean {
@@ -287,8 +333,23 @@ function withoutJoint(reading: Reading, piece: TokenRange, leadsOver: boolean): 
   if (leadsOver) {
     const leads = (tag: number) => tag === POS.AUX || tag === POS.ADV || tag === POS.CCONJ || tag === POS.ADP;
     while (end > first && leads(pos[end - 1]!)) end--;
+    end = beforeSubject(reading, { first, end });
   }
   return first < end ? trimContent(reading, { first, end }) : undefined;
+}
+
+/** In tokens: "and the board of the port". */
+const LONGEST_SUBJECT = 8;
+
+/** Without the subject of the next cue: "that it rained, | but that he | refused to leave". */
+function beforeSubject(reading: Reading, { first, end }: TokenRange): number {
+  const { lower, pos } = reading;
+  for (let i = end - 1; i > first + 1 && end - i <= LONGEST_SUBJECT; i--) {
+    if (pos[i] === POS.VERB || pos[i] === POS.AUX || pos[i] === POS.PUNCT) return end;
+    const joins = lower[i] === 'but' || (lower[i] === 'and' && lower[i - 1] === ',');
+    if (joins) return holdsVerb(reading, { first, end: i }) ? i : end;
+  }
+  return end;
 }
 
 function firstToken({ content, cue }: Proposal): number {

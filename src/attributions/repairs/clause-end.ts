@@ -50,7 +50,7 @@ export function withClauseEnd(reading: Reading, proposal: Proposal, isFree: (ran
   if (needsClause && proposal.content.length === 1) end = mainClauseEnd(reading, last, mainStop) ?? end;
   if (end === last.end) end = behindBracket(reading, end, stop);
   if (isBrokenOff(reading, { first: last.first, end })) end = beforeDash(reading, end, clauseEnd(reading, end, stop));
-  end = joinedEnd(reading, { first: last.first, end }, cue, stop);
+  end = joinedEnd(reading, { first: last.first, end }, cue, stop, mainStop);
   if (end === last.end) end = behindDashes(reading, last, proposal, mainStop);
   if (end === last.end && continues(reading, last, cue, needsClause)) end = clauseEnd(reading, end, stop);
   if (end === last.end && lacksVerb(reading, last, cue, proposal.source)) end = clauseEnd(reading, end, mainStop);
@@ -115,8 +115,10 @@ function lacksVerb(
   [who]: readonly TokenRange[],
 ): boolean {
   const { document, lower, lemma, pos } = reading;
-  if (!who || !isFiniteCue(reading, cue) || who.end !== cue.first || first !== cue.end || pos[end] !== POS.AUX)
-    return false;
+  const isSaid = NEEDS_CLAUSE.has(lemma[cueVerb(reading, cue)]!) && isFiniteVerb(reading, end); // "said the crews | denied it"
+  const behindWho = who && lower[who.end] === ',' ? who.end + 1 : who?.end; // "Ruiz, a clerk, | said"
+  if (!who || !isFiniteCue(reading, cue) || behindWho !== cue.first || first !== cue.end) return false;
+  if (pos[end] !== POS.AUX && !isSaid) return false;
   const sentence = document.sentences.firstToken[document.tokens.sentence[who.first]!]!;
   const opens = who.first === sentence || /^(?:,|and|but|that)$/.test(lower[who.first - 1]!);
   return opens && TAKES_CLAUSE.has(lemma[cueVerb(reading, cue)]!) && !mayHoldVerb(reading, first + 1, end);

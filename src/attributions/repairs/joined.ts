@@ -13,9 +13,20 @@ const IN_LIST = new Set([POS.NOUN, POS.PROPN, POS.ADJ, POS.NUM]);
  * Behind what "and" joins to the end of a content, and to nothing else: "wants the board to stop | and apologise", "restaurants | and cafes", "said
  * it rained, | but that nobody minded"; else the end as it is. A finite verb may be the source’s ("praised the crews | and left").
  */
-export function joinedEnd(reading: Reading, { first, end }: TokenRange, cue: TokenRange, stop: number): number {
+export function joinedEnd(
+  reading: Reading,
+  { first, end }: TokenRange,
+  cue: TokenRange,
+  stop: number,
+  mainStop = stop,
+): number {
   let last = end;
   while (isJoined(reading, { first, end: last }, cue, stop)) last = clauseEnd(reading, last + 1, stop);
+  // a second clause with "that" is the same speaker's, whatever is thought or said in it
+  const { lower } = reading;
+  const and = lower[last] === ',' ? last + 1 : last;
+  if (/^(?:and|but)$/.test(lower[and] ?? '') && lower[and + 1] === 'that' && mainStop > and + 2)
+    if (isJoined(reading, { first, end: last }, cue, mainStop)) last = clauseEnd(reading, and, mainStop);
   return last;
 }
 

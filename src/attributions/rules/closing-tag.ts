@@ -48,7 +48,7 @@ export function proposeClosingTag(reading: Reading): Proposal[] {
     const behind = isInverted ? speakerBehind(reading, { first: verb + 1, end }) : undefined;
     const tag = behind ? { first: comma + 1, source: behind } : speakerBefore(reading, comma, verb, end);
     if (!tag || (who === 'document' && !isDocument(reading, tag.source))) continue;
-    const clause = { first, end: tag.first - 1 };
+    const clause = { first: behindSign(reading, first, tag.first), end: tag.first - 1 };
     if (reading.isMark[clause.end - 1] === 1 || !isStatement(reading, clause)) continue;
     const cue = { first: verb, end: verb + 1 };
     const holdsComma = lower.slice(tag.source.first, tag.source.end).includes(',');
@@ -58,6 +58,13 @@ export function proposeClosingTag(reading: Reading): Proposal[] {
     found.push({ cue: [cue], source: [source], content: [content], confidence: 0.5, rule: 'attributions/closing-tag' });
   }
   return found;
+}
+
+/** "… according to Reuters I/B/E/S. | Shares rose": the stop of the sign ends a sentence. */
+function behindSign({ document }: Reading, first: number, end: number): number {
+  const { text } = document.tokens;
+  for (let i = end - 1; i > first; i--) if (text[i - 1] === '/' && /^[A-Z]\.$/.test(text[i]!)) return i + 1;
+  return first;
 }
 
 function commaBefore({ lower }: Reading, verb: number, first: number): number {
