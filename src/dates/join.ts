@@ -185,7 +185,7 @@ function isPeriod(p: PointReading): boolean {
     p.year === undefined &&
     p.shift === undefined &&
     p.relation === undefined &&
-    (p.month !== undefined || p.quarter !== undefined || p.season !== undefined)
+    (p.month !== undefined || p.quarter !== undefined || p.half !== undefined || p.season !== undefined)
   );
 }
 

@@ -306,6 +306,12 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['The police in Mar del Plata kept away.'],
   ],
   'quarters and fiscal periods': [
+    ['It is the largest drop since 1981’s second quarter.', '1981’s second quarter = 1981-Q2'],
+    ['It lost money in the 2020 first half.', 'the 2020 first half = 2020-H1'],
+    ['It lost money in the most recent quarter.', 'the most recent quarter = 2021-Q1'],
+    ['It lost money in the just-ended quarter.', 'the just-ended quarter = 2021-Q1'],
+    ['It lost money in its latest quarter.', 'latest quarter = 2021-Q1'],
+    ['Claims rose in the latest week.', 'the latest week = 2021-W23'],
     ['The March 2021 quarter was good.', 'The March 2021 quarter = 2021-Q1'],
     ['Sales typically fall in the first quarter.', 'the first quarter = XXXX-Q1'],
     ['In the year-ago quarter, Osk lost $3 million.', 'the year-ago quarter = 2020-Q1'],
@@ -440,6 +446,9 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He scored a touchdown in the second quarter.'],
   ],
   durations: [
+    ['In the closing days of the race he won.', 'the closing days = PXD'],
+    ['In the early years of the war he fled.', 'the early years = PXY'],
+    ['In the early hours he fled.'],
     ['The weeklong visit is over.', 'weeklong = P1W'],
     ['In the year since the blast he hid.', 'the year = P1Y'],
     ['In the week through June 11 it fell.', 'the week = P1W', 'June 11 = 2021-06-11'],
@@ -528,6 +537,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They sing every Christmas.', 'every Christmas = XXXX-12-25 EVERY'],
   ],
   'decades and centuries': [
+    ['It will be built in the next century.', 'the next century = 21'],
     ['In the early eighties it was fun.', 'the early eighties = 198 START'],
     ['It was so in the nineteen sixties.', 'the nineteen sixties = 196'],
     ['The 18th-century house burned.', '18th-century = 17'],
@@ -556,6 +566,9 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They feasted at Eid al-Fitr.', 'Eid al-Fitr = 2021-05-13'],
   ],
   'fuzzy references': [
+    ['It will come very soon.', 'very soon = FUTURE_REF'],
+    ['Losses in future quarters will be small.', 'future quarters = FUTURE_REF'],
+    ['It has changed in recent times.', 'recent times = PAST_REF'],
     ['As recently as last week he was in.', 'last week = 2021-W23'],
     ['At present there are nine.', 'present = PRESENT_REF'],
     ['There are no plans at the present time.', 'the present time = PRESENT_REF'],

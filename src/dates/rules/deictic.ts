@@ -75,6 +75,8 @@ export const deicticUnit: DateRule = {
     const [amount, origin] = STEPS[match.lower('step')!]!;
     const { unit } = match.word('unit')!;
     if (unit === 'second' || unit === 'minute' || unit === 'hour') return undefined;
+    if (unit === 'century' && match.lower('step') === 'next' && /^(?:in|into|of)$/.test(text.lower(match.first - 1)))
+      return point({ shift: shifted(unit, 1, 'documentTime') });
     // "Over the past decade" are ten years, a length.
     if ((unit === 'decade' || unit === 'century') && /^(?:past|last|next|coming)$/.test(match.lower('step')!))
       return undefined;

@@ -94,7 +94,7 @@ export const boundDuration: DateRule = {
     'the bound:following|preceding|ensuing unit:$units',
     'bound:past|coming|recent unit:$units',
     'the? bound:past|coming|recent|last|next unit:$units and|or $units',
-    'the bound:past|coming|last|first|final unit:$units',
+    'the bound:past|coming|last|first|final|early|opening|closing unit:$units',
     'the bound:past|last|next|coming unit:day|week|month|year|decade or vague:two',
     'the bound:first|last|final|next|coming|past short:hour|minute',
     'the? bound:past|last|next|coming long:decade|century',
@@ -109,6 +109,8 @@ export const boundDuration: DateRule = {
     // "will last three days": a verb
     if (bound === 'last' && text.lower(match.first) === 'last' && IS_VERB_AFTER.has(text.lower(match.first - 1)))
       return [{ reading: length([{ amount, unit: word.unit! }]), first: match.first + 1, end: match.end }];
+    // the early hours of Tuesday
+    if (bound === 'early' && word.unit === 'hour') return undefined;
     // "the first seconds", "the last minutes" of a match are no lengths; "the first hours" of a war are one
     if (!match.has('number') && SIDE[bound] === undefined && SIZE[word.unit!] < SIZE.hour && !match.has('short'))
       return undefined;

@@ -9,6 +9,8 @@ export const half: DateRule = {
   patterns: [
     'the? $ordinal $hyphen? half of? fiscal? $year',
     'the? last|latter half of $year',
+    "the? $year ('s|’s)? $ordinal $hyphen? half",
+    'the? $ordinal $hyphen? half a year ago:ago|earlier|before',
     'the? $ordinal $hyphen? half of step:the|this|last|next fiscal? unit:year',
     "the? step:last|this|next year 's|’s $ordinal $hyphen? half",
     '$ordinal $hyphen business:half',
@@ -39,20 +41,20 @@ export const half: DateRule = {
       !/^(?:of|in|and|to|results?|sales|profits?|net)$/.test(text.lower(match.end))
     )
       return undefined;
+    const step = match.lower('step') ?? (match.has('ago') ? 'last' : match.has('unit') ? 'this' : undefined);
     return point({
       half,
       year: match.word('year')?.number,
-      shift:
-        match.has('unit') || match.has('step')
-          ? shifted('year', YEAR_STEP[match.lower('step') ?? 'this'] ?? 0, 'documentTime')
-          : undefined,
+      shift: step === undefined ? undefined : shifted('year', YEAR_STEP[step] ?? 0, 'documentTime'),
     });
   },
 };
 
 /** "Profit fell in the first half"; not that of a match, nor of a list. */
 function isReportedHalf({ first, end }: Match, text: TextAround): boolean {
-  if (!/^(?:for|in|during|throughout)$/.test(text.lower(first - 1)) || text.lower(end) === 'of') return false;
+  const isLimit = text.lower(first - 1) === 'of' && /^(?:end|start|beginning)$/.test(text.lower(first - 2));
+  const isAsked = isLimit || /^(?:for|in|during|throughout)$/.test(text.lower(first - 1));
+  if (!isAsked || text.lower(end) === 'of') return false;
   for (let i = first - REACH_OF_MATCH; i < end + REACH_OF_MATCH; i++)
     if (GAME.test(text.lower(i)) || MATCH.test(text.lower(i))) return false;
   return isOfBusiness(text, first, -1) || isOfBusiness(text, end, 1);

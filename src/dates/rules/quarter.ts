@@ -20,7 +20,7 @@ export const quarter: DateRule = {
     'the? fiscal? $ordinal fiscal? quarter (of? fiscal? $year)?',
     'the fiscal $hyphen $ordinal quarter',
     'fiscal? $ordinal $hyphen quarter $year?',
-    'the? fiscal? $year $ordinal $hyphen? quarter',
+    "the? fiscal? $year ('s|’s)? $ordinal $hyphen? quarter",
     "the? step:last|this|next year 's|’s $ordinal $hyphen? quarter",
     'the? $ordinal $hyphen? quarter of step:last|this|next year',
     'the final|last quarter of? $year',
@@ -143,6 +143,10 @@ export const comparedPeriod: DateRule = {
     'the comparable|corresponding|like|same? $year quarter|period',
     "step:last|this|next year 's|’s quarter|period",
     'the latest:latest quarter|period',
+    'the most latest:recent quarter|period',
+    'the just $hyphen latest:ended|completed quarter|period',
+    'own:latest quarter',
+    'the last:latest unit:week|month',
     'the latest:current quarter',
   ],
   read(match, text) {
@@ -154,8 +158,12 @@ export const comparedPeriod: DateRule = {
     const isOfReport = named === 'quarter' || match.end - match.first > 3;
     if (year !== undefined && !match.has('same'))
       return point({ year, compared: true, named: isOfReport ? named : undefined });
+    // The week that figures are out for is over.
+    const unit = match.word('unit')?.unit;
+    if (unit !== undefined) return point({ shift: shifted(unit, -1, 'documentTime') });
+    if (match.has('own') && !/^(?:its|their|his|our|['’]s)$/.test(text.lower(match.first - 1))) return undefined;
     const step = match.lower('step');
-    const latest = match.lower('latest');
+    const latest = match.lower('latest') ?? match.lower('own');
     if (latest === 'current') return point({ shift: shifted('quarter', 0, 'documentTime') });
     if (latest !== undefined) return point({ reported: true, shift: shifted('quarter', 0, 'narrative') });
     // Without a quarter that is reported on, "ago" counts from now, "earlier" from what was told.

@@ -22,7 +22,16 @@ const REFERENCES: readonly (readonly [Value, readonly string[]])[] = [
   [
     'PAST_REF',
     [
-      ...['recently', 'more recently', 'most recently', 'lately', 'the past', 'the recent past'],
+      ...[
+        'recently',
+        'more recently',
+        'most recently',
+        'lately',
+        'the past',
+        'the recent past',
+        'the distant past',
+        'recent times',
+      ],
       ...[
         'long ago',
         'a long time ago',
@@ -39,10 +48,15 @@ const REFERENCES: readonly (readonly [Value, readonly string[]])[] = [
     'FUTURE_REF',
     [
       'soon',
+      'very soon',
+      'pretty soon',
       'as soon as possible',
       'the future',
       'the near future',
       'the foreseeable future',
+      'the immediate future',
+      'the distant future',
+      ...['future months', 'future years', 'future quarters', 'future decades'],
       'the near term',
       'the short term',
     ],
