@@ -1,8 +1,10 @@
 import type { Discourse, Referent } from './discourse.js';
 import type { DraftEntity } from './draft-entity.js';
+import { firmKind } from './lexicon/firm-kinds.js';
 import { groupFits } from './lexicon/group-classes.js';
 import { mayBeCalled, nounEntry } from './lexicon/nouns.js';
 import type { NounPhrase } from './noun-phrase.js';
+import { topicalFirm } from './topical-firm.js';
 
 export interface DescriptionMatch {
   readonly entity: DraftEntity;
@@ -44,7 +46,7 @@ export function resolveDescription(
   if (phrase.determiner === 'indefinite' || phrase.determiner === 'number') return undefined;
   const lemma = phrase.noun?.lemma;
   if (lemma === undefined) return undefined;
-  if (phrase.determiner === 'possessive') return undefined;
+  if (phrase.determiner === 'possessive') return isSubject ? topicalFirm(discourse, phrase) : undefined;
   if (phrase.determiner === 'none') {
     const { tokens, paragraphs } = discourse.document;
     if (paragraphs.kind[tokens.paragraph[phrase.first]!] !== 'headline') return undefined;
@@ -55,6 +57,7 @@ export function resolveDescription(
       ? (described(discourse, phrase, (entity) => isAlsoCalled(entity, lemma), 'coreference/wider-description', 0.75) ??
         lastPerson(discourse, phrase, lemma) ??
         salientGroup(discourse, phrase, lemma) ??
+        (isSubject ? topicalFirm(discourse, phrase) : undefined) ??
         (isSubject ? epithet(discourse, phrase, lemma) : undefined))
       : undefined)
   );
@@ -157,9 +160,11 @@ function salientGroup(discourse: Discourse, phrase: NounPhrase, lemma: string): 
     const { entity, role, isSource, sentence: where } = referents[i]!;
     if (entity.type !== 'ORGANIZATION' || entity.plural) continue;
     const fit = groupFits(lemma, entity.descriptions);
-    if (fit === 'unlike') continue;
+    const kind = firmKind(lemma, entity.descriptions);
+    // "the retailer" is not the fund that buys it
+    if (fit === 'unlike' || kind === 'other') continue;
     const score =
-      (fit === 'alike' ? 1.2 : OF_UNKNOWN_KIND.has(lemma) ? 0 : -0.8) +
+      (kind === 'same' ? 1.7 : fit === 'alike' ? 1.2 : OF_UNKNOWN_KIND.has(lemma) ? 0 : -0.8) +
       0.5 * Math.log2(entity.mentions.length) +
       (role === 'subject' || isSource ? 0.6 : 0) -
       (role === 'modifier' ? 0.5 : 0) -
@@ -177,6 +182,7 @@ function lastPerson(discourse: Discourse, phrase: NounPhrase, lemma: string): De
   const byOrigin = phrase.noun?.byOrigin ?? false;
   if (phrase.plural || !(isAge || byOrigin || /^(?:man|woman|boy|girl|teenager)$/.test(lemma))) return undefined;
   if (!isAge && !byOrigin && phrase.modifiers.length > 0) return undefined;
+  if (!isAge && !byOrigin && isDefinedBehind(discourse, phrase)) return undefined;
   const { from, referents } = before(discourse, phrase);
   const sentence = discourse.document.tokens.sentence[phrase.first]!;
   let best: Referent | undefined;
@@ -194,6 +200,14 @@ function lastPerson(discourse: Discourse, phrase: NounPhrase, lemma: string): De
     if (score > bestScore) [best, bestScore] = [referent, score];
   }
   return best && { entity: best.entity, rule: 'coreference/last-person', confidence: 0.65 };
+}
+
+/** "the man most likely to succeed him", "the man who built it": who is told what he is, is no one who was spoken of. */
+function isDefinedBehind({ document }: Discourse, { head }: NounPhrase): boolean {
+  const next = document.tokens.text[head + 1] ?? '';
+  return /^(?:who|whom|whose|that|most|best|regarded|seen|considered|credited|accused|responsible|behind|suspected|believed|known|named|charged|named|chosen|expected|likely|at|from|in|with)$/.test(
+    next,
+  );
 }
 
 function kindFits(entity: DraftEntity, phrase: NounPhrase): boolean {

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.js';
 import { bySpan, lastAtMost } from '../text/span.js';
 import type { DraftEntity } from './draft-entity.js';
 import { mayBeCalled, nounEntry } from './lexicon/nouns.js';
+import { tokenAt } from './token-index.js';
 
 /** How many paragraphs after the description the name is looked for. */
 const REACH = 3;
@@ -110,6 +111,7 @@ export function joinIntroducedLater(
     if (paragraph > OPENING) continue;
     const headline = document.paragraphs.kind[paragraph] === 'headline';
     if (!entity.speaks && !headline) continue;
+    if (wantsNoName(document, entity)) continue;
     const candidates = named.filter((other) => {
       if (other.type !== entity.type || joinsAlready(joined, other)) return false;
       const introduced = paragraphOf(other);
@@ -141,6 +143,20 @@ export function joinIntroducedLater(
 function joinsAlready(joined: ReadonlyMap<DraftEntity, DraftEntity>, entity: DraftEntity): boolean {
   for (const target of joined.values()) if (target === entity) return true;
   return false;
+}
+
+const NAMELESS =
+  /\b(?:declin(?:ed|ing) to be (?:named|identified|quoted by name)|(?:asked|asking|requested|requesting) (?:not to be (?:named|identified)|anonymity)|(?:on|under) (?:the )?condition of anonymity|not (?:be|to be) (?:named|identified)|anonymously|not authori[sz]ed to (?:speak|talk|comment))\b/;
+
+/** Who declines to be named where he speaks, the text does not name later. */
+function wantsNoName(document: Document, { mentions }: DraftEntity): boolean {
+  const { sentences, tokens, text } = document;
+  return mentions.some(({ start, form }) => {
+    if (form !== 'nominal') return false;
+    const sentence = tokens.sentence[tokenAt(document, start)]!;
+    const from = tokens.start[sentences.firstToken[sentence]!]!;
+    return NAMELESS.test(text.slice(from, tokens.end[sentences.endToken[sentence]! - 1]!));
+  });
 }
 
 /** "a coalition official", "Ferry owner": not "the official". */

@@ -4,7 +4,7 @@ import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
 import type { Span } from '../text/span.js';
 import type { DraftEntity } from './draft-entity.js';
 import { type PronounEntry, pronounEntry } from './lexicon/pronouns.js';
-import { findNominals, type NamePlace, noteAges } from './nominals.js';
+import { findNominals, type NamePlace, noteAges, noteOrigins } from './nominals.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { readSource, type SourcePhrase, type SourceReader } from './source-phrase.js';
 import { tokensOf } from './token-index.js';
@@ -83,6 +83,7 @@ export function collectItems(document: Document, names: PlacedNames, attribution
   }
   for (const name of names.list) items.push({ at: name.first, item: { first: name.first, end: name.end, name } });
   noteAges(document, names.list);
+  noteOrigins(document, names.list, nameAt);
   for (const nominal of findNominals(document, nameAt)) {
     if (sourceOf.has(nominal.phrase.head)) continue;
     const { phrase, describes } = nominal;

@@ -5,7 +5,9 @@ import type { DraftEntity } from './draft-entity.js';
 import { isVerbAtHeart } from './grammatical-role.js';
 import { nounEntry } from './lexicon/nouns.js';
 import { originNoun } from './lexicon/origin-nouns.js';
+import { nameKey } from './names/name-form.js';
 import { isCompounded, type NounPhrase, readNounPhrase } from './noun-phrase.js';
+import { countryIndex } from './places/countries.js';
 import { appositionAfter } from './source-phrase.js';
 
 export interface Nominal {
@@ -148,6 +150,10 @@ function describedName(
   const before = first - 1;
   if (before > 0 && sentence[before] === sentence[head]) {
     if (text[before] === ',' && phrase.determiner !== 'none') {
+      const signed = nameBeforeSign(text, before, nameAt);
+      if (signed && closesApposition(text, head)) return signed;
+    }
+    if (text[before] === ',' && phrase.determiner !== 'none') {
       const name = nameAt.get(before - 1) ?? nameBeforeAge(text, before, nameAt);
       if (name && closesApposition(text, head)) return name;
     } else if (text[before] === ',' && phrase.determiner === 'none') {
@@ -175,6 +181,22 @@ export function noteAges(document: Document, names: readonly NamePlace[]): void 
   }
 }
 
+/** Notes whose a firm is: "Tarnia's Holm" may be called "the Tarnian bank". */
+export function noteOrigins(
+  document: Document,
+  names: readonly NamePlace[],
+  nameAt: ReadonlyMap<number, NamePlace>,
+): void {
+  const { text } = document.tokens;
+  for (const { entity, first } of names) {
+    if (entity.type !== 'ORGANIZATION' || !/^['’]s?$/.test(text[first - 1] ?? '')) continue;
+    const owner = nameAt.get(first - 2);
+    if (owner?.entity.type !== 'LOCATION') continue;
+    const country = countryIndex.byName(nameKey(owner.entity.name), owner.entity.name);
+    for (const word of country?.demonyms ?? []) entity.descriptions.add(word.toLowerCase());
+  }
+}
+
 export function addAge(entity: DraftEntity, age: string): void {
   entity.descriptions.add(age);
   entity.descriptions.add('year-old');
@@ -187,6 +209,20 @@ function nameBeforeAge(
   nameAt: ReadonlyMap<number, NamePlace>,
 ): NamePlace | undefined {
   return /^\d{1,3}$/.test(text[comma - 1] ?? '') && text[comma - 2] === ',' ? nameAt.get(comma - 3) : undefined;
+}
+
+/** "Tarn Corp ( TRN.N ), the bank": the name before a share's sign. */
+function nameBeforeSign(
+  text: readonly string[],
+  comma: number,
+  nameAt: ReadonlyMap<number, NamePlace>,
+): NamePlace | undefined {
+  if (text[comma - 1] === ')') {
+    for (let i = comma - 2; i > comma - 8 && i > 0; i--)
+      if (text[i] === '(') return nameAt.get(i - 1) ?? (text[i - 1] === '.' ? nameAt.get(i - 2) : undefined);
+    return undefined;
+  }
+  return /^[A-Z\d]{1,6}[a-z]?\.[A-Z]{1,3}$/.test(text[comma - 1] ?? '') ? nameAt.get(comma - 2) : undefined;
 }
 
 /** What may follow an apposition; "Ruiz, the minister and two aides" is a list. */

@@ -86,6 +86,7 @@ export function readNounPhrase(
   if (head < 0) return undefined;
   // "90,000 passengers daily": how often, not a newspaper
   if (/^(?:daily|weekly|monthly)$/.test(text[head]!) && head > start && /[^s]s$/.test(text[head - 1]!)) head--;
+  if (isReducedRelative(document, first, head)) return readNounPhrase(document, head, end, nameTokens);
   const opening = lower(first);
   let determiner: Determiner = 'none';
   if (DEFINITE.has(opening)) determiner = 'definite';
@@ -104,6 +105,22 @@ export function readNounPhrase(
   const noun = bodyByOffice(text, head) ?? nounEntry(lower(head)) ?? originNoun(text[head]!);
   const plural = start !== first ? lower(first) !== 'one' : (noun?.plural ?? /[^s]s$/.test(text[head]!));
   return { first, end, head, noun, determiner, modifiers, plural };
+}
+
+/** "a move employers say would cost jobs": who says so is of more than one, and not what the article belongs to. */
+function isReducedRelative({ tokens }: Document, first: number, head: number): boolean {
+  const { text, partOfSpeech } = tokens;
+  if (head - first < 2 || !/^an?$/i.test(text[first]!) || partOfSpeech[head - 1] !== NOUN) return false;
+  const noun = nounEntry(text[head]!.toLowerCase());
+  if (noun ? !noun.plural : !/(?:ers|ors|ists|ians|ants)$/.test(text[head]!)) return false;
+  for (let i = first + 1; i < head; i++)
+    if (
+      partOfSpeech[i] === NUM ||
+      QUANTITY.has(text[i]!.toLowerCase()) ||
+      /^(?:lot|dozen|hundred|thousand|million|pair|handful|series|record)$/i.test(text[i]!)
+    )
+      return false;
+  return true;
 }
 
 const YEAR_OLD: NounEntry = { kind: 'person', plural: false, lemma: 'year-old' };

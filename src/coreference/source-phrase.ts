@@ -20,9 +20,15 @@ export type SourcePhrase =
   | { readonly kind: 'label'; readonly label: 'question' | 'answer' }
   /** Several who speak together. */
   | { readonly kind: 'several'; readonly members: readonly SourcePhrase[] }
+  /** Words with capitals that no annotator took for a name, among several. */
+  | { readonly kind: 'written'; readonly words: string }
+  /** "many in Tarnia": of people in general. */
+  | { readonly kind: 'some of many' }
   | { readonly kind: 'unknown' };
 
 const CODE = new Map(PARTS_OF_SPEECH.map((tag, code) => [tag, code]));
+const ADP = CODE.get('ADP')!;
+const VERB = CODE.get('VERB')!;
 const BEFORE_NAME = new Set(['DET', 'ADJ', 'NOUN', 'PROPN'].map((tag) => CODE.get(tag as 'DET')!));
 
 /** In tokens. */
@@ -57,9 +63,29 @@ export function readSource(reader: SourceReader, first: number, end: number): So
     return { kind: 'pronoun', token: first };
   if (end - first === 3 && /^one of (?:them|those)$/i.test(text.slice(first, end).join(' ')))
     return { kind: 'one of them' };
-  const several = readSeveral(reader, first, end);
+  if (isSomeOfMany(reader, first, end)) return { kind: 'some of many' };
+  const from = afterCrosshead(reader, first, end);
+  const several = readList(reader, from, end) ?? readSeveral(reader, from, end);
   if (several) return several;
-  return readOne(reader, first, end);
+  return readOne(reader, from, end);
+}
+
+/** "many in Tarnia", "some at the bank": nobody in particular, wherever they are. */
+function isSomeOfMany({ document }: SourceReader, first: number, end: number): boolean {
+  const { text, partOfSpeech } = document.tokens;
+  if (end - first < 2 || !/^(?:many|some|most|few|others|those|several)$/i.test(text[first]!)) return false;
+  return partOfSpeech[first + 1] === ADP && text[first + 1] !== 'of';
+}
+
+/** "RATES FALL An economist": a crosshead that runs into its paragraph is in front of the article that opens the sentence. */
+function afterCrosshead({ document, nameAt }: SourceReader, first: number, end: number): number {
+  const { text } = document.tokens;
+  if (!/^\p{Lu}[\p{Lu}'’-]+$/u.test(text[first]!) || nameAt.has(first)) return first;
+  for (let i = first + 1; i < end; i++) {
+    if (/^(?:An?|The|One|Another|Two|Three|Some|Several|Many)$/.test(text[i]!)) return i;
+    if (/\p{Ll}/u.test(text[i]!)) return first;
+  }
+  return first;
 }
 
 function readOne(reader: SourceReader, first: number, end: number): SourcePhrase {
@@ -115,17 +141,43 @@ function personAtEnd({ document, nameAt }: SourceReader, first: number, end: num
   return before === CODE.get('NOUN') || before === CODE.get('PROPN') ? name : undefined;
 }
 
-/** "a spokesman for President Ruiz", "an aide to Sen. Hall": the title is that of whom the preposition names. */
-function speaksFor({ document }: SourceReader, { head }: NounPhrase, name: NamePlace): boolean {
+/**
+ * "a spokesman for President Ruiz", "a union official in talks led by Minister Hall", "the party of President Ruiz": the person at the
+ * end is somebody else where a verb or a preposition is in between; "chief of staff Gen. Hall" and "secretary for trade Ana Ruiz" are
+ * described by it.
+ */
+function speaksFor(
+  { document, nameAt }: SourceReader,
+  { head, noun, determiner }: NounPhrase,
+  name: NamePlace,
+): boolean {
   const { text, partOfSpeech } = document.tokens;
-  const title = text[name.first - 1]!.toLowerCase().replace(/\.$/, '');
-  if (!TITLE_WORDS.has(title)) return false;
-  for (let i = name.first - 2; i > head; i--) {
-    if (/^(?:for|to|with)$/.test(text[i]!)) return true; // "chief of staff Gen. Hall" is Hall
-    if (!BEFORE_NAME.has(partOfSpeech[i]!) && !/^\p{Lu}/u.test(text[i]!)) return false;
+  const isTitle = (i: number) => TITLE_WORDS.has(text[i]!.toLowerCase().replace(/\.$/, ''));
+  const isTitled = isTitle(name.first - 1);
+  const isDocument = noun?.kind === 'document';
+  const isPerson = nameAt.get(head)?.mention.type === 'PERSON';
+  const isBody = noun?.kind === 'group' || (nameAt.get(head)?.mention.type ?? 'PERSON') !== 'PERSON';
+  let speaks = false;
+  for (let i = head + 1; i < name.first; i++) {
+    const word = text[i]!;
+    if (nameAt.has(i) || text[i - 1] === '-') continue;
+    // a source that was taken too long and begins in the clause before
+    if (CLAUSE.test(word)) return false;
+    if (/^(?:for|to|with)$/.test(word) && (isTitled || determiner === 'indefinite')) speaks = true;
+    if (isPerson && /^(?:of|at|from|in|with|for)$/.test(word)) return true; // "Ana Ruiz of think tank Tarn"
+    // who wrote a report is who says so
+    if (isDocument) continue;
+    if (partOfSpeech[i] === VERB && PARTICIPLE.test(word)) speaks = true;
+    if (/^(?:by|in|under|from|about|against)$/.test(word) && (isTitled || determiner === 'indefinite')) speaks = true;
+    if (word === 'of' && isBody && (i + 1 === name.first || isTitle(i + 1))) speaks = true;
   }
-  return false;
+  return speaks;
 }
+
+const CLAUSE = /^(?:and|but|although|though|while|whereas|after|before|because|since|that|which|who|as|when|[.;:])$/;
+/** Of a verb, not of a post ("managing director", "prize-winning economist"). */
+const PARTICIPLE =
+  /^(?!managing|acting|operating|leading|winning|retired|elected|sitting|visiting)\p{Ll}+(?:ed|en|ing)$/u;
 
 /** "the minister, Ana Ruiz", "the minister of water, Ana Ruiz", "her son, the film director Ana Ruiz". */
 export function appositionAfter(reader: SourceReader, phrase: NounPhrase, end: number): NamePlace | undefined {
@@ -168,6 +220,44 @@ function suits(name: NamePlace, phrase: NounPhrase, comma: number, isOf: boolean
   if (phrase.noun?.kind === 'group')
     return name.mention.type !== 'PERSON' || (comma === phrase.head + 1 && name.end - name.first === 1);
   return comma === phrase.head + 1 || (isOf && !phrase.noun && name.mention.type === 'PERSON');
+}
+
+/** "Tarn, Holm and the department": three and more, each a name or, at the end, a body or somebody with an article. */
+function readList(reader: SourceReader, first: number, end: number): SourcePhrase | undefined {
+  const { text } = reader.document.tokens;
+  let and = -1;
+  for (let i = first; i < end; i++) if (text[i] === 'and' && !reader.nameAt.has(i)) and = i;
+  if (and < first + 3) return undefined;
+  const members: SourcePhrase[] = [];
+  const stop = text[and - 1] === ',' ? and - 1 : and;
+  for (let from = first; from < stop; ) {
+    let to = from;
+    while (to < stop && (text[to] !== ',' || reader.nameAt.has(to))) to++;
+    const member = readMember(reader, from, to);
+    if (!member) return undefined;
+    members.push(member);
+    from = to + 1;
+  }
+  if (members.length < 2) return undefined;
+  const last = readMember(reader, and + 1, end) ?? readOne(reader, and + 1, end);
+  const isNamed = last.kind === 'name' || last.kind === 'written';
+  const isBody = last.kind === 'nominal' && last.phrase.noun !== undefined && last.phrase.determiner !== 'none';
+  return isNamed || isBody ? { kind: 'several', members: [...members, last] } : undefined;
+}
+
+/** All tokens as one name, or as one that was not found. */
+function readMember({ document, nameAt }: SourceReader, first: number, end: number): SourcePhrase | undefined {
+  const { text, start, end: ends } = document.tokens;
+  const from = /^the$/i.test(text[first] ?? '') ? first + 1 : first;
+  const name = nameAt.get(from);
+  if (name) {
+    const isSpeaker =
+      name.mention.type === 'PERSON' || name.mention.type === 'ORGANIZATION' || name.mention.type === 'LOCATION';
+    return isSpeaker && name.first === from && name.end === end ? { kind: 'name', name } : undefined;
+  }
+  if (from >= end || end - from > 3) return undefined;
+  for (let i = from; i < end; i++) if (nameAt.has(i) || !/^\p{Lu}[\p{L}-]+$/u.test(text[i]!)) return undefined;
+  return { kind: 'written', words: document.text.slice(start[from]!, ends[end - 1]!) };
 }
 
 /** "Ruiz and Hall", "the army and a local official": conjoined outside of names, appositions and relative clauses. */

@@ -72,6 +72,10 @@ export class SourceReading {
         this.register.addMention(entity, item, 'nominal', 0.75, 'coreference/interview');
         return { entity };
       }
+      case 'some of many':
+        return this.readTogether(item, { anonymous: true });
+      case 'written':
+        return { name: phrase.words, anonymous: false };
       case 'several': {
         const members = phrase.members.map((member) => this.read(item, member));
         const names = phrase.members.map(
@@ -81,7 +85,7 @@ export class SourceReading {
         for (const { entity } of members) if (entity && !entity.collective) entity.speaks = true;
         return this.readTogether(
           item,
-          names.every((name) => name) ? { name: names.join(' and '), anonymous } : { anonymous },
+          names.every((name) => name) ? { name: listed(names as string[]), anonymous } : { anonymous },
         );
       }
       default:
@@ -180,6 +184,11 @@ export class SourceReading {
     if (/^(?:both|each)$/i.test(this.register.document.tokens.text[phrase.first]!)) return {};
     return { entity: this.nominals.read(item, phrase) };
   }
+}
+
+/** "Ruiz, Hall and Low" */
+function listed(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].join(' and ');
 }
 
 /** What names nobody who could speak. */

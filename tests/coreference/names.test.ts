@@ -13,6 +13,18 @@ function identities(marked: string): string[] {
 
 test.each<[string, string, string[]]>([
   ['a share’s sign', '[Oxbow Corp OXB.N]O fell. [Oxbow]O closed.', ['Oxbow Corp OXB.N = Oxbow']],
+  ['in one word', '[KelbyPost]O said. The [Kelby Post]O wrote.', ['KelbyPost = Kelby Post']],
+  ['initials of a place', 'The [NK Post]O said. The [New Kelby Post]O wrote.', ['NK Post = New Kelby Post']],
+  ['capitals begin words', '[Standard Tarnered]O fell. [StanTarn]O rose.', ['Standard Tarnered = StanTarn']],
+  [
+    'the first of several',
+    '[Tarn Holm Inc]O, [Tarn Holm Capital]O and [Tarn Holm Trust]O fell. [Tarn]O rose.',
+    ['Tarn Holm Inc = Tarn', 'Tarn Holm Capital', 'Tarn Holm Trust'],
+  ],
+  ['neither of two', '[Tarn Capital]O and [Tarn Energy]O fell. [Tarn]O rose.', ['Tarn Capital', 'Tarn Energy', 'Tarn']],
+  ['a body of one country', 'The [U.S. Senate]O met. [Senate]O aides left.', ['U.S. Senate = Senate']],
+  ['a firm of a country', '[British Kelby]O fell. [Kelby]O aides left.', ['British Kelby', 'Kelby']],
+  ['family name first', '[Kim Kye-gwan]P left. Mr [Kim]P spoke.', ['Kim Kye-gwan = Kim']],
   ['surname', '[Ana Ruiz]P met [Tim Hall]P. [Ruiz]P left.', ['Ana Ruiz = Ruiz', 'Tim Hall']],
   [
     'a letter too few',

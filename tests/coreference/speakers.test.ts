@@ -434,6 +434,81 @@ const rows: Record<string, Row> = {
     ],
     speakers: ['Tim Hall', 'Ana Ruiz'],
   },
+  'a person at the end who is somebody else': {
+    text:
+      'A union official in talks led by Labour Minister [Ana Ruiz]P said it rained. The [Kelby Party]O of President [Tim Hall]P said it did not. ' +
+      'The store chain controlled by fund manager [Ida Low]P said it was late. [Omar Dari]P of think tank [Tarn]P said it was early.',
+    said: [
+      ['A union official in talks led by Labour Minister Ana Ruiz', 'it rained'],
+      ['The Kelby Party of President Tim Hall', 'it did not'],
+      ['The store chain controlled by fund manager Ida Low', 'it was late'],
+      ['Omar Dari of think tank Tarn', 'it was early'],
+    ],
+    speakers: [
+      'union official in talks led by Labour Minister Ana Ruiz?',
+      'Kelby Party',
+      'store chain controlled by fund manager Ida Low',
+      'Omar Dari',
+    ],
+  },
+  'a person whose post has a preposition or a participle': {
+    text:
+      'Lake board deputy managing director [Ana Ruiz]P said it rained. Under secretary for farm affairs [Tim Hall]P said it did not. ' +
+      'A report by analyst [Ida Low]P said it was late.',
+    said: [
+      ['Lake board deputy managing director Ana Ruiz', 'it rained'],
+      ['Under secretary for farm affairs Tim Hall', 'it did not'],
+      ['A report by analyst Ida Low', 'it was late'],
+    ],
+    speakers: ['Ana Ruiz', 'Tim Hall', 'Ida Low'],
+  },
+  'three and more who speak together': {
+    text: 'Tarn, [Holm]O and the department said it rained. [Ana Ruiz]P, [Tim Hall]P, and [Ida Low]P said it did not.',
+    said: [
+      ['Tarn, Holm and the department', 'it rained'],
+      ['Ana Ruiz, Tim Hall, and Ida Low', 'it did not'],
+    ],
+    speakers: ['Tarn, Holm and department', 'Ana Ruiz, Tim Hall and Ida Low'],
+  },
+  'an apposition among two is no third': {
+    text: '[Ana Ruiz]P, the mayor, and [Tim Hall]P said it rained.',
+    said: [['Ana Ruiz, the mayor, and Tim Hall', 'it rained']],
+    speakers: ['Ana Ruiz and Tim Hall'],
+  },
+  'some of many are not the place where they are': {
+    text: 'Many in [Tarnia]L said it rained. Some at the [Lake Bank]O said it did not.',
+    said: [
+      ['Many in Tarnia', 'it rained'],
+      ['Some at the Lake Bank', 'it did not'],
+    ],
+    speakers: ['-?', '-?'],
+  },
+  'a crosshead in front of the article': {
+    text: 'RATES FALL An economist said it rained. RATES RISE The [Lake Bank]O said it did not.',
+    said: [
+      ['RATES FALL An economist', 'it rained'],
+      ['RATES RISE The Lake Bank', 'it did not'],
+    ],
+    speakers: ['economist?', 'Lake Bank'],
+  },
+  'who says so in a reduced relative clause': {
+    text: 'It was a move employers say would cost jobs.',
+    said: [['a move employers', 'would cost jobs']],
+    speakers: ['employers?'],
+  },
+  'who declines to be named is nobody who is named': {
+    text: 'A minister who declined to be named said it rained.\n\nThe sun rose. The minister of water, [Ana Ruiz]P, said it did not.',
+    said: [
+      ['A minister who declined to be named', 'it rained'],
+      ['The minister of water, Ana Ruiz,', 'it did not'],
+    ],
+    speakers: ['minister who declined to be named?', 'Ana Ruiz'],
+  },
+  'a man who is defined behind is not who was spoken of': {
+    text: '[Ana Ruiz]P met [Tim Hall]P. Hall left. The man most likely to succeed him said it rained.',
+    said: [['The man most likely to succeed him', 'it rained']],
+    speakers: ['man most likely to succeed him?'],
+  },
 };
 
 test.each(Object.entries(rows))('%s', (_, { text, said, speakers }) => {

@@ -159,7 +159,9 @@ const legalForm: NameSieve = {
     const stripped = new Map<string, NameForm>();
     for (const form of forms) {
       if (form.type !== 'ORGANIZATION') continue;
-      const id = withoutLegalForm(form.words).join(' ');
+      const bare = withoutLegalForm(form.words);
+      // "Tarn Holdings" is not the "Tarn" that is short for Tarngroup
+      const id = (usualName(bare) && form.words.at(-1) === 'holdings' ? form.words : bare).join(' ');
       const other = stripped.get(id);
       if (other) yield [other, form];
       else stripped.set(id, form);
@@ -222,6 +224,41 @@ const usual: NameSieve = {
     }
   },
 };
+
+/** "KelbyPost" and "Kelby Post"; "NY Post" and "New York Post". */
+const writtenOtherwise: NameSieve = {
+  rule: 'coreference/other-spelling',
+  confidence: 0.94,
+  *propose(forms) {
+    const together = new Map<string, NameForm>();
+    for (const form of forms) {
+      if (form.type !== 'ORGANIZATION' || form.isAcronym) continue;
+      const id = form.key.replaceAll(' ', '');
+      const other = together.get(id);
+      if (other) yield [other, form];
+      else together.set(id, form);
+    }
+    for (const short of forms) {
+      if (short.type !== 'ORGANIZATION' || short.words.length < 2 || !/^(?:\p{Lu}\.?){2,3}\s/u.test(short.bare))
+        continue;
+      const initials = short.words[0]!;
+      const rest = short.words.slice(1).join(' ');
+      const long = forms.find(
+        ({ type, words }) =>
+          type === 'ORGANIZATION' &&
+          words.length === short.words.length - 1 + initials.length &&
+          words.slice(initials.length).join(' ') === rest &&
+          initialsOf(words.slice(0, initials.length), true) === initials,
+      );
+      if (long) yield [long, short];
+    }
+  },
+};
+
+/** Bodies of government that copy names with and without their country. */
+const OF_ONE_COUNTRY = new Set(
+  'treasury senate congress navy army parliament marines pentagon knesset bundestag duma'.split(' '),
+);
 
 /** "U.S. Department of Justice" and "Justice Department": not of two countries, and not where several have one. */
 const office: NameSieve = {
@@ -297,10 +334,21 @@ const shortName: NameSieve = {
       const proper = longer.filter(({ bare }) => !/\s\p{Ll}+$/u.test(bare));
       const fitting = proper.length > 0 ? proper : longer;
       const groups = new Set(fitting.map((form) => context.groupOf(form)));
-      if (groups.size === 1) yield [fitting[0]!, short];
+      const long = groups.size === 1 ? fitting[0] : groups.size > 1 ? openingAll(fitting, short) : undefined;
+      if (long) yield [long, short];
     }
   },
 };
+
+/** Of "Tarn Holm Inc", "Tarn Holm Capital" and "Tarn Holm Trust" the first is whom "Tarn" means: the others have its name in theirs. */
+function openingAll(fitting: readonly NameForm[], short: NameForm): NameForm | undefined {
+  if (short.type !== 'ORGANIZATION') return undefined;
+  const bare = (form: NameForm) => withoutLegalForm(form.words);
+  const shortest = fitting.reduce((best, form) => (bare(form).length < bare(best).length ? form : best));
+  const opening = bare(shortest);
+  if (opening.length <= short.words.length) return undefined;
+  return fitting.every((form) => opening.every((word, i) => form.words[i] === word)) ? shortest : undefined;
+}
 
 /** In order of trust. */
 export const NAME_SIEVES: readonly NameSieve[] = [
@@ -311,6 +359,7 @@ export const NAME_SIEVES: readonly NameSieve[] = [
   office,
   usual,
   clipped,
+  writtenOtherwise,
   firstInitials,
   placeWord,
   shortName,
@@ -328,7 +377,8 @@ function shortens(short: NameForm, long: NameForm, { text, countries }: SieveCon
   }
   const closes = words.every((word, i) => long.words[dropped.length + i] === word);
   if (closes) {
-    if (words.length === 1) return short.mentions.every(({ start, end }) => hasArticle(text, start, end));
+    const isOffice = OF_ONE_COUNTRY.has(words[0]!) && dropped.length === 1 && isOfCountry(dropped[0]!, countries);
+    if (words.length === 1) return isOffice || short.mentions.every(({ start, end }) => hasArticle(text, start, end));
     // "Bank of China" is not the "Agricultural Bank of China", but the "Ministry of Trade" may be the "Iraqi Ministry of Trade"
     return nounEntry(words[0]!)?.kind !== 'group' || dropped.every((word) => isOfCountry(word, countries));
   }

@@ -105,10 +105,19 @@ function titleBefore(text: string, start: number): string | undefined {
   return deputy && !TITLE_WORDS.get(word) ? `deputy ${word}` : word;
 }
 
+/** "Kim Kye-gwan", "Lee Myung-bak", "Kim Jong Il": the first word is the family's. */
+function isFamilyNameFirst([family, ...given]: readonly string[]): boolean {
+  if (!FAMILIES_FIRST.has(family!)) return false;
+  return given.length === 1 ? /^\p{L}{2,6}-\p{L}{2,6}$/u.test(given[0]!) : given.every((word) => word.length <= 5);
+}
+
+const FAMILIES_FIRST = new Set('kim lee park han jo kang ahn min jin song yang ma mo jung yoon chung lim'.split(' '));
+
 /** The gender that a given name suggests. */
 export function genderOfGivenName(words: readonly string[]): GenderEvidence | undefined {
   if (words.length < 2) return undefined;
   const given = words[0]!;
+  if (isFamilyNameFirst(words)) return undefined;
   if (MASCULINE_NAMES.has(given)) return { gender: 'masculine', confidence: 0.8 };
   if (FEMININE_NAMES.has(given)) return { gender: 'feminine', confidence: 0.8 };
   return undefined;

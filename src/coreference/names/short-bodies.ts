@@ -34,6 +34,12 @@ export function isClippedFrom(bare: string, words: readonly string[]): boolean {
       second![0] === pair[2]!.toLowerCase()
     );
   }
+  const parts = bare.match(/\p{Lu}\p{Ll}{2,}/gu);
+  // "StanChart": each capital begins a word
+  if (parts && parts.length > 1 && parts.join('') === bare) {
+    const long = withoutLegalForm(words);
+    if (long.length === parts.length && parts.every((part, i) => long[i]!.startsWith(part.toLowerCase()))) return true;
+  }
   if (!/^\p{Lu}[\p{L}]{3,9}$/u.test(bare) || !/\p{Ll}/u.test(bare)) return false;
   const long = withoutLegalForm(words);
   const letters = bare.toLowerCase();
