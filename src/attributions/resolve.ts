@@ -1,3 +1,5 @@
+import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
+import { cueHead } from './details/cue-lemma.js';
 import type { Proposal } from './proposal.js';
 import { trimContent } from './proposal.js';
 import { holdsVerb, POS, type Reading, type TokenRange } from './reading.js';
@@ -22,7 +24,11 @@ export function resolveContents(reading: Reading, proposed: readonly Proposal[])
     }),
   );
   const outers = surestOfCues(cut);
-  const nested = new Set(cut.filter((inner) => outers.some((outer) => holds(reading, outer, inner))));
+  const nested = new Map<Proposal, Proposal>();
+  for (const inner of cut) {
+    const outer = outers.find((other) => holds(reading, other, inner));
+    if (outer) nested.set(inner, outer);
+  }
   const rank = (proposal: Proposal) => (nested.has(proposal) ? 1 : 0);
   const ranked = cut.sort((a, b) => rank(a) - rank(b) || b.confidence - a.confidence || firstToken(a) - firstToken(b));
   const kept: Proposal[] = [];
@@ -31,7 +37,8 @@ export function resolveContents(reading: Reading, proposed: readonly Proposal[])
     if (proposal.cue.some(({ first, end }) => isCue.subarray(first, end).includes(1))) continue; // one attribution a cue
     const content = whatIsLeft(reading, proposal, taken);
     if (!content) {
-      if (nested.has(proposal) && proposal.confidence >= SURE_OF_INNER) kept.push(proposal);
+      const outer = nested.get(proposal);
+      if (outer && proposal.confidence >= leastOfInner(reading, proposal, outer)) kept.push(proposal);
       continue;
     }
     for (const { first, end } of content) taken.fill(1, first, end);
@@ -50,8 +57,18 @@ const SURE_OF_OUTER = 0.5;
 /** … nor when it is nearly as sure as that. */
 const AS_SURE_AS_INNER = 0.9;
 
-/** An attribution inside the content of another is kept beside it when it is this sure. */
+/** An attribution inside the content of another is kept beside it when it is this sure, */
 const SURE_OF_INNER = 0.85;
+/** … or this, where the other is a tag behind its sentence, */
+const SURE_OF_INNER_OF_TAG = 0.7;
+/** … and this, if it says something there: "Ruiz said the yard would shut, | the Gazette reported". */
+const SURE_OF_SAYING_OF_TAG = 0.5;
+
+function leastOfInner(reading: Reading, { cue: [cue] }: Proposal, outer: Proposal): number {
+  if (!isBehindItsSentence(reading, outer)) return SURE_OF_INNER;
+  const says = cue && reading.quotation[cue.first]! < 0 && SAYING_VERBS.has(reading.lemma[cueHead(reading, cue)]!);
+  return says ? SURE_OF_SAYING_OF_TAG : SURE_OF_INNER_OF_TAG;
+}
 
 /** The cue of `inner` stands in the content of `outer`, and not the other way round: "an envoy said both had agreed to …". */
 function holds(reading: Reading, outer: Proposal, inner: Proposal): boolean {

@@ -80,4 +80,34 @@ describe('overlapping proposals', () => {
     ];
     expect(resolved(text, rows)).toEqual(['the paper: the book could cost him his pay']);
   });
+
+  test('a closing tag has its whole sentence, beside what somebody else says in it', () => {
+    const text = 'Ruiz said the yard would shut in May, the Gazette reported.';
+    const rows: Row[] = [
+      ['Ruiz', 'said', ['the yard would shut in May'], 0.9],
+      ['the Gazette', 'reported', ['Ruiz said the yard would shut in May'], 0.5],
+    ];
+    expect(resolved(text, rows)).toEqual([
+      'the Gazette: Ruiz said the yard would shut in May',
+      'Ruiz: the yard would shut in May',
+    ]);
+  });
+
+  test('… from its first word, where another found only a part', () => {
+    const text = 'The yard and its crane, built in 1903, will be sold to Oxbow, the Gazette reported.';
+    const rows: Row[] = [
+      ['the Gazette', 'reported', ['built in 1903, will be sold to Oxbow'], 0.8],
+      ['the Gazette', 'reported', ['The yard and its crane, built in 1903, will be sold to Oxbow'], 0.5],
+    ];
+    expect(resolved(text, rows)).toEqual(['the Gazette: The yard and its crane, built in 1903, will be sold to Oxbow']);
+  });
+
+  test('a content ends before the clause whose subject speaks next', () => {
+    const text = 'Ruiz said the yard was full, but the union denied it.';
+    const rows: Row[] = [
+      ['Ruiz', 'said', ['the yard was full, but the union denied it'], 0.6],
+      ['the union', 'denied', ['it'], 0.9],
+    ];
+    expect(resolved(text, rows)).toContain('Ruiz: the yard was full');
+  });
 });

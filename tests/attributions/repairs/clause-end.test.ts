@@ -32,6 +32,7 @@ test.each([
   ],
   // lists
   ['<The firm> {recalled} [vans], trucks and buses because of a flaw.', 'vans, trucks and buses because of a flaw'],
+  ['<Ana Ruiz, a clerk>, {said} [the crews] denied a fault in talks.', 'the crews denied a fault in talks'],
   // no comma
   ['<The firm> {said} [the board] does not comment, but it would.', 'the board does not comment'],
   // marks in the middle of a clause
