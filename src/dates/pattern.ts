@@ -45,9 +45,10 @@ interface Edge {
 
 interface Node {
   readonly edges: Edge[];
-  readonly edgeOf: Map<string, Edge>;
+  /** By the element's key; undefined where no edge leads on, as at the end of most patterns. */
+  edgeOf: Map<string, Edge> | undefined;
   /** The edges by what they ask for: a word, a class, a number. */
-  readonly byWord: Map<string, Edge[]>;
+  byWord: Map<string, Edge[]> | undefined;
   readonly byClass: Edge[];
   readonly byNumber: Edge[];
   /** Index of the patterns that end here. */
@@ -132,6 +133,7 @@ export class PatternTrie {
   #insert(elements: readonly Element[], pattern: number): void {
     let node = this.#root;
     for (const element of elements) {
+      node.edgeOf ??= new Map();
       let edge = node.edgeOf.get(element.key);
       if (edge === undefined) {
         edge = { element, classes: classesOf(element), node: newNode() };
@@ -173,12 +175,12 @@ export class PatternTrie {
   #starts(word: Word): Starts {
     const { id, classes, lower } = word;
     const known = id >= 0 ? this.#startsOfWord[id] : this.#startsOfFigures.get(classes);
-    const isLiteral = id < 0 && this.#root.byWord.has(lower);
+    const isLiteral = id < 0 && this.#root.byWord!.has(lower);
     if (known !== undefined && !isLiteral) return known;
     const { byWord, byClass, byNumber } = this.#root;
     const ofClass = byClass.filter(({ classes: wanted }) => (wanted & classes) !== 0);
     const ofNumber = beginsNumber(word) ? byNumber : [];
-    const all = [...(byWord.get(lower) ?? []), ...ofClass, ...ofNumber];
+    const all = [...(byWord!.get(lower) ?? []), ...ofClass, ...ofNumber];
     const starts = { all, ending: all.filter(({ node }) => node.patterns.length > 0) };
     if (id >= 0) this.#startsOfWord[id] = starts;
     else if (!isLiteral) this.#startsOfFigures.set(classes, starts);
@@ -194,16 +196,18 @@ function file(node: Node, edge: Edge): void {
   const { test } = edge.element;
   if (test === 'number') node.byNumber.push(edge);
   else if ('classes' in test) node.byClass.push(edge);
-  else
+  else {
+    node.byWord ??= new Map();
     for (const word of test.words) {
       const known = node.byWord.get(word);
       if (known) known.push(edge);
       else node.byWord.set(word, [edge]);
     }
+  }
 }
 
 function newNode(): Node {
-  return { edges: [], edgeOf: new Map(), byWord: new Map(), byClass: [], byNumber: [], patterns: [] };
+  return { edges: [], edgeOf: undefined, byWord: undefined, byClass: [], byNumber: [], patterns: [] };
 }
 
 /** The ways through the trie from one token, and what they matched. */
@@ -221,7 +225,7 @@ function walk(way: Way, node: Node, at: number, captured: Capture | undefined): 
   if (word === undefined || column.paragraph[at] !== column.paragraph[first]) return;
   const isAdjacent = column.start[at] === column.end[at - 1];
   const { byWord, byClass, byNumber } = node;
-  if (byWord.size > 0) {
+  if (byWord !== undefined) {
     const edges = byWord.get(word.lower);
     if (edges !== undefined)
       for (const edge of edges) if (isAdjacent || !edge.element.adjacent) take(way, edge, at, at + 1, captured);

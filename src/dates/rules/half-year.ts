@@ -9,7 +9,8 @@ export const half: DateRule = {
   patterns: [
     'the? $ordinal $hyphen? half of? fiscal? $year',
     'the? last|latter half of $year',
-    "the? $year ('s|’s)? $ordinal $hyphen? half",
+    'the? $year $ordinal $hyphen? half',
+    "$year 's|’s $ordinal $hyphen? half",
     'the? $ordinal $hyphen? half a year ago:ago|earlier|before',
     'the? $ordinal $hyphen? half of step:the|this|last|next fiscal? unit:year',
     "the? step:last|this|next year 's|’s $ordinal $hyphen? half",

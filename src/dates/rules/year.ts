@@ -19,7 +19,8 @@ export const year: DateRule = {
     'a.d.|ad digits:$year|$digits',
     '$digits bc:b.c.|bc|bce|b.c.e.',
     "'|’ ~short:$twoDigits",
-    '(the? year)? century:$numeral $hyphen? tens:$numeral ($hyphen? ones:$numeral)?',
+    'century:$numeral $hyphen? tens:$numeral ($hyphen? ones:$numeral)?',
+    'the year century:$numeral $hyphen? tens:$numeral ($hyphen? ones:$numeral)?',
   ],
   read(match, text) {
     if (match.has('century')) return spelled(match);
