@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { flagsFor } from '../../src/cli/engine.js';
 
-describe('how V8 is told to compile', () => {
+describe('what V8 is told', () => {
   test('options are called as the version of V8 calls them', () => {
     expect(flagsFor('11.3.244.8-node.33')).toContain('--interrupt-budget=500000');
     expect(flagsFor('12.4.254.21-node.27')).toContain('--invocation-count-for-turbofan=8000');
