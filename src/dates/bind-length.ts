@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.js';
-import { addDays, type DayRange, formatDate, quarterOf } from '../text/calendar.js';
+import { addDays, compareDates, type DayRange, formatDate, quarterOf } from '../text/calendar.js';
 import { directionAt } from './direction.js';
 import { type DatedEvent, type EventIndex, sideOfEvent } from './events.js';
 import type { Expression } from './expression.js';
@@ -95,11 +95,13 @@ function bindToEnd(
   if (!range) return false;
   if (part === 'first') {
     const end = addLength(range.from, reading, 1);
-    if (end) draft.resolved = spanOf({ from: range.from, to: addDays(end, -1) });
+    if (!end || compareDates(end, range.from) <= 0) return false;
+    draft.resolved = spanOf({ from: range.from, to: addDays(end, -1) });
     return true;
   }
   const begin = addLength(addDays(range.to, 1), reading, -1);
-  if (!begin) return false;
+  // "Half a day to noon" has no days of its own.
+  if (!begin || compareDates(begin, range.to) > 0) return false;
   const resolved = { from: begin, to: range.to };
   draft.resolved = spanOf(resolved);
   const isQuarter = draft.value === 'P3M' && quarterOf(begin) === quarterOf(range.to);

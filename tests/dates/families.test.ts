@@ -513,6 +513,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['The four minors, aged 7 to 12 years, were unhurt.'],
   ],
   sets: [
+    ['They see hundreds of patients a day.', 'a day = P1D'],
     ['He hides every Tuesday and Thursday.', 'every Tuesday = XXXX-WXX-2 EVERY', 'Thursday = XXXX-WXX-4 EVERY'],
     ['Every third day he hides.', 'Every third day = P3D EVERY'],
     ['Two or three times a week he hides.', 'Two or three times a week = P1W XX'],

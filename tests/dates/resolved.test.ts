@@ -55,6 +55,10 @@ describe('a length of time counted from an event', () => {
     expect(interval(text, 'ten years', '2024-11-12')).toBe('2024-11-12..2024-11-12');
   });
 
+  test('of less than a day has none', () => {
+    expect(interval('He had half a day to noon Monday.', 'half a day')).toBeUndefined();
+  });
+
   test('stays open where no event fits', () => {
     const text = 'It sank on February 11, 2021.\n\nA surveyor had marked the hull two years after the last refit.';
     expect(interval(text, 'two years')).toBeUndefined();

@@ -120,7 +120,8 @@ function isRate({ first, end }: Match, text: TextAround): boolean {
   if (/^(?:ago|earlier|later|after|before|or|-)$/.test(text.lower(end))) return false;
   for (let i = first - 1; i >= first - 5; i--) {
     const tag = text.partOfSpeech(i);
-    if (tag === 'NUM' || tag === 'SYM') return true;
+    if (tag === 'NUM' || tag === 'SYM' || /^(?:dozens|hundreds|thousands|millions|billions)$/.test(text.lower(i)))
+      return true;
     // "£900 a patient a year"
     const isPer = tag === 'DET' && i < first - 1 && /^(?:an?|per|each)$/.test(text.lower(i));
     if (!isPer && /^(?:PUNCT|DET|CCONJ|AUX|PRON|)$/.test(tag)) return false;
