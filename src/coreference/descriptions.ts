@@ -49,12 +49,21 @@ export function resolveDescription(
   if (phrase.determiner === 'possessive') return isSubject ? topicalFirm(discourse, phrase) : undefined;
   if (phrase.determiner === 'none') {
     const { tokens, paragraphs } = discourse.document;
-    if (paragraphs.kind[tokens.paragraph[phrase.first]!] !== 'headline') return undefined;
+    const isPolice = isSubject && lemma === 'police' && phrase.first === phrase.head; // copy gives them no article
+    if (!isPolice && paragraphs.kind[tokens.paragraph[phrase.first]!] !== 'headline') return undefined;
   }
   return (
     described(discourse, phrase, (entity) => entity.descriptions.has(lemma), 'coreference/same-description', 0.88) ??
     (phrase.determiner === 'definite'
-      ? (described(discourse, phrase, (entity) => isAlsoCalled(entity, lemma), 'coreference/wider-description', 0.75) ??
+      ? ((isOfSomething(discourse, phrase)
+          ? undefined
+          : described(
+              discourse,
+              phrase,
+              (entity) => isAlsoCalled(entity, lemma),
+              'coreference/wider-description',
+              0.75,
+            )) ??
         lastPerson(discourse, phrase, lemma) ??
         salientGroup(discourse, phrase, lemma) ??
         (isSubject ? topicalFirm(discourse, phrase) : undefined) ??
@@ -200,6 +209,11 @@ function lastPerson(discourse: Discourse, phrase: NounPhrase, lemma: string): De
     if (score > bestScore) [best, bestScore] = [referent, score];
   }
   return best && { entity: best.entity, rule: 'coreference/last-person', confidence: 0.65 };
+}
+
+/** "the leader of the farmers" is not the head of a bank. */
+function isOfSomething({ document }: Discourse, { head, noun }: NounPhrase): boolean {
+  return noun?.kind === 'person' && document.tokens.text[head + 1] === 'of';
 }
 
 /** "the man most likely to succeed him", "the man who built it": who is told what he is, is no one who was spoken of. */

@@ -33,7 +33,7 @@ export class NominalReading {
     const isSource = item.source !== undefined;
     const owner = phrase.determiner === 'possessive' ? this.ownerOf(phrase) : undefined;
     const lemma = noun?.lemma ?? tokens.text[phrase.head]!.toLowerCase();
-    const related = owner && (this.relations.find(owner, lemma) ?? this.familyMember(owner, phrase));
+    const related = owner && (this.relatedAs(owner, lemma, phrase) ?? this.familyMember(owner, phrase));
     const namesake = related ? undefined : this.namesake(phrase);
     if (namesake) addDescription(namesake, phrase);
     const match = related
@@ -121,6 +121,18 @@ export class NominalReading {
     // "Secretary General …": a title
     if (/^\p{Lu}/u.test(tokens.text[token + 1] ?? '') && !this.nameAt.has(token + 1)) return false;
     return PARTS_OF_SPEECH[tokens.partOfSpeech[token]!] !== 'PROPN' || nounEntry(word.toLowerCase()) !== undefined;
+  }
+
+  /** Who was called so before; "Tarnia's banks" are not its central bank. */
+  private relatedAs(
+    owner: DraftEntity,
+    lemma: string,
+    { noun, modifiers, plural }: NounPhrase,
+  ): DraftEntity | undefined {
+    const found = this.relations.find(owner, lemma);
+    if (!found || found.named || noun?.kind !== 'group') return found;
+    const isSame = found.plural === plural && modifiers.every((word) => found.descriptions.has(word));
+    return isSame ? found : undefined;
   }
 
   /** "her mother" of somebody whose surname just one other person of that gender bears. */

@@ -201,11 +201,16 @@ export function describe(document: Document, phrase: NounPhrase): { start: numbe
   if (/^one$/i.test(tokens.text[first]!) && first < phrase.head && !/^of$/i.test(tokens.text[first + 1]!)) first++;
   let last = phrase.head;
   const end = predicateStart(document, phrase);
+  let isOf = false;
   for (let i = phrase.head + 1; i < end; i++) {
     const word = tokens.text[i]!;
+    isOf ||= word === 'of';
+    // "head of Tarnia's oldest bank": what is owned goes on
+    if (/^['’]s?$/.test(word) && isOf && i + 1 < end) continue;
     if (/^['’]s?$/.test(word) || (isStop(document, i) && !isNameApart(document, i, phrase))) break;
     last = i;
   }
+  while (last > phrase.head && /^(?:the|a|an|of|to|in|for|and|with)$/.test(tokens.text[last]!)) last--;
   return { start: tokens.start[first]!, end: tokens.end[last]! };
 }
 

@@ -70,10 +70,11 @@ export function readSource(reader: SourceReader, first: number, end: number): So
   return readOne(reader, from, end);
 }
 
-/** "many in Tarnia", "some at the bank": nobody in particular, wherever they are. */
+/** "many", "some in Tarnia", "those at the bank": nobody in particular, wherever they are. */
 function isSomeOfMany({ document }: SourceReader, first: number, end: number): boolean {
   const { text, partOfSpeech } = document.tokens;
-  if (end - first < 2 || !/^(?:many|some|most|few|others|those|several)$/i.test(text[first]!)) return false;
+  if (!/^(?:many|some|most|few|others|those|several)$/i.test(text[first]!)) return false;
+  if (end - first === 1) return !/^(?:those|others)$/i.test(text[first]!);
   return partOfSpeech[first + 1] === ADP && text[first + 1] !== 'of';
 }
 

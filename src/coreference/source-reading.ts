@@ -142,15 +142,29 @@ export class SourceReading {
     return undefined;
   }
 
-  /** "Pimco told": a word with a capital inside a sentence is a name, whether or not it was found among the names. */
+  /** "Pimco told", "the Journal said": a word with a capital inside a sentence is a name, whether or not it was found among the names. */
   private readMissedName(item: Item, { first, head, determiner }: NounPhrase): Reference | undefined {
     const { tokens, sentences } = this.register.document;
-    if (determiner !== 'none' || first !== head || item.end !== head + 1) return undefined;
+    if (item.end !== head + 1) return undefined;
     const word = tokens.text[head]!;
+    const isBody = determiner === 'definite' && head === first + 1 && /^the$/i.test(tokens.text[first]!);
+    if (!isBody && (determiner !== 'none' || first !== head)) return undefined;
     if (!/^\p{Lu}\p{Ll}+$/u.test(word) || isDay(word.toLowerCase())) return undefined;
+    if (isBody) return this.bodyCalled(item, word);
     for (let i = sentences.firstToken[tokens.sentence[head]!]!; i < head; i++)
       if (/\p{Ll}/u.test(tokens.text[i]!)) return this.personCalled(item, word) ?? { name: word, anonymous: false };
     return undefined;
+  }
+
+  /** The one body whose name ends so. */
+  private bodyCalled(item: Item, word: string): Reference | undefined {
+    const [entity, second] = this.register.entities.filter(
+      ({ type, named, name }) => type === 'ORGANIZATION' && named && name.endsWith(` ${word}`),
+    );
+    if (!entity || second) return undefined;
+    this.register.addMention(entity, { first: item.end - 1, end: item.end }, 'name', 0.7, 'coreference/body-of-source');
+    this.register.note(entity, item, 'name', true);
+    return { entity };
   }
 
   /** The one person of that surname, or of one that is nearly that. */
@@ -172,7 +186,8 @@ export class SourceReading {
   private readNominalSource(item: Item, phrase: NounPhrase): Reference {
     const { noun } = phrase;
     const head = this.register.document.tokens.text[phrase.head]!;
-    const isPerson = noun ? noun.kind === 'person' : looksLikePerson(head);
+    const isHead = !noun && /^heads?$/.test(head) && this.register.document.tokens.text[phrase.head + 1] === 'of';
+    const isPerson = noun ? noun.kind === 'person' : isHead || looksLikePerson(head);
     if (phrase.plural && phrase.determiner === 'none' && !this.nominals.hasName(phrase)) {
       // "scientists say": nobody in particular
       const name = isPerson || noun?.kind === 'group' ? { name: this.nominals.nameOf(phrase) } : {};

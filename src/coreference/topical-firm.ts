@@ -26,6 +26,8 @@ export function topicalFirm(discourse: Discourse, phrase: NounPhrase): Descripti
   const { noun, head, first } = phrase;
   if (!noun || phrase.plural || !isFirmNoun(noun.lemma) || head - first < 2) return undefined;
   const { tokens } = discourse.document;
+  const opens = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first];
+  if (!opens && !OPENS_CLAUSE.test(tokens.text[first - 1]!)) return undefined;
   const words = tokens.text.slice(first, head).map((word) => word.toLowerCase().replace(/\./g, ''));
   const isBased = words.at(-1) === 'based' && words.at(-2) === '-';
   const origin = words.filter((word) => countryIndex.byDemonym(word) !== undefined || word === 'us');
@@ -63,6 +65,8 @@ export function topicalFirm(discourse: Discourse, phrase: NounPhrase): Descripti
   return { entity: best[0], rule: 'coreference/topical-firm', confidence: 0.7 };
 }
 
+/** What stands before the subject of a clause. */
+const OPENS_CLAUSE = /^(?:that|but|and|as|while|when|if|because|although|said|added|far|[,;:–—-]|["“])$/i;
 const COMPASS = /^(?:north|south|the)$/;
 
 /** The text has said that it is of another country or seat. */

@@ -483,6 +483,27 @@ const rows: Record<string, Row> = {
     ],
     speakers: ['-?', '-?'],
   },
+  'whose is part of what somebody is of': {
+    text: 'The head of [Tarnia]L’s largest bank said it rained. The leader of the world’s farmers, speaking on Monday, said it did not.',
+    said: [
+      ['The head of Tarnia’s largest bank', 'it rained'],
+      ['The leader of the world’s farmers, speaking on Monday,', 'it did not'],
+    ],
+    speakers: ['head of Tarnia’s largest bank?', 'leader of the world’s farmers?'],
+  },
+  'a body by the last word of its name': {
+    text: 'The [Kelby Street Journal]O was late. It rained, the Journal said.',
+    said: [['the Journal', 'It rained']],
+    speakers: ['Kelby Street Journal'],
+  },
+  'the banks of a country are not its central bank': {
+    text: '[Tarnia]L’s banks said it rained. [Tarnia]L’s central bank said it did not.',
+    said: [
+      ['Tarnia’s banks', 'it rained'],
+      ['Tarnia’s central bank', 'it did not'],
+    ],
+    speakers: ['Tarnia’s banks', 'Tarnia’s central bank'],
+  },
   'a crosshead in front of the article': {
     text: 'RATES FALL An economist said it rained. RATES RISE The [Lake Bank]O said it did not.',
     said: [
