@@ -446,6 +446,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['He scored a touchdown in the second quarter.'],
   ],
   durations: [
+    ['It is a decades-old feud.', 'decades-old = PXE'],
+    ['The five-years-old child is fine.'],
     ['In the closing days of the race he won.', 'the closing days = PXD'],
     ['In the early years of the war he fled.', 'the early years = PXY'],
     ['In the early hours he fled.'],

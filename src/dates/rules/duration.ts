@@ -133,6 +133,7 @@ export const vagueDuration: DateRule = {
     'the unit:$units ahead',
     'the unit:$units to ahead:come',
     'unit:$units or $units',
+    'unit:$units $hyphen old:old',
     'a? half:quarter ~$hyphen ~century',
     'a half:quarter century',
   ],
@@ -141,6 +142,8 @@ export const vagueDuration: DateRule = {
     const word = match.word('unit')!;
     const before = text.lower(match.first - 1);
     const after = text.lower(match.end);
+    // A decades-old feud, not a child of so many years.
+    if (match.has('old')) return length([{ amount: {}, unit: word.unit! }]);
     if (match.has('ahead')) return length([{ amount: {}, unit: word.unit! }], false, 'future');
     if (match.end - match.first === 3) return ofSeveralWords(match, text, word);
     const isCounted = /^(?:after|before|later|ago)$/.test(after);

@@ -1,4 +1,5 @@
 import { startsWithCapital } from '../letters.js';
+import { CLASS } from '../lexicon.js';
 import type { DateRule } from '../reading.js';
 
 /** Words that look like a date and are none: ages, names that hold a date, counts, scores. */
@@ -23,6 +24,9 @@ export const notDate: DateRule = {
   ],
   read(match, text) {
     const first = text.token(match.first);
+    // "a decades-old feud" has an article, no number
+    const second = match.column.words[match.first + 1];
+    if (second && (second.classes & CLASS.units) !== 0 && /^an?$/i.test(first)) return undefined;
     if (match.has('number')) return 'nothing';
     if (/^\d/.test(first) || first.toLowerCase() === 'second' || first === 'day') return 'nothing';
     return startsWithCapital(first) && startsWithCapital(text.token(match.end - 1)) ? 'nothing' : undefined;
