@@ -73,7 +73,8 @@ function leastOfInner(reading: Reading, { cue: [cue] }: Proposal, outer: Proposa
 /** The cue of `inner` stands in the content of `outer`, and not the other way round: "an envoy said both had agreed to …". */
 function holds(reading: Reading, outer: Proposal, inner: Proposal): boolean {
   const [a, b] = [outer.cue[0], inner.cue[0]];
-  if (outer === inner || !a || !b || !covers(outer.content, b) || covers(inner.content, a)) return false;
+  if (!a || !b || b.first < outer.content[0]!.first || b.end > outer.content.at(-1)!.end) return false;
+  if (outer === inner || !covers(outer.content, b) || covers(inner.content, a)) return false;
   const least = Math.max(SURE_OF_OUTER, AS_SURE_AS_INNER * inner.confidence);
   return outer.confidence >= least || isBehindItsSentence(reading, outer);
 }

@@ -21,10 +21,15 @@ function behindKicker(
 ): TokenRange {
   const { text } = reading.document.tokens;
   const opening = text[range.first]!;
+  if (isSmall(opening.charCodeAt(opening.length - 1)) && opening.length > 1) return range;
   if (/^[*\u2022\u25a0\u25cf]+$/.test(opening)) return trim(reading, range) ?? range;
   if (!/^\p{Lu}[\p{Lu}'\u2019&.-]+$/u.test(opening)) return range;
   const end = kickerEnd(reading, range);
   return end === undefined ? range : (trim(reading, { first: end, end: range.end }) ?? range);
+}
+
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 /** Behind two and more words in capitals that a word in small letters follows; undefined where they may be a name. */

@@ -40,6 +40,8 @@ export function proposeClosingTag(reading: Reading): Proposal[] {
     if (!isVerb || quotation[verb]! >= 0) continue;
     const who = VERBS.get(lower[verb]!);
     if (!who) continue;
+    // most verbs of saying have what is said behind them
+    if (lower[verb - 1] !== ',' && lower[verb] !== 'told' && !isAlone(reading, verb)) continue;
     const sentence = document.tokens.sentence[verb]!;
     const [first, end] = [firstToken[sentence]!, endToken[sentence]!];
     const comma = commaBefore(reading, verb, first);
@@ -73,6 +75,19 @@ function commaBefore({ lower }: Reading, verb: number, first: number): number {
   return comma;
 }
 
+/** Whether nothing but a circumstance or the end of the sentence follows. */
+function isAlone({ document, lower }: Reading, verb: number): boolean {
+  const { sentence } = document.tokens;
+  const word = lower[verb + 1];
+  return (
+    word === undefined ||
+    sentence[verb + 1] !== sentence[verb] ||
+    BEHIND_VERB.test(word) ||
+    /^[!?]$/.test(word) ||
+    isDay(word)
+  );
+}
+
 /** Who stands before the verb of a tag, and where the tag begins; "while shares of Oxbow added 2 percent" is none. */
 function speakerBefore(
   reading: Reading,
@@ -83,8 +98,7 @@ function speakerBefore(
   const { document, lower, pos, isMark } = reading;
   const stop = /^[.!?]$/.test(lower[end - 1]!) ? end - 1 : end;
   const next = verb + 1;
-  const isAlone = next >= stop || BEHIND_VERB.test(lower[next]!) || isDay(lower[next]!);
-  if (!isAlone && lower[verb] !== 'told') return undefined;
+  if (next < stop && lower[verb] !== 'told' && !isAlone(reading, verb)) return undefined;
   const sentence = document.sentences.firstToken[document.tokens.sentence[verb]!]!;
   const isName = comma === verb - 1;
   const source = isName

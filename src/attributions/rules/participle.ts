@@ -29,26 +29,27 @@ export function proposeParticiples(
   { right }: ClauseView,
   proposals: readonly Proposal[],
 ): Proposal[] {
-  const { document, lower, pos, quotation } = reading;
+  const { lower, pos, quotation } = reading;
   const found: Proposal[] = [];
   for (let verb = 2; verb + 2 < reading.count; verb++) {
     if (pos[verb] !== POS.VERB || lower[verb - 1] !== ',' || quotation[verb]! >= 0) continue;
     if (!PARTICIPLES.has(lower[verb]!) || !CLAUSE.test(right[verb]!)) continue;
-    if (proposals.some(({ cue }) => cue.some(({ first, end }) => first <= verb && verb < end))) continue;
-    const sentence = document.tokens.sentence[verb]!;
-    const from = document.sentences.firstToken[sentence]!;
-    const source = speakerBefore(reading, proposals, verb, from) ?? subjectOf(reading, from, verb);
-    const content = trimContent(reading, { first: verb + 1, end: beforeUtterance(reading, verb, sentence) });
-    if (!source || !content) continue;
-    found.push({
-      cue: [{ first: verb, end: verb + 1 }],
-      source: [source],
-      content: [content],
-      confidence: 0.5,
-      rule: 'attributions/participle',
-    });
+    const proposal = proposeAt(reading, proposals, verb);
+    if (proposal) found.push(proposal);
   }
   return found;
+}
+
+function proposeAt(reading: Reading, proposals: readonly Proposal[], verb: number): Proposal | undefined {
+  if (proposals.some(({ cue }) => cue.some(({ first, end }) => first <= verb && verb < end))) return undefined;
+  const { tokens, sentences } = reading.document;
+  const sentence = tokens.sentence[verb]!;
+  const from = sentences.firstToken[sentence]!;
+  const source = speakerBefore(reading, proposals, verb, from) ?? subjectOf(reading, from, verb);
+  const content = trimContent(reading, { first: verb + 1, end: beforeUtterance(reading, verb, sentence) });
+  if (!source || !content) return undefined;
+  const cue = { first: verb, end: verb + 1 };
+  return { cue: [cue], source: [source], content: [content], confidence: 0.5, rule: 'attributions/participle' };
 }
 
 /** The end of the sentence, or where it leads into somebody's whole utterance. */
