@@ -312,6 +312,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['It lost money in the just-ended quarter.', 'the just-ended quarter = 2021-Q1'],
     ['It lost money in its latest quarter.', 'latest quarter = 2021-Q1'],
     ['Claims rose in the latest week.', 'the latest week = 2021-W23'],
+    ['Claims rose in April, the latest month for which there are figures.', 'April = 2021-04'],
     ['The March 2021 quarter was good.', 'The March 2021 quarter = 2021-Q1'],
     ['Sales typically fall in the first quarter.', 'the first quarter = XXXX-Q1'],
     ['In the year-ago quarter, Osk lost $3 million.', 'the year-ago quarter = 2020-Q1'],

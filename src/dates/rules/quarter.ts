@@ -159,8 +159,9 @@ export const comparedPeriod: DateRule = {
     const isOfReport = named === 'quarter' || match.end - match.first > 3;
     if (year !== undefined && !match.has('same'))
       return point({ year, compared: true, named: isOfReport ? named : undefined });
-    // The week that figures are out for is over.
+    // The week that figures are out for is over; "July, the latest month for which they are out" names it.
     const unit = match.word('unit')?.unit;
+    if (unit !== undefined && text.lower(match.first - 1) === ',') return undefined;
     if (unit !== undefined) return point({ shift: shifted(unit, -1, 'documentTime') });
     if (match.has('own') && !/^(?:its|their|his|our|['’]s)$/.test(text.lower(match.first - 1))) return undefined;
     const step = match.lower('step');
