@@ -3,6 +3,8 @@ import { isDay } from '../lexicon/calendar-words.js';
 import { bodyByOffice } from './lexicon/bodies-by-office.js';
 import { type NounEntry, nounEntry } from './lexicon/nouns.js';
 import { originNoun } from './lexicon/origin-nouns.js';
+import { US_STATE_NAMES, US_STATES } from './lexicon/us-states.js';
+import { countryIndex } from './places/countries.js';
 
 /** A noun phrase as far as reference needs it. Tokens by index, ends exclusive. */
 export interface NounPhrase {
@@ -155,6 +157,20 @@ function isStop({ tokens }: Document, token: number): boolean {
   return !/^[-–]$/.test(tokens.text[token]!) || token === 0 || tokens.start[token]! > tokens.end[token - 1]!;
 }
 
+const STATES: ReadonlySet<string> = new Set([...US_STATE_NAMES.values(), ...US_STATES.keys()]);
+
+/** The comma of "the Kelby, Ohio-based bank" does not end the phrase. */
+function opensSeat({ tokens }: Document, comma: number, end: number): boolean {
+  const { text } = tokens;
+  if (text[comma] !== ',') return false;
+  for (let i = comma + 2; i < Math.min(end, comma + 5); i++) {
+    if (text[i] !== '-' || text[i + 1] !== 'based') continue;
+    const region = text.slice(comma + 1, i).join(' ');
+    return STATES.has(region) || countryIndex.byName(region.toLowerCase(), region) !== undefined;
+  }
+  return false;
+}
+
 /** Where what belongs before the head ends: at a comma, a relative word, a preposition, or a participle after a noun. */
 function headEnd(document: Document, first: number, end: number, nameTokens: NameTokens): number {
   const { text, partOfSpeech } = document.tokens;
@@ -166,7 +182,10 @@ function headEnd(document: Document, first: number, end: number, nameTokens: Nam
       nouns++;
       continue;
     }
-    if (isStop(document, i)) return i;
+    if (isStop(document, i)) {
+      if (!opensSeat(document, i, end)) return i;
+      continue;
+    }
     if (i === first) {
       if (isNominal(tag, word)) nouns++;
       continue;

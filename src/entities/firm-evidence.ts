@@ -77,10 +77,20 @@ export function nameFirmsByEvidence(gazetteer: Gazetteer): Refiner {
   };
   return (mentions, { text }) => {
     let scores: Map<string, number> | undefined;
+    const openings = new Set<string>();
+    for (const mention of mentions) {
+      const opening = mention.type === 'ORGANIZATION' ? openingOf(mention, text) : undefined;
+      if (opening) openings.add(opening);
+    }
     for (let i = 0; i < mentions.length; i++) {
       const mention = mentions[i]!;
       if (!mayBeFirm(mention)) continue;
-      const score = evidence(mentions, i, text);
+      // "King Kelby, Ohio" is a town
+      const isOpening =
+        openings.size > 0 &&
+        openings.has(text.slice(mention.start, mention.end)) &&
+        !/^, \p{Lu}/u.test(text.slice(mention.end, mention.end + 3));
+      const score = evidence(mentions, i, text) + (isOpening ? ENOUGH : 0);
       if (score === 0) continue;
       scores ??= new Map();
       const name = text.slice(mention.start, mention.end);
@@ -92,6 +102,15 @@ export function nameFirmsByEvidence(gazetteer: Gazetteer): Refiner {
     return firms.size === 0 ? [...mentions] : retyped(mentions, text, firms);
   };
 }
+
+/** "Lake Yarrow" of "Lake Yarrow Holm Corp": two words that a firm's full name begins with. */
+function openingOf({ start, end, confidence }: NameMention, text: string): string | undefined {
+  if (confidence < SURE_FIRM || end - start < SHORTEST_FULL_NAME) return undefined;
+  return FULL_NAME.exec(text.slice(start, end))?.[1];
+}
+
+const SHORTEST_FULL_NAME = 12;
+const FULL_NAME = /^(\S+ \S+) (?:\S+ )*(?:Inc|Corp|Ltd|LLC|[Pp][Ll][Cc]|AG|SA|NV|Co|Group|Holdings)\.?$/;
 
 function mayBeFirm({ type, confidence, known }: NameMention): boolean {
   return !known && (type === 'PERSON' || (type === 'LOCATION' && confidence < SURE_PLACE));

@@ -504,6 +504,14 @@ const rows: Record<string, Row> = {
     ],
     speakers: ['Tarnia’s banks', 'Tarnia’s central bank'],
   },
+  'a seat with its state is no apposition': {
+    text: '[Halden Corp]O fell. The [Kelby]L, [Ohio]L-based company said it rained. [Ana Ruiz]P, [Kelby]L-based head of research, said it did not.',
+    said: [
+      ['The Kelby, Ohio-based company', 'it rained'],
+      ['Ana Ruiz, Kelby-based head of research,', 'it did not'],
+    ],
+    speakers: ['Halden Corp', 'Ana Ruiz'],
+  },
   'a crosshead in front of the article': {
     text: 'RATES FALL An economist said it rained. RATES RISE The [Lake Bank]O said it did not.',
     said: [

@@ -61,6 +61,19 @@ describe('what the text says of a name shows that it is a firm’s', () => {
     expect(doubted(marked)).toEqual(expected),
   );
 
+  test.each([
+    [
+      '[ORGANIZATION:Lake Yarrow Holm Corp] fell. [LOCATION:Lake Yarrow] rose.',
+      ['ORGANIZATION:Lake Yarrow Holm Corp', 'ORGANIZATION:Lake Yarrow'],
+    ],
+    [
+      '[ORGANIZATION:Lake Yarrow Holm Corp] of [LOCATION:Lake Yarrow], Ohio, fell.',
+      ['ORGANIZATION:Lake Yarrow Holm Corp', 'LOCATION:Lake Yarrow'],
+    ],
+  ])('two words that a full name begins with: %s', (marked, expected) =>
+    expect(refined(nameFirmsByEvidence(NOTHING_LISTED), marked, 0.8)).toEqual(expected),
+  );
+
   test('a listed place stays one', () =>
     expect(refined(nameFirmsByEvidence(listing('yarrow', 'city')), '[LOCATION:Yarrow] shares fell.')).toEqual([
       'LOCATION:Yarrow',
