@@ -220,12 +220,12 @@ export function describe(document: Document, phrase: NounPhrase): { start: numbe
   if (/^one$/i.test(tokens.text[first]!) && first < phrase.head && !/^of$/i.test(tokens.text[first + 1]!)) first++;
   let last = phrase.head;
   const end = predicateStart(document, phrase);
-  let isOf = false;
+  let goesOn = false;
   for (let i = phrase.head + 1; i < end; i++) {
     const word = tokens.text[i]!;
-    isOf ||= word === 'of';
-    // "head of Tarnia's oldest bank": what is owned goes on
-    if (/^['’]s?$/.test(word) && isOf && i + 1 < end) continue;
+    goesOn ||= /^\p{Ll}/u.test(word);
+    // "head of Tarnia's oldest bank": what is owned goes on; "minister Ruiz's" does not
+    if (/^['’]s?$/.test(word) && goesOn && i + 1 < end) continue;
     if (/^['’]s?$/.test(word) || (isStop(document, i) && !isNameApart(document, i, phrase))) break;
     last = i;
   }

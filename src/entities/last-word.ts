@@ -2,7 +2,7 @@ import type { Refiner } from './refiner.js';
 
 /** Names of events, works and laws of two words or more end so; what also ends the names of bodies ("League", "Fund") is left out. */
 const EVENT_OR_WORK =
-  /\s(?:Games|Olympics|Olympiad|Paralympics|Festival|Awards?|Prize|Trophy|Cup|Championships?|Marathon|Derby|Grand Prix|Expo|Exhibition|Fashion Week|Summit|War|Inquiry|Treaty|Accords?|Agreement|Pact|Protocol|Charter|Declaration|Constitution|Amendment|Act|Bill|Code|Plan|Scheme|Agenda|Development Goals?|Index|Day|Referendum|Elections?)$/u;
+  /\s(?:Games|Olympics|Olympiad|Paralympics|Festival|Awards?|Prize|Trophy|Cup|Championships?|Marathon|Derby|Grand Prix|Expo|Exhibition|Fashion Week|Summit|War|Depression|Inquiry|Treaty|Accords?|Agreement|Pact|Protocol|Charter|Declaration|Constitution|Amendment|Act|Bill|Code|Plan|Scheme|Agenda|Development Goals?|Index|Day|Referendum|Elections?)$/u;
 
 /** Parks of nature are places as rivers are, not buildings. */
 const NATURE_PARK =

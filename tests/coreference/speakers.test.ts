@@ -491,6 +491,14 @@ const rows: Record<string, Row> = {
     ],
     speakers: ['head of Tarnia’s largest bank?', 'leader of the world’s farmers?'],
   },
+  'and of what somebody is at or for': {
+    text: 'A spokesman for the country’s health service said it rained. A source close to [Tarn]O’s board said it did not.',
+    said: [
+      ['A spokesman for the country’s health service', 'it rained'],
+      ['A source close to Tarn’s board', 'it did not'],
+    ],
+    speakers: ['spokesman for the country’s health service?', 'source close to Tarn’s board?'],
+  },
   'a body by the last word of its name': {
     text: 'The [Kelby Street Journal]O was late. It rained, the Journal said.',
     said: [['the Journal', 'It rained']],
