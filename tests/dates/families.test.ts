@@ -108,6 +108,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
   'parts of the day': [
     ['By late afternoon shares had recovered.', 'late afternoon = 2021-06-16TAF END'],
     ['He watched late night television.'],
+    ['His late-night-show jokes fell flat.'],
     ['The road reopened at dawn on Monday.', 'dawn on Monday = 2021-06-14TMO'],
     ['They were held overnight on Monday.', 'overnight on Monday = 2021-06-14TNI'],
     ['He was shot on the night of Friday, June 11.', 'the night of Friday, June 11 = 2021-06-11TNI'],
@@ -184,6 +185,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['Osk squared its positions before the weekend.', 'the weekend = 2021-W24-WE'],
     ['It is the last year covered by the accord.'],
     ['He went home in the last week of the race.', 'the last week = P1W'],
+    ['He went home on the last day of the race.'],
     ['It fell over the last week in Lund.', 'the last week = 2021-W23'],
     ['It made $4 million more than a year ago.', 'a year ago = 2020'],
     ['It will be done by end of year.', 'end of year = 2021 END'],

@@ -143,7 +143,8 @@ export const partOfDay: DateRule = {
     if (away) return point({ part, shift: shifted('day', ...away) });
     const edge = EDGES[first];
     // late-night talk shows
-    if (first === 'late' && part === 'NI' && text.partOfSpeech(match.end) === 'NOUN') return undefined;
+    if (first === 'late' && part === 'NI' && (text.lower(match.end) === '-' || text.partOfSpeech(match.end) === 'NOUN'))
+      return undefined;
     if (edge) return point({ part, mod: edge });
     if (match.has('zone') || first === '12' || first === 'twelve') {
       const isMidnight = first === 'midnight' || text.lower(match.first + 1) === 'midnight';

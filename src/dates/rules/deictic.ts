@@ -63,7 +63,8 @@ export const deicticUnit: DateRule = {
   ],
   read(match, text) {
     if (match.has('far')) return beyondNext(match);
-    if (isFinal(match, text)) return lengthOf([{ amount: { value: 1 }, unit: match.word('unit')!.unit! }]);
+    if (isFinal(match, text) && match.word('unit')!.unit !== 'day')
+      return lengthOf([{ amount: { value: 1 }, unit: match.word('unit')!.unit! }]);
     if (isLastOfSome(match, text)) return 'nothing';
     // "in his last year in office"
     if (
