@@ -41,6 +41,8 @@ test.each([
   ['The yard will be shut, the board announced on Monday.', ['the board | The yard will be shut']],
   ['The yard was sold, the board told workers on Monday.', ['the board | The yard was sold']],
   ['The yard was sold, the board reported a loss, and that was all.', []],
+  ['The yard has lost money for years, Oxbow said two weeks ago.', ['Oxbow | The yard has lost money for years']],
+  ['Sales grew by a third, well ahead of the rise predicted in a poll.', []],
   // in the middle of the sentence
   ['Halden will be shut, the board said, and its staff was told so.', ['the board | Halden will be shut']],
   ['After the yard was sold, the board said, prices fell.', []],

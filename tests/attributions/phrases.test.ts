@@ -15,6 +15,8 @@ test.each([
     ['a survey released on Monday | showed | that the fleet is growing'],
   ],
   ['Boats grew dearer and figures showed demand was weak.', ['figures | showed | demand was weak']],
+  ['Prices rose, and separate data showed demand was weak.', ['separate data | showed | demand was weak']],
+  ['The filing showed few details about how the yard would go on.', []],
   ['The guide showed the crew was tired.', []],
   ['Data next week may show demand was weak.', []],
   // "say" behind its day, and before a clause that begins with commas or hyphens

@@ -79,6 +79,7 @@ function commaBefore({ lower }: Reading, verb: number, first: number): number {
 function isAlone({ document, lower }: Reading, verb: number): boolean {
   const { sentence } = document.tokens;
   const word = lower[verb + 1];
+  if (lower[verb + 3] === 'ago' || lower[verb + 2] === 'ago') return true; // "said two weeks ago"
   return (
     word === undefined ||
     sentence[verb + 1] !== sentence[verb] ||
@@ -87,6 +88,9 @@ function isAlone({ document, lower }: Reading, verb: number): boolean {
     isDay(word)
   );
 }
+
+/** What a speaker does not begin with: "well ahead of the rise predicted". */
+const NO_SUBJECT = new Set([POS.ADP, POS.SCONJ, POS.ADV]);
 
 /** Who stands before the verb of a tag, and where the tag begins; "while shares of Oxbow added 2 percent" is none. */
 function speakerBefore(
@@ -104,7 +108,7 @@ function speakerBefore(
   const source = isName
     ? nounPhraseBefore(reading, verb, sentence)
     : { first: nameBefore(reading, comma) ?? comma + 1, end: verb };
-  if (!source || pos[source.first] === POS.ADP || pos[source.first] === POS.SCONJ) return undefined;
+  if (!source || NO_SUBJECT.has(pos[source.first]!)) return undefined;
   if (isName ? lower[source.first - 1] !== ',' : !isSubject(reading, { first: comma + 1, end: verb })) return undefined;
   if (isMark.subarray(comma, stop).includes(1)) return undefined;
   if (isCircumstance(reading, { first: next, end: stop })) return { first: source.first, source };

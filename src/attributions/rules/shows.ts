@@ -6,6 +6,8 @@ import { isDocument, isParticipleOfNoun } from '../tag.js';
 const SHOWS = new Set(['showed', 'shows', 'show', 'indicated', 'indicates', 'found', 'finds']);
 /** The complement is a clause, as the verb sees it. */
 const CLAUSE = /^(?:(?:np|name|pron)\+v|that)$/;
+/** "few details | about how the firm would go on". */
+const QUESTION = /\b(?:how|why|what|whether)\b/;
 /** What the clause of the verb or its subject begins behind. */
 const BEFORE_SUBJECT = /^(?:[,;:.]|after|as|when|while|although|though|because|since|before|but|with|that|if|said)$/;
 
@@ -13,6 +15,7 @@ const BEFORE_SUBJECT = /^(?:[,;:.]|after|as|when|while|although|though|because|s
 export function shows(reading: Reading, verb: number, right: string): Proposal | undefined {
   const { document, lower, pos } = reading;
   if (pos[verb] !== POS.VERB || !SHOWS.has(lower[verb]!) || !CLAUSE.test(right)) return undefined;
+  if (QUESTION.test(lower.slice(verb + 1, verb + 6).join(' '))) return undefined;
   const sentence = document.tokens.sentence[verb]!;
   const [from, end] = [document.sentences.firstToken[sentence]!, document.sentences.endToken[sentence]!];
   let first = verb;
@@ -39,6 +42,7 @@ function documentBefore(reading: Reading, verb: number, from: number): TokenRang
     first--;
     if (joint < 0 && lower[first] === 'and') joint = first + 1;
   }
+  if (lower[first] === 'and') first++;
   const phrase = { first, end: verb };
   if (first === verb || !isDocument(reading, phrase) || pos[first] === POS.ADP) return undefined;
   return sourcePhrase(reading, phrase, { first: verb, end: verb + 1 });
