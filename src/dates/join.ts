@@ -39,7 +39,11 @@ function withYearOf(
   { first }: Expression,
   { month, day, year, shift, season }: PointReading,
 ): PointReading | undefined {
-  if (first > endToken && !/^(?:[-–—/]|to|and|or|until|through)$/i.test(tokens.text[endToken]!)) return undefined;
+  const link = first > endToken ? tokens.text[endToken]! : '';
+  const isOpenMonth = reading.month !== undefined && fieldCount(reading) === 1;
+  // "In December in 1999"
+  if (link === 'in' && isOpenMonth && year !== undefined && month === undefined) return altered(reading, { year });
+  if (link !== '' && !/^(?:[-–—/]|to|and|or|until|through)$/i.test(link)) return undefined;
   if (isSeasonAlone(reading) && season !== undefined && year !== undefined) return altered(reading, { year });
   const isOpen =
     reading.month !== undefined && reading.year === undefined && reading.shift === undefined && !reading.relation;

@@ -267,6 +267,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['They signed on May 3, 2019, and left the same day.', 'May 3, 2019 = 2019-05-03', 'the same day = 2019-05-03'],
   ],
   'months and seasons': [
+    ['The forum first met in December in 1999.', 'December = 1999-12', '1999 = 1999'],
     ['They met in the second week in May.', 'the second week in May = 2021-W19'],
     ['The dividend is usually paid in March.', 'March = XXXX-03'],
     ['It has typically done worse in March.', 'March = 2021-03'],
@@ -308,6 +309,7 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['The police in Mar del Plata kept away.'],
   ],
   'quarters and fiscal periods': [
+    ['A foul in the fourth quarter cost Lund the win.'],
     ['It is the largest drop since 1981’s second quarter.', '1981’s second quarter = 1981-Q2'],
     ['It lost money in the 2020 first half.', 'the 2020 first half = 2020-H1'],
     ['It lost money in the most recent quarter.', 'the most recent quarter = 2021-Q1'],

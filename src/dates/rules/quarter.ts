@@ -59,7 +59,7 @@ function monthsQuarter(last: number, match: Match): PointReading | undefined {
 
 /** What is told beside the quarters and halves of a game. */
 export const GAME =
-  /^(?:touchdowns?|yards?|rebounds|pointers|3-pointers?|semi-?finals?|tournament|scored|baskets?|dunk|quarterback|halftime|half-time|three-pointers?|free-throws?|basketball|nba|nfl|outscored|buzzer)$/;
+  /^(?:touchdowns?|yards?|rebounds|pointers|3-pointers?|semi-?finals?|tournament|scored|baskets?|dunk|quarterback|halftime|half-time|three-pointers?|free-throws?|basketball|nba|nfl|outscored|buzzer|fouls?|fouled|playoffs?)$/;
 
 /** Quarters of a game, told beside touchdowns and rebounds. */
 function isOfGame({ first, end }: Match, text: TextAround): boolean {
