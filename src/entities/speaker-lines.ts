@@ -11,7 +11,7 @@ import { hashString } from '../text/hash.js';
 const POST =
   /,\s(?:[A-Z][A-Z.&/'’-]*\s+){0,6}?(?:ECONOMIST|STRATEGIST|ANALYST|TRADER|MANAGER|DIRECTOR|OFFICER|PRESIDENT|CHAIRMAN|HEAD|EXECUTIVE|DEALER|BROKER|PARTNER|FOUNDER|PROFESSOR|INVESTOR|CIO|CEO)S?(?![\p{L}\d])/gu;
 const NAME =
-  /(?:^|[^\p{L}\s,-]\s*|\n\s*)(?:(?:COMMENTS|COMMENTARY|ANALYSIS|QUOTES|REACTION):?\s+)?((?:\p{Lu}[\p{Lu}.'’-]*\s){1,3}\p{Lu}[\p{Lu}'’-]+)$/u;
+  /(?:^|[^\p{L}\s,-]\s*|\n\s*)(?:(?:\p{Lu}+\s)?(?:COMMENTS?|COMMENTARY|ANALYSIS|QUOTES|REACTION|VIEWS?):?\s+)?((?:\p{Lu}[\p{Lu}.'’-]*\s){1,3}\p{Lu}[\p{Lu}'’-]+)$/u;
 const LONGEST_NAME = 48;
 const LONGEST_LINE = 180;
 /** Up to the colon or the mark of what is said. */
@@ -40,7 +40,14 @@ interface Piece {
 
 export function createSpeakerLineFinder(gazetteer: Gazetteer): (document: Document) => NameMention[] {
   const isPlace = (words: string, classes: number) => {
-    const hashes = Int32Array.from(words.toLowerCase().replace(/\./g, '').split(/\s+/), (word) => hashString(word));
+    const hashes = Int32Array.from(
+      words
+        .toLowerCase()
+        .replace(/^st\.? /, 'saint ')
+        .replace(/\./g, '')
+        .split(/\s+/),
+      (word) => hashString(word),
+    );
     if (hashes.length === 1) return (gazetteer.ofWord(hashes[0]!) & classes) !== 0;
     return gazetteer.phraseAt(hashes, 0, hashes.length) === hashes.length && (gazetteer.classes & classes) !== 0;
   };
