@@ -1,8 +1,8 @@
-import { SAYING_VERBS } from '../lexicon/attribution-verbs.js';
-import { cueHead } from './details/cue-lemma.js';
+import { leastOfInner, nestedIn, withWholeSentences } from './nesting.js';
 import type { Proposal } from './proposal.js';
 import { trimContent } from './proposal.js';
 import { holdsVerb, POS, type Reading, type TokenRange } from './reading.js';
+import { isUtterance } from './tag.js';
 
 /** A content that keeps less than this share of its words is given up, unless what it keeps stands right after its cue. */
 const LEAST_LEFT = 0.5;
@@ -23,12 +23,7 @@ export function resolveContents(reading: Reading, proposed: readonly Proposal[])
       return own ? [cutAtSecondCue(reading, own, proposals)] : [];
     }),
   );
-  const outers = surestOfCues(cut);
-  const nested = new Map<Proposal, Proposal>();
-  for (const inner of cut) {
-    const outer = outers.find((other) => holds(reading, other, inner));
-    if (outer) nested.set(inner, outer);
-  }
+  const nested = nestedIn(reading, cut);
   const rank = (proposal: Proposal) => (nested.has(proposal) ? 1 : 0);
   const ranked = cut.sort((a, b) => rank(a) - rank(b) || b.confidence - a.confidence || firstToken(a) - firstToken(b));
   const kept: Proposal[] = [];
@@ -52,79 +47,6 @@ export function resolveContents(reading: Reading, proposed: readonly Proposal[])
   return kept.sort((a, b) => firstToken(a) - firstToken(b) || b.confidence - a.confidence);
 }
 
-/** An attribution that is this sure is not given up for one inside its content. */
-const SURE_OF_OUTER = 0.5;
-/** … nor when it is nearly as sure as that. */
-const AS_SURE_AS_INNER = 0.9;
-
-/** An attribution inside the content of another is kept beside it when it is this sure, */
-const SURE_OF_INNER = 0.85;
-/** … or this, where the other is a tag behind its sentence, */
-const SURE_OF_INNER_OF_TAG = 0.7;
-/** … and this, if it says something there: "Ruiz said the yard would shut, | the Gazette reported". */
-const SURE_OF_SAYING_OF_TAG = 0.5;
-
-function leastOfInner(reading: Reading, { cue: [cue] }: Proposal, outer: Proposal): number {
-  if (!isBehindItsSentence(reading, outer)) return SURE_OF_INNER;
-  const says = cue && reading.quotation[cue.first]! < 0 && SAYING_VERBS.has(reading.lemma[cueHead(reading, cue)]!);
-  return says ? SURE_OF_SAYING_OF_TAG : SURE_OF_INNER_OF_TAG;
-}
-
-/** The cue of `inner` stands in the content of `outer`, and not the other way round: "an envoy said both had agreed to …". */
-function holds(reading: Reading, outer: Proposal, inner: Proposal): boolean {
-  const [a, b] = [outer.cue[0], inner.cue[0]];
-  if (!a || !b || b.first < outer.content[0]!.first || b.end > outer.content.at(-1)!.end) return false;
-  if (outer === inner || !covers(outer.content, b) || covers(inner.content, a)) return false;
-  const least = Math.max(SURE_OF_OUTER, AS_SURE_AS_INNER * inner.confidence);
-  return outer.confidence >= least || isBehindItsSentence(reading, outer);
-}
-
-/** Of several for one cue the one with the most confidence. */
-function surestOfCues(proposals: readonly Proposal[]): Proposal[] {
-  const surest = new Map<number, Proposal>();
-  for (const proposal of proposals) {
-    const cue = proposal.cue[0]?.first ?? -1;
-    const other = surest.get(cue);
-    if (!other || other.confidence < proposal.confidence) surest.set(cue, proposal);
-  }
-  return [...surest.values()];
-}
-
-/** How a sentence goes on from the one before: the reporter’s words. */
-const LEADS_OVER = /^(?:but|and|so|yet|meanwhile|however|still|also|separately|earlier|later|,)$/;
-
-/** Where another has found the whole sentence before a closing tag, a content that began inside of it begins with it. */
-function withWholeSentences(reading: Reading, proposals: readonly Proposal[]): Proposal[] {
-  const whole = new Map<number, TokenRange>();
-  for (const proposal of proposals) {
-    const isTag = reading.lower[proposal.cue[0]?.first ?? 0] !== 'according' && isBehindItsSentence(reading, proposal);
-    if (isTag) whole.set(proposal.cue[0]!.first, proposal.content[0]!);
-  }
-  if (whole.size === 0) return [...proposals];
-  return proposals.map((proposal) => {
-    const sentence = whole.get(proposal.cue[0]?.first ?? -1);
-    const [head] = proposal.content;
-    if (!sentence || !head || !proposal.content.every((piece) => covers([sentence], piece))) return proposal;
-    let { first } = sentence;
-    while (first < head.first && LEADS_OVER.test(reading.lower[first]!)) first++;
-    return first < head.first ? { ...proposal, content: [{ first, end: sentence.end }] } : proposal;
-  });
-}
-
-/** "Firms fear a strike, | a survey showed": what a closing tag says is the whole sentence, however sure another is of a part. */
-function isBehindItsSentence({ document, lower, quotation }: Reading, { cue, source, content }: Proposal): boolean {
-  const [piece, ...more] = content;
-  if (cue.length === 0) return false;
-  const tag = Math.min(cue[0]!.first, source[0]?.first ?? Number.POSITIVE_INFINITY);
-  if (!piece || more.length > 0 || tag !== piece.end + 1 || lower[piece.end] !== ',') return false;
-  const start = document.sentences.firstToken[document.tokens.sentence[tag]!]!;
-  return piece.first === start && quotation[start]! < 0;
-}
-
-function covers(content: readonly TokenRange[], { first, end }: TokenRange): boolean {
-  return content.some((piece) => piece.first <= first && end <= piece.end);
-}
-
 /**
  * The attribution that a quotation belongs to for sure, by index of the quotation: its tag stands beside the marks, behind
  * a comma (`"…," it added`) or before a colon or comma (`with Ruiz stating: "…"`).
@@ -137,7 +59,7 @@ function ownedQuotations(reading: Reading, proposals: readonly Proposal[]): Map<
     for (const q of claimed[p]!) {
       const quotation = reading.quotations[q]!;
       const isBorrowed = borrows(reading, proposal, quotation) && isOnly(reading, proposals, claimed, p, q);
-      if (!isBorrowed && !isUtterance(reading, quotation)) continue;
+      if (!isBorrowed && !isUtterance(reading, quotation.first)) continue;
       const side = Math.max(tagSide(reading, proposal, quotation), isBorrowed ? 3.5 : 0);
       const better = side * 2 + proposal.confidence;
       if (side === 0 || better <= (beside.get(q) ?? 0)) continue;
@@ -151,7 +73,7 @@ function ownedQuotations(reading: Reading, proposals: readonly Proposal[]): Map<
     const before = owners.get(q - 1);
     if (!before || owners.has(q) || paragraph[quotation.first] !== paragraph[reading.quotations[q - 1]!.first])
       continue;
-    if (!isUtterance(reading, quotation) || !/^[.?!]$/.test(reading.lower[quotation.end - 2] ?? '')) continue;
+    if (!isUtterance(reading, quotation.first) || !/^[.?!]$/.test(reading.lower[quotation.end - 2] ?? '')) continue;
     if (claimed[proposals.indexOf(before)]!.has(q)) owners.set(q, before);
   }
   return owners;
@@ -186,13 +108,6 @@ function isOnly(
   const isHere = (p: number) => sentence[cueOf(p)] === at;
   const isOther = (p: number) => cueOf(p) !== cueOf(own) && isHere(p);
   return isHere(own) && proposals.every((_, p) => !isOther(p) || !claimed[p]!.has(q));
-}
-
-/** Words with a capital: not what a sentence borrows. */
-function isUtterance({ document, isMark }: Reading, { first, end }: TokenRange): boolean {
-  let word = first;
-  while (word < end && isMark[word] === 1) word++;
-  return word < end && /^[\p{Lu}\d]/u.test(document.tokens.text[word]!);
 }
 
 /**
