@@ -539,6 +539,8 @@ const FAMILIES: Readonly<Record<string, readonly Row[]>> = {
     ['It costs 40 million euros a year.', 'a year = P1Y'],
     ['It sits eight times a year.', 'eight times a year = P1Y 8X'],
     ['He reads the Daily Lantern.'],
+    ["She writes for the Fishermen's Weekly, of Tarn."],
+    ["The Boatmen's Daily said so."],
     ['The business daily said so.'],
     ['The museum opens on weekdays.', 'weekdays = XXXX-WXX-WD EVERY'],
     ['They sail every weekend.', 'every weekend = XXXX-WXX-WE EVERY'],

@@ -156,10 +156,11 @@ export const adverb: DateRule = {
   },
 };
 
-/** The Kommersant daily, Beer Business Daily, "organised by the daily". */
+/** The Kommersant daily, Beer Business Daily, Farmers' Weekly, "organised by the daily". */
 function isNewspaper({ first, end }: Match, text: TextAround): boolean {
   if (!/^(?:daily|weekly|monthly)$/.test(text.lower(first))) return false;
   const isNoun = !/^(?:NOUN|ADJ|NUM)$/.test(text.partOfSpeech(end));
-  if (startsWithCapital(text.token(first - 1)) && isNoun) return true;
+  const owner = /^['’]s?$/.test(text.token(first - 1)) && startsWithCapital(text.token(first)) ? first - 2 : first - 1;
+  if (startsWithCapital(text.token(owner)) && isNoun) return true;
   return isNoun && /^(?:the|a)$/.test(text.lower(first - 1)) && text.token(end) !== '-';
 }
