@@ -37,14 +37,16 @@ export function withNewspaper({ lower }: Reading, proposal: Proposal): Proposal 
   };
 }
 
-/** "Ana | Ruiz urged": a name that the cue begins with is the end of the source. */
-export function withWholeName({ pos, lower }: Reading, proposal: Proposal): Proposal {
+/** "Ana | Ruiz urged", "Li | Sang Hoo urged": a name that the cue begins with is the end of the source, be a word of it read as a verb. */
+export function withWholeName({ pos, lower, document }: Reading, proposal: Proposal): Proposal {
   const [cue] = proposal.cue;
   const [source] = proposal.source;
-  if (!cue || !source || source.end !== cue.first || pos[cue.first] !== POS.PROPN) return proposal;
+  const isCapitalised = (i: number) => /^\p{Lu}/u.test(document.tokens.text[i]!);
+  if (!cue || !source || source.end !== cue.first || !isCapitalised(cue.first)) return proposal;
   if (pos[source.end - 1] !== POS.PROPN || !pos.subarray(cue.first, cue.end).includes(POS.VERB)) return proposal;
   let end = cue.first;
-  while (end < cue.end - 1 && pos[end] === POS.PROPN && !isWeekday(lower[end]!)) end++;
+  while (end < cue.end - 1 && isCapitalised(end) && !isWeekday(lower[end]!)) end++;
+  while (end > cue.first && pos[end - 1] !== POS.PROPN) end--; // where every word has a capital, verbs have one too
   if (end === cue.first) return proposal;
   return {
     ...proposal,

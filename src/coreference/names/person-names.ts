@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { NameMention } from '../../annotator.js';
 import type { Gender, GenderEvidence } from '../gender.js';
 import { FEMININE_NAMES, MASCULINE_NAMES } from '../lexicon/given-names.js';
@@ -215,7 +216,7 @@ function isFullName(words: readonly string[]): boolean {
 function sameFullName(a: readonly string[], b: readonly string[]): boolean {
   if (a.at(-1) !== b.at(-1)) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (isDoubleSurname(short, long)) return true;
+  if (isDoubleSurname(short, long) || isSameButForASlip(a, b)) return true;
   if (!sameGiven(a[0]!, b[0]!)) return false;
   let at = 0;
   for (const word of long) if (at < short.length && sameGiven(word, short[at]!)) at++;
@@ -226,8 +227,20 @@ function sameFullName(a: readonly string[], b: readonly string[]): boolean {
 function isDoubleSurname(short: readonly string[], long: readonly string[]): boolean {
   const [first] = short;
   const offset = long.length - short.length;
-  if (offset < 1 || MASCULINE_NAMES.has(first!) || FEMININE_NAMES.has(first!)) return false;
+  const isGiven = MASCULINE_NAMES.has(first!) || FEMININE_NAMES.has(first!);
+  if (offset < 1 || (isGiven && !FATHER_OR_MOTHER.test(first!))) return false;
   return short.every((word, i) => long[offset + i] === word);
+}
+
+/** "Abu Tarn" of "Karim Abu Tarn": such words open a name that may stand alone. */
+const FATHER_OR_MOTHER = /^(?:abu|abou|abd|umm)$/;
+
+/** "Ana Sang Tarn" for "Ana San Tarn": of three words or more all are the same but one, which differs by a letter. */
+function isSameButForASlip(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length || a.length < 3) return false;
+  const different = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i]!] as const]));
+  const [slip, second] = different;
+  return slip !== undefined && !second && slip.every((word) => word.length > 2) && distance(...slip) === 1;
 }
 
 function bothHaveInitials(a: readonly string[], b: readonly string[]): boolean {

@@ -41,6 +41,8 @@ test.each([
 
 test.each([
   ['<Premier Ana> {Ruiz urged} [the clubs to wait].', 'Premier Ana Ruiz', 'urged'],
+  ['<Lu> {Sang Tarn urged} [the clubs to wait].', 'Lu Sang Tarn', 'urged'],
+  ['<Ana Ruiz> {Will Urge} [Clubs to Wait].', 'Ana Ruiz', 'Will Urge'],
   ['<Ana Ruiz> {Friday urged} [the clubs to wait].', 'Ana Ruiz', 'Friday urged'],
 ])('a name is whole: %s', (marked, source, cue) => {
   const { reading, proposal } = readProposal(marked);
