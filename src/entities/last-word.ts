@@ -11,6 +11,8 @@ const NATURE_PARK =
 /** Nobody is called so: the last of three words and more that name a body, or one that ends no other name. */
 const BODY =
   /^\S+\s.*\s(?:Board|Council|Committee|Commission|Church|Agency|Bureau|Association|Federation|Institute|Union|Ministry|Department|Authority|Society|Foundation|Fund|Exchange|Bank|Party)$|\s(?:Microsystems|Technologies|Laboratories|Pharmaceuticals?|Industries|Bancorp|Semiconductors?|Enterprises|Motors|Electronics|Communications|Foods|Chemicals?|Petroleum|Telecom|Healthcare|Insurance|Entertainment|Investments|Ventures|Funds)$/u;
+/** Who fights under a name is no place. */
+const FORCE = /\s(?:Brigades?|Battalions?|Regiment|Militia)$/u;
 const SHOWN = 0.7;
 
 /** "the Tarn Agreement", "Lake Holm National Park": the last word says what a name is of. */
@@ -19,8 +21,9 @@ export const nameByLastWord: Refiner = (mentions, { text }) =>
     const { type } = mention;
     if (mention.known || mention.quantity) return mention;
     const words = text.slice(mention.start, mention.end);
-    if (type === 'PERSON') {
-      if (!BODY.test(words)) return mention;
+    const isForce = (type === 'PERSON' || type === 'LOCATION') && FORCE.test(words);
+    if (type === 'PERSON' || isForce) {
+      if (!isForce && !BODY.test(words)) return mention;
       const confidence = Math.max(mention.confidence, SHOWN);
       return { ...mention, type: 'ORGANIZATION', confidence, rule: 'entities/last-word' };
     }

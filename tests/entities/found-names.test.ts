@@ -62,6 +62,7 @@ test.each([
   ['the [PERSON:Lake Stability Board] said', ['ORGANIZATION:Lake Stability Board']],
   ['[PERSON:Tarn Microsystems] said', ['ORGANIZATION:Tarn Microsystems']],
   ['[PERSON:Ana Church] said', ['PERSON:Ana Church']],
+  ['the [LOCATION:al-Tarn Brigades] said', ['ORGANIZATION:al-Tarn Brigades']],
 ])('nobody is called so: %s', (marked, expected) => expect(refined(nameByLastWord, marked)).toEqual(expected));
 
 test('a car by its body', () =>
