@@ -30,8 +30,10 @@ export function topicalFirm(discourse: Discourse, phrase: NounPhrase): Descripti
   if (!opens && !OPENS_CLAUSE.test(tokens.text[first - 1]!)) return undefined;
   const words = tokens.text.slice(first, head).map((word) => word.toLowerCase().replace(/\./g, ''));
   const isBased = words.at(-1) === 'based' && words.at(-2) === '-';
-  const origin = words.filter((word) => countryIndex.byDemonym(word) !== undefined || word === 'us');
-  const isOfOrigin = origin.length > 0 && words.slice(1).every((word) => origin.includes(word) || COMPASS.test(word));
+  const origin = words.filter(
+    (word, i) => isDemonym(word) || isDemonym(`${word} ${words[i + 1]}`) || isDemonym(`${words[i - 1]} ${word}`),
+  );
+  const isOfOrigin = origin.length > 0 && words.slice(1).every((word) => origin.includes(word));
   const isLargest = words.some(
     (word, i) => SUPERLATIVE.test(word) || (word === 'no' && /^\d/.test(words[i + 1] ?? '')),
   );
@@ -67,7 +69,9 @@ export function topicalFirm(discourse: Discourse, phrase: NounPhrase): Descripti
 
 /** What stands before the subject of a clause. */
 const OPENS_CLAUSE = /^(?:that|but|and|as|while|when|if|because|although|said|added|far|[,;:–—-]|["“])$/i;
-const COMPASS = /^(?:north|south|the)$/;
+function isDemonym(words: string): boolean {
+  return words === 'us' || countryIndex.byDemonym(words) !== undefined;
+}
 
 /** The text has said that it is of another country or seat. */
 function isElsewhere(

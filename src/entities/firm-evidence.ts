@@ -188,26 +188,12 @@ function evidence(mentions: readonly NameMention[], i: number, text: string): nu
   const { start, end, type } = mention;
   const isPerson = type === 'PERSON';
   let score = mention.confidence < DOUBTED && isAmongFirms(mentions, i, text) ? 1 : 0;
-  const after = spaced(text.slice(end, end + REACH));
-  const before = spaced(text.slice(Math.max(0, start - BEFORE), start));
-  const mark = after[0];
-  if (mark === ',') {
-    if (APPOSED.test(after)) score += 3;
-    else if (isPerson && WHICH.test(after)) score += 2;
-    else if (isPerson && OWNED_SHARE.test(after)) score += 2;
-  } else if (mark === "'" || mark === '’') {
-    if (OWNED.test(after)) score += 2;
-    else if (ENDED_AFTER.test(after) || OWNED_BY_ANYBODY.test(after)) score += 1;
-  } else if (mark === ' ') {
-    if (SHARES.test(after)) score += 2;
-    else if (ENDED_AFTER.test(after)) score += isPerson ? 2 : 1;
-    else if (PEOPLE_OF.test(after)) score += 1;
-    else if (isPerson && NOTED.test(after)) score += mention.confidence < DOUBTED ? 1 : 0;
-    else if (SAID_OF_ITSELF.test(after)) score += isPerson ? 2 : 1;
-    else if (isPerson && WHICH.test(after)) score += 1;
-  }
+  const mark = text[end];
+  if (mark === ' ' || mark === '\n' || mark === ',' || mark === "'" || mark === '’')
+    score += evidenceBehind(mention, spaced(text.slice(end, end + REACH)));
   // "a merger with Europe's largest" is not with Europe
-  if (endsInCue(before) && (isPerson || (mark !== "'" && mark !== '’'))) {
+  if (endsInCue(text, start) && (isPerson || (mark !== "'" && mark !== '’'))) {
+    const before = spaced(text.slice(Math.max(0, start - BEFORE), start));
     if (FIRM_OF.test(before)) score += 3;
     else if (KIND_BEFORE.test(before) || BASED.test(before) || DEALS.test(before)) score += 2;
     else if (STAKES.test(before)) score += isPerson ? 2 : 1;
@@ -216,13 +202,40 @@ function evidence(mentions: readonly NameMention[], i: number, text: string): nu
   return score;
 }
 
-/** The last word of what may stand before a firm, looked up before the patterns are tried. */
-function endsInCue(before: string): boolean {
-  if (!before.endsWith(' ')) return false;
-  const word = before.slice(before.lastIndexOf(' ', before.length - 2) + 1, -1);
-  return LAST_WORDS.has(word) || word.endsWith('-based') || word.includes('-');
+function evidenceBehind({ type, confidence }: NameMention, after: string): number {
+  const isPerson = type === 'PERSON';
+  const mark = after[0];
+  if (mark === ',') {
+    if (APPOSED.test(after)) return 3;
+    return isPerson && (WHICH.test(after) || OWNED_SHARE.test(after)) ? 2 : 0;
+  }
+  if (mark === "'" || mark === '’') {
+    if (OWNED.test(after)) return 2;
+    return ENDED_AFTER.test(after) || OWNED_BY_ANYBODY.test(after) ? 1 : 0;
+  }
+  if (!CUE_BEHIND.test(after)) return 0;
+  if (SHARES.test(after)) return 2;
+  if (ENDED_AFTER.test(after)) return isPerson ? 2 : 1;
+  if (PEOPLE_OF.test(after)) return 1;
+  if (isPerson && NOTED.test(after)) return confidence < DOUBTED ? 1 : 0;
+  if (SAID_OF_ITSELF.test(after)) return isPerson ? 2 : 1;
+  return isPerson && WHICH.test(after) ? 1 : 0;
 }
 
+/** How every word that may stand behind a firm begins; most words do not. */
+const CUE_BEHIND =
+  /^ (?:[sS][ahpt]|[cC](?:hief|EO|FO|EO|ollapse|ust)|b[aouer]|e[mx]|unit|div|sub|dem|m[ei]|t?a(?:cq|keover|ls|nn|dd|na)|take|la|re|w[ahr])/;
+
+/** The last word of what may stand before a firm, looked up before the patterns are tried. */
+function endsInCue(text: string, start: number): boolean {
+  if (start < 3 || text.charCodeAt(start - 1) > 0x20) return false;
+  let from = start - 1;
+  while (from > 0 && text.charCodeAt(from - 1) > 0x20 && start - from < LONGEST_CUE) from--;
+  const word = text.slice(from, start - 1);
+  return LAST_WORDS.has(word) || word.includes('-');
+}
+
+const LONGEST_CUE = 24;
 const LAST_WORDS: ReadonlySet<string> = new Set([
   ...KIND.slice('(?:'.length, -1).replace('start-?up', 'startup').split(/[| ]/),
   ...'of with at from for in acquired acquire acquiring rescued rescue out bank group'.split(' '),

@@ -23,6 +23,12 @@ describe('the firm that a report is about', () => {
       'Halden',
     ],
     [
+      'by a country of two words',
+      '[Halden]O fell on Monday. The South Korean carmaker said it would act.',
+      'The South Korean carmaker',
+      'Halden',
+    ],
+    [
       'by its rank',
       '[Halden]O fell. The world’s second-largest carmaker said it would act.',
       'The world’s second-largest carmaker',
