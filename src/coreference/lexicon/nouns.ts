@@ -12,12 +12,13 @@ const MASCULINE = words(`
   nephew boyfriend widower bridegroom groom fiancé stepfather stepson stepbrother king prince duke emperor lord sir
   pope priest monk imam cleric spokesman chairman congressman businessman policeman salesman fisherman fireman
   statesman councilman alderman cameraman gunman frontman serviceman servicemen actor waiter hero monarch-king lad bachelor
-  headmaster landlord countryman sportsman batsman midshipman hitman doorman barman taoiseach sultan emir sheikh shah tsar`);
+  headmaster landlord countryman sportsman batsman midshipman hitman doorman barman taoiseach sultan emir sheikh shah tsar
+  clergyman yachtsman strongman pontiff earl fiance`);
 const FEMININE = words(`
   woman women girl girls lady ladies mother mom mum grandmother daughter granddaughter sister wife ex-wife aunt niece
   girlfriend widow bride fiancée stepmother stepdaughter stepsister queen princess duchess empress nun spokeswoman
   chairwoman congresswoman businesswoman policewoman actress waitress heroine headmistress landlady sportswoman
-  stateswoman councilwoman heiress hostess ballerina midwife housewife schoolgirl matron firstlady`);
+  stateswoman councilwoman heiress hostess ballerina midwife housewife schoolgirl matron firstlady baroness fiancee`);
 
 /** Persons whose gender the word does not tell. */
 const PERSONS = words(`
@@ -43,7 +44,14 @@ const PERSONS = words(`
   opponent rival ally critic supporter fan follower member native laureate nobelist winner loser author-illustrator
   chairperson delegate negotiator participant organizer organiser co-author coauthor principal rector provost
   whistleblower protester demonstrator marcher heckler strategist hacker blogger vlogger youtuber user commenter poster individual voice fisherman peacekeeper somebody someone anyone everyone
-  lieutenant-governor strategist pollster operative lobbyist donor clerk marshal ranger firefighter paramedic`);
+  lieutenant-governor strategist pollster operative lobbyist donor clerk marshal ranger firefighter paramedic
+  trustee arbitrator liquidator administrator accountant financier magnate mogul swindler fraudster cofounder juror coroner
+  bailiff magistrate convict parolee fugitive informant defector dissident statistician demographer ombudsman rapporteur
+  emissary consul attacker assailant hijacker kidnapper killer murderer robber thief smuggler trafficker sniper warlord
+  guerrilla paratrooper autocrat dictator frontrunner contender pitcher quarterback skater skier jockey referee
+  umpire rower gymnast wrestler rookie teammate mountaineer climber explorer lifeguard astronaut cosmonaut pianist
+  screenwriter restaurateur bartender hairdresser mechanic electrician dentist veterinarian lecturer pupil youngster
+  philosopher theologian preacher chaplain missionary tenant pedestrian bystander eyewitness`);
 
 /** Groups that speak and act as one. */
 const GROUPS = words(`
