@@ -11,7 +11,7 @@ import {
   OUTLOOKS,
   PAST_FORMS,
 } from './direction-words.js';
-import { AHEAD, BACK, type Leaning, LIKELY_AHEAD, LIKELY_BACK } from './leaning.js';
+import { AHEAD, BACK, type Leaning, LIKELY_AHEAD, LIKELY_BACK, SURELY_AHEAD } from './leaning.js';
 import { Surroundings } from './surroundings.js';
 import { readVerb } from './verb-group.js';
 
@@ -30,13 +30,28 @@ export class Clause extends Surroundings {
 
   ofVerb(): Leaning | undefined {
     const own = this.opensClause() ? this.after() : undefined;
-    if (own) return own;
+    if (own) return own.direction === 'future' && this.isOfFixture() ? AHEAD : own;
+    if (this.isLimitAhead()) return SURELY_AHEAD;
     const before = this.before();
     if (before === 'open') return undefined;
     // "to 1,674 points by June, extending a rally that has lifted it"
     const isLimit = this.word(this.first - 1) === 'by' && !this.isFronted() && !PAST_FORMS.has(this.word(this.end));
     if (before === undefined && isLimit) return AHEAD;
     return before ?? this.after() ?? this.lean();
+  }
+
+  /** "The vote in November will be close". */
+  private isOfFixture(): boolean {
+    return /^(?:in|on)$/.test(this.word(this.first - 1)) && FIXTURES.has(this.word(this.first - 2));
+  }
+
+  /** "By December it will have 30". */
+  private isLimitAhead(): boolean {
+    if (this.word(this.first - 1) !== 'by' || this.inSentence(this.first - 2)) return false;
+    for (let i = this.end; i < this.end + REACH && this.inSentence(i) && !BREAKS.has(this.word(i)); i++)
+      if (MODALS_AHEAD.has(this.word(i))) return this.word(i) !== 'would';
+      else if (PAST_FORMS.has(this.word(i))) return false;
+    return false;
   }
 
   /** "Tuesday's vote": the verbs around it speak of something else. */

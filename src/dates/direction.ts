@@ -57,13 +57,26 @@ class Beside extends Clause {
     const first = [0, 1, 2, 3, 4].map((step) => this.word(from + step));
     const isOver = first.some((word) => FIGURES.has(word) || HAPPENED.has(word));
     if (isOver) return BACK; // the February assassination, November's low
-    if (!first.some((word) => FIXTURES.has(word))) return this.isToldOf() ? LIKELY_BACK : undefined;
+    if (this.isAfterPossessed()) return LIKELY_BACK;
+    if (!first.some((word) => FIXTURES.has(word)))
+      return this.isToldOf() || this.isPossessedOfPast() ? LIKELY_BACK : undefined;
     if (/^(?:if|unless)$/.test(this.word(this.first - 2))) return LIKELY_AHEAD; // if the November vote goes awry
     const leaning = this.before() ?? this.after();
     if (leaning === undefined && this.word(this.first - 1) === 'for') return LIKELY_AHEAD; // the seeds for Friday's draw
     if (leaning === 'open' || leaning === undefined) return undefined;
     if (leaning.direction === 'future') return LIKELY_AHEAD;
     return this.isHeldThen() ? BACK : undefined;
+  }
+
+  /** "After Wednesday's debate, five members had switched"; not "after Friday's vote, the talks will go on". */
+  private isAfterPossessed(): boolean {
+    if (!this.isPossessive() || !/^(?:after|following)$/.test(this.word(this.first - 1))) return false;
+    return !this.inSentence(this.first - 2) && this.after() === LIKELY_BACK;
+  }
+
+  /** "Sunday's announcement raised hopes". */
+  private isPossessedOfPast(): boolean {
+    return this.isPossessive() && !this.inSentence(this.first - 1) && this.after() === LIKELY_BACK;
   }
 
   /** "In a Friday tweet", "up from Thursday's close". */
@@ -196,7 +209,8 @@ class Beside extends Clause {
 
   /** "Until Thursday, they had not", "he was on loan until October": over by now. */
   private isOver(): boolean {
-    const isLimit = this.word(this.end) === 'when' || !this.inSentence(this.first - 2);
+    const when = this.word(this.end) === ',' ? this.end + 1 : this.end;
+    const isLimit = this.word(when) === 'when' || !this.inSentence(this.first - 2);
     for (let i = this.end; isLimit && i < this.end + 8 && this.inSentence(i); i++) {
       const word = this.word(i);
       if (word === 'had' || word === 'was' || word === 'were') return true;

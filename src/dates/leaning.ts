@@ -13,4 +13,6 @@ export const AHEAD: Leaning = { direction: 'future', sure: true };
 export const LIKELY_AHEAD: Leaning = { direction: 'future', sure: false };
 export const BACK: Leaning = { direction: 'past', sure: true };
 export const LIKELY_BACK: Leaning = { direction: 'past', sure: false };
+/** "By December it will have": not the December that has been. */
+export const SURELY_AHEAD: Leaning = { direction: 'future', sure: true, certain: true };
 export const SURELY_BACK: Leaning = { direction: 'past', sure: true, certain: true };

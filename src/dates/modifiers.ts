@@ -44,7 +44,7 @@ function modifiers(rows: Readonly<Record<string, readonly string[]>>): ReadonlyM
 
 const WITH_LENGTH = modifiers({
   APPROX: ['about', 'around', 'roughly', 'approximately'],
-  LESS_THAN: ['nearly', 'almost', 'less than', 'under', 'not quite'],
+  LESS_THAN: ['nearly', 'almost', 'less than', 'fewer than', 'under', 'not quite'],
   MORE_THAN: ['more than', 'over', 'well over', 'longer than'],
   EQUAL_OR_MORE: ['at least', 'no less than', 'not less than', 'a minimum of'],
   EQUAL_OR_LESS: ['up to', 'at most', 'no more than', 'not more than', 'as much as', 'as many as', 'a maximum of'],

@@ -38,6 +38,11 @@ export class Narrative {
     return this.#day;
   }
 
+  /** The last date told, of any kind. */
+  get last(): Told | undefined {
+    return this.#told;
+  }
+
   remember(told: Told, reading: PointReading): void {
     if (reading.generic) return;
     this.#all.push(told);
@@ -78,11 +83,12 @@ export class Narrative {
     const { shift } = reading;
     const period = reading.reported ? this.periodOf(reading, expression) : undefined;
     if (period) return period;
-    if (reading.relation === 'before' || reading.relation === 'after') return this.#day;
+    if (reading.relation === 'before' || reading.relation === 'after')
+      return reading.weekday === undefined ? this.#told : this.#day;
     if (expression.rule === 'dates/definite-period') return this.recentMonth(expression);
     if (shift === undefined) return reading.day === undefined ? this.dayOf(expression, reading) : this.#day;
     const told = /^(?:day|night|hour|minute|second)$/.test(shift.unit)
-      ? this.#day
+      ? (this.monthOfStory(expression) ?? this.#day)
       : (this.samePeriod(expression, shift.unit) ?? (shift.sign < 0 ? this.#reported : this.#told));
     // "The next week" after a date of long ago, further up, counts from now.
     const { paragraph } = this.document.tokens;
@@ -93,6 +99,15 @@ export class Narrative {
     const isCounted = shift.sign < 0 || (shift.sign > 0 && expression.rule === 'dates/deictic-unit');
     const isLoose = isCounted && told !== undefined && isCoarser(told.placed.granularity, shift.unit);
     return isLoose && this.documentTime ? undefined : told;
+  }
+
+  /** The month of long ago that the sentence before tells of: "in August 1973. Five days later …". */
+  private monthOfStory({ first }: Expression): Told | undefined {
+    const told = this.#told;
+    if (told?.placed.granularity !== 'month' || !told.placed.range || !this.documentTime) return undefined;
+    const { sentence } = this.document.tokens;
+    const isNear = sentence[first]! - sentence[told.expression.first]! <= 1;
+    return isNear && daysBetween(told.placed.range.to, this.documentTime) > DAYS_OF_REPORTS ? told : undefined;
   }
 
   /** The quarter or half that a reported period is counted from. */

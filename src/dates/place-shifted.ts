@@ -44,6 +44,8 @@ export function placeShifted(reading: PointReading, anchors: Anchors): Placement
       return { placed: wholeDay(origin), anchor };
     case 'day':
     case 'night':
+      // "In August 1973. Five days later …"
+      if (told?.granularity === 'month') return { placed: told, anchor };
       return { placed: wholeDay(addDays(origin, steps)), anchor };
     case 'week':
     case 'fortnight': {
@@ -53,7 +55,8 @@ export function placeShifted(reading: PointReading, anchors: Anchors): Placement
       return { placed: wholeWeek(day), anchor };
     }
     case 'weekend': {
-      const weeks = steps + (reading.definite ? weekendAway(origin, anchors) : 0);
+      const isNear = reading.definite || (steps === 0 && reading.relation === undefined && anchor === 'documentTime');
+      const weeks = steps + (isNear ? weekendAway(origin, anchors, reading.definite === true) : 0);
       return { placed: wholeWeekend(addDays(origin, weeks * 7)), anchor };
     }
     case 'month': {
@@ -119,9 +122,14 @@ function exactly({ exact, weekday, daysOn }: PointReading, unit: Unit, amount: n
   return exact === 'week' ? wholeWeek(day) : wholeDay(day);
 }
 
-/** "Over the weekend" is told on Monday of the one before, "ahead of the weekend" of the one to come. */
-function weekendAway(now: CivilDate, { leaning }: Anchors): number {
-  return weekdayOf(now) <= 3 && leaning()?.direction !== 'future' ? -1 : 0;
+/**
+ * "Over the weekend" is told on Monday of the one before, "ahead of the weekend" of the one to come; "this weekend" is
+ * the one before only where the clause looks back.
+ */
+function weekendAway(now: CivilDate, { leaning }: Anchors, isDefinite: boolean): number {
+  if (weekdayOf(now) > 3) return 0;
+  const direction = leaning()?.direction;
+  return (isDefinite ? direction !== 'future' : direction === 'past') ? -1 : 0;
 }
 
 /** A year before the third quarter is the third quarter of the year before; "the quarter" is the one reported on. */

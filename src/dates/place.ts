@@ -119,14 +119,16 @@ function placeBesideTold(weekday: number, side: 'before' | 'after', { documentTi
 }
 
 /** A month, a day of a month, a quarter, a season, a feast without a year: the year by relation, direction or nearness. */
-function placeInSomeYear(reading: PointReading, { documentTime, leaning }: Anchors): Placement | undefined {
+function placeInSomeYear(reading: PointReading, { documentTime, leaning, told }: Anchors): Placement | undefined {
   if (documentTime === undefined || reading.generic) {
     const value = withoutYear(reading);
     return value === undefined
       ? { placed: { granularity: 'day', value: 'XXXX-XX-XX' } }
       : { placed: { granularity: granularityOf(reading), value } };
   }
-  const now = documentTime;
+  // "The following April" is counted from what is told.
+  const isAfterTold = reading.relation === 'after' && told?.range !== undefined;
+  const now = isAfterTold ? told.range.to : documentTime;
   const candidates: Placed[] = [];
   // A weekday beside the date, or 29 February, may lie further off than a year.
   const reach = reading.weekday !== undefined || (reading.month === 2 && reading.day === 29) ? 4 : 1;
@@ -142,11 +144,11 @@ function placeInSomeYear(reading: PointReading, { documentTime, leaning }: Ancho
   const strictlyFuture = candidates.find(({ range }) => compareDates(range!.from, now) > 0);
   let chosen: Placed | undefined;
   if (reading.relation === 'last') chosen = strictlyPast;
-  else if (reading.relation === 'next') chosen = strictlyFuture;
+  else if (reading.relation === 'next' || reading.relation === 'after') chosen = strictlyFuture;
   else if (reading.relation === 'this') chosen = candidates.find(({ range }) => range!.from.year === now.year);
   else chosen = likelier(past, future, now, leaning, priorOf(reading));
   chosen ??= past ?? future;
-  return chosen && { placed: chosen, anchor: 'documentTime' };
+  return chosen && { placed: chosen, anchor: isAfterTold ? 'told' : 'documentTime' };
 }
 
 /** The news tells what happened: without a cue the past is preferred, unless the future date is much nearer. */

@@ -1,5 +1,6 @@
 import { type Document, PARTS_OF_SPEECH } from '../document/document.js';
-import { compareDates } from '../text/calendar.js';
+import { compareDates, isCivilDate, weekdayOf } from '../text/calendar.js';
+import { directionAt } from './direction.js';
 import type { Expression } from './expression.js';
 import { altered, type PointReading, type Reading } from './reading.js';
 import type { TextSoFar } from './text-so-far.js';
@@ -11,11 +12,51 @@ export function inContext(
   reading: PointReading,
   index: number,
 ): PointReading {
-  if (reading.weekday !== undefined) return inRange(soFar, expression, reading, index);
+  if (reading.weekday !== undefined)
+    return reading.month === undefined
+      ? inRange(soFar, expression, reading, index)
+      : inYearOfStory(soFar, expression, reading);
   if (reading.year === undefined && isRecurring(soFar, expression, reading)) return altered(reading, { generic: true });
   if (reading.month === undefined || reading.year !== undefined) return reading;
-  return inMonths(soFar, expression, inYearOfSentence(soFar, expression, reading, index), index);
+  const inSentence = inYearOfSentence(soFar, expression, reading, index);
+  const inStory = inSentence === reading ? inYearOfStory(soFar, expression, reading) : inSentence;
+  return inMonths(soFar, expression, inStory, index);
 }
+
+/**
+ * "On Jan. 28, 1986, the shuttle exploded. In June, a panel blamed the seals": what a sentence that looks back opens with
+ * goes on from the day or month of long ago that the sentence before opened with, or counted
+ * from one told before.
+ */
+function inYearOfStory(
+  { document, documentTime, narrative }: TextSoFar,
+  { first, endToken }: Expression,
+  reading: PointReading,
+): PointReading {
+  const told = narrative.last;
+  const from = told?.placed.range?.from;
+  if (!told || !from || !documentTime || from.year >= documentTime.year) return reading;
+  const { month, day, year, shift, relation, weekday, nth } = reading;
+  if (year !== undefined || shift || relation || nth !== undefined) return reading;
+  const { sentence, paragraph } = document.tokens;
+  const { first: toldFirst } = told.expression;
+  if (paragraph[first] !== paragraph[toldFirst] || sentence[first]! - sentence[toldFirst]! > 1) return reading;
+  if (told.placed.granularity !== 'day' && told.placed.granularity !== 'month') return reading;
+  const isEarlier = month! < from.month || (month === from.month && day !== undefined && day < from.day);
+  const date = { year: isEarlier ? from.year + 1 : from.year, month: month!, day: day ?? 1 };
+  // A weekday beside the date says whether it goes on.
+  if (weekday !== undefined)
+    return isCivilDate(date) && weekdayOf(date) === weekday ? altered(reading, { year: date.year }) : reading;
+  const { firstToken } = document.sentences;
+  const isOpening = first - firstToken[sentence[first]!]! === 1 && sentence[toldFirst] !== sentence[first];
+  const isCounted = told.expression.reading.kind === 'point' && told.expression.reading.shift?.from === 'narrative';
+  const isFrame = isCounted || toldFirst - firstToken[sentence[toldFirst]!]! <= REACH_OF_FRAME;
+  if (!isOpening || !isFrame || compareDates(date, documentTime) > 0) return reading;
+  return directionAt(document, first, endToken) === 'past' ? altered(reading, { year: date.year }) : reading;
+}
+
+/** Tokens from the opening of a sentence to the date that it is about: "In 1986, on Jan. 28". */
+const REACH_OF_FRAME = 4;
 
 /** "Usually paid in March", "sales typically fall in the first quarter": those of any year. */
 function isRecurring({ document }: TextSoFar, { first }: Expression, reading: PointReading): boolean {

@@ -63,6 +63,8 @@ export function readVerb(around: Surroundings, i: number): Leaning | 'infinitive
 
 function isNoun(around: Surroundings, i: number): boolean {
   const word = around.word(i);
+  // "will issue its forecast in January"
+  if (word === 'forecast' && /^(?:an?|the|its|his|their)$/.test(around.word(i - 1))) return true;
   // "hopes of a rate cut in March"
   const isCompound =
     OPEN_FORMS.has(word) &&
@@ -206,7 +208,9 @@ function afterTo(around: Surroundings, to: number): Leaning | 'infinitive' {
   if (governor === 'about' && /^w(?:as|ere)$/.test(around.word(to - 2))) return BACK;
   if (GOVERNORS.has(governor)) return wasBeen(around, to - 1) ? BACK : AHEAD;
   if (PLANS.has(governor)) return LIKELY_AHEAD;
-  return PRESENT_BE.has(governor) || governor === 'was' || governor === 'were' ? AHEAD : 'infinitive';
+  // "was to meet Thursday", told on Friday: yesterday
+  if (governor === 'was' || governor === 'were') return LIKELY_AHEAD;
+  return PRESENT_BE.has(governor) ? AHEAD : 'infinitive';
 }
 
 function isOpenOrAhead(around: Surroundings, i: number): boolean {

@@ -58,7 +58,12 @@ export const definitePeriod: DateRule = {
     const from = unit === 'month' && part === undefined ? 'narrative' : 'documentTime';
     // "squared positions before the weekend"
     const isToCome = /^(?:before|into|until|by)$/.test(text.lower(match.first - 1));
-    return point({ shift: shifted(unit, 0, from), mod, definite: (unit === 'weekend' && !isToCome) || undefined });
+    return point({
+      shift: shifted(unit, 0, from),
+      mod,
+      definite: (unit === 'weekend' && !isToCome) || undefined,
+      relation: isToCome ? 'next' : undefined,
+    });
   },
 };
 

@@ -70,7 +70,8 @@ export const deicticUnit: DateRule = {
     if (
       OWN.has(text.lower(match.first - 1)) &&
       /^(?:last|past|next)$/.test(match.lower('step')!) &&
-      match.word('unit')!.unit !== 'quarter'
+      match.word('unit')!.unit !== 'quarter' &&
+      !isAfterHer(match, text)
     )
       return undefined;
     const [amount, origin] = STEPS[match.lower('step')!]!;
@@ -114,6 +115,16 @@ function isLastOfSome({ first, end, column }: Match, text: TextAround): boolean 
 }
 
 const OWN = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your']);
+
+/** "Hears from her next week.", "sued her last year, when …"; not "in her last year, she". */
+function isAfterHer({ first, end }: Match, text: TextAround): boolean {
+  if (text.lower(first - 1) !== 'her' || !/^(?:[.,;?!]|and|but|when|after)$/.test(text.lower(end))) return false;
+  const governor = text.lower(first - 2);
+  if (/^(?:from|to|with|against|about)$/.test(governor)) return true;
+  return (
+    text.partOfSpeech(first - 2) === 'VERB' && !/^(?:spen|serv|finish|complet|beg[aiu]n|start|enter)/.test(governor)
+  );
+}
 
 /** "The week before last", "the month after next". */
 function beyondNext(match: Match): PointReading | undefined {

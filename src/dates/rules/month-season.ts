@@ -10,7 +10,7 @@ export const RELATIONS: Readonly<Record<string, Relation>> = {
   this: 'this',
   next: 'next',
   coming: 'next',
-  following: 'next',
+  following: 'after',
 };
 
 /** Months without a day: in March, last April, next May, the month of June. */
@@ -40,7 +40,9 @@ function isTold({ first, end }: Match, text: TextAround): boolean {
   const after = text.lower(end);
   return (
     !/^(?:VERB|AUX)$/.test(text.partOfSpeech(first - 1)) &&
-    (/^(?:|[.,;:)"”]|and|but|when|as|after|before|in|at|['’]s)$/.test(after) || first === 0)
+    ((/^(?:and|but)$/.test(text.lower(first - 1)) && text.partOfSpeech(end) === 'PRON') ||
+      /^(?:|[.,;:)"”]|and|but|when|as|after|before|in|at|['’]s)$/.test(after) ||
+      first === 0)
   );
 }
 

@@ -134,6 +134,7 @@ export const comparedPeriod: DateRule = {
     'the year $hyphen? ago:ago|earlier $ordinal? $hyphen? quarter|period',
     'the prior|previous $hyphen? year $ordinal? $hyphen? quarter|period',
     'year $hyphen ago:ago|earlier quarter|period',
+    'the year $hyphen ago|earlier ofYear:week|month',
     'year $hyphen ago:ago|earlier',
     'the same|corresponding|comparable quarter|period of? step:last|this|next year',
     'the same|corresponding|comparable quarter|period a? year ago:ago|earlier|before',
@@ -159,6 +160,10 @@ export const comparedPeriod: DateRule = {
     const isOfReport = named === 'quarter' || match.end - match.first > 3;
     if (year !== undefined && !match.has('same'))
       return point({ year, compared: true, named: isOfReport ? named : undefined });
+    // Weeks are compared with the one of the same number, months with that of the same name.
+    const ofYear = match.lower('ofYear');
+    if (ofYear === 'week') return point({ compared: true, shift: shifted('week', -WEEKS_OF_YEAR, 'documentTime') });
+    if (ofYear === 'month') return point({ sameMonth: true, compared: true, shift: shifted('year', -1, 'narrative') });
     // The week that figures are out for is over; "July, the latest month for which they are out" names it.
     const unit = match.word('unit')?.unit;
     if (unit !== undefined && text.lower(match.first - 1) === ',') return undefined;
@@ -176,6 +181,8 @@ export const comparedPeriod: DateRule = {
     return point({ quarter, reported: true, named, shift });
   },
 };
+
+const WEEKS_OF_YEAR = 52;
 
 function namedPeriod({ first, end }: Match, text: TextAround): PointReading['named'] {
   for (let token = end - 1; token >= first; token--) {
