@@ -74,9 +74,10 @@ class Beside extends Clause {
     return !this.inSentence(this.first - 2) && this.after() === LIKELY_BACK;
   }
 
-  /** "Sunday's announcement raised hopes". */
+  /** "Sunday's announcement raised hopes", "Its February move was the last". */
   private isPossessedOfPast(): boolean {
-    return this.isPossessive() && !this.inSentence(this.first - 1) && this.after() === LIKELY_BACK;
+    const opens = this.isPossessive() ? this.first : this.first - 1;
+    return !this.inSentence(opens - 1) && this.after() === LIKELY_BACK;
   }
 
   /** "In a Friday tweet", "up from Thursday's close". */

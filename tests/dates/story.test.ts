@@ -74,6 +74,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [published: string, text:
     ['1990-01-29', 'By December it will have 30 shops.', 'December = 1990-12'],
     ['1990-01-29', 'By December it had 30 shops.', 'December = 1989-12'],
     ['2000-03-15', 'The vote in November will be close.', 'November = 2000-11'],
+    ['1989-10-30', 'Its February move was the last.', 'February = 1989-02'],
     ['1989-11-02', 'It will issue its forecast in January.', 'January = 1990-01'],
   ],
   'weeks and months compared with those of a year ago': [
