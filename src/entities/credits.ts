@@ -1,5 +1,5 @@
 import type { NameMention } from '../annotator.js';
-import { type Gazetteer, NAME_CLASSES } from '../lexicon/gazetteer.js';
+import { classBits, type Gazetteer } from '../lexicon/gazetteer.js';
 import { lastAtMost } from '../text/span.js';
 import { phraseHashes } from './listed-names.js';
 import type { Refiner } from './refiner.js';
@@ -16,10 +16,7 @@ const SURE = 0.95;
 
 /** Whom a credit at the end of a story names is a person, whatever the name looks like. */
 export function readCredits(gazetteer: Gazetteer): Refiner {
-  const places = ['city', 'town', 'country', 'region', 'organization'].reduce(
-    (bits, name) => bits | (1 << NAME_CLASSES.indexOf(name as (typeof NAME_CLASSES)[number])),
-    0,
-  );
+  const places = classBits('city', 'town', 'country', 'region', 'organization');
   return (mentions, { text, tokens }) => {
     const people: NameMention[] = [];
     for (const credit of text.matchAll(CREDIT)) {

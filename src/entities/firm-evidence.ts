@@ -1,5 +1,5 @@
 import type { NameMention } from '../annotator.js';
-import { type Gazetteer, NAME_CLASSES, type NameClass } from '../lexicon/gazetteer.js';
+import { classBits, type Gazetteer } from '../lexicon/gazetteer.js';
 import { hashString } from '../text/hash.js';
 import type { Refiner } from './refiner.js';
 
@@ -58,10 +58,7 @@ const DOUBTED = 0.75;
 const SURE_FIRM = 0.7;
 /** Countries and the like. */
 const SURE_PLACE = 0.93;
-const LISTED_PLACE = (['city', 'town', 'country', 'region', 'placeWord'] as NameClass[]).reduce(
-  (bits, name) => bits | (1 << NAME_CLASSES.indexOf(name)),
-  0,
-);
+const LISTED_PLACE = classBits('city', 'town', 'country', 'region', 'placeWord');
 
 /**
  * "Yarrow said its board …", "Yarrow, the insurer, …", "Yarrow's shares": a name that was read as somebody's or a place's is a firm's

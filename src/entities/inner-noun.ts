@@ -1,5 +1,5 @@
 import type { NameMention } from '../annotator.js';
-import { type Gazetteer, NAME_CLASSES } from '../lexicon/gazetteer.js';
+import { classBits, type Gazetteer } from '../lexicon/gazetteer.js';
 import { hashString } from '../text/hash.js';
 import type { Refiner } from './refiner.js';
 
@@ -34,7 +34,7 @@ export function cutInnerNouns(gazetteer: Gazetteer): Refiner {
   };
 }
 
-const GROUP = 1 << NAME_CLASSES.indexOf('group');
+const GROUP = classBits('group');
 /** Whose rival or unit it is, is a name, too. */
 const RIVAL = /\s(?:rivals?|components?|unit|subsidiary)\s$/;
 

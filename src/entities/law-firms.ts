@@ -1,13 +1,13 @@
 import type { NameMention } from '../annotator.js';
-import { type Gazetteer, NAME_CLASSES } from '../lexicon/gazetteer.js';
+import { classBits, type Gazetteer } from '../lexicon/gazetteer.js';
 import { hashString } from '../text/hash.js';
 import type { Refiner } from './refiner.js';
 
 /** "Tarn, Holm & Kelby LLP": partners in a row, of whom the last stands behind an ampersand. */
 const PARTNERS =
   /(?<![\p{L}\d.&'’-]|\p{Lu}\p{Ll}+ )(?:\p{Lu}\p{Ll}[\p{L}-]+,\s){1,5}(\p{Lu}\p{Ll}[\p{L}-]+),?\s(&)\s(\p{Lu}\p{Ll}[\p{L}-]+)(?: (?:LLP|PLLC|LLC|Inc|PC|Co))?(?![\p{L}\d]|['’]s \p{Lu}| \p{Lu}\p{Ll})/gu;
-const ORGANIZATION = 1 << NAME_CLASSES.indexOf('organization');
-const COUNTRY = (1 << NAME_CLASSES.indexOf('country')) | (1 << NAME_CLASSES.indexOf('region'));
+const ORGANIZATION = classBits('organization');
+const COUNTRY = classBits('country', 'region');
 const SHOWN = 0.7;
 
 /**

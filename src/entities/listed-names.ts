@@ -1,4 +1,4 @@
-import { type Gazetteer, NAME_CLASSES } from '../lexicon/gazetteer.js';
+import { classBits, type Gazetteer } from '../lexicon/gazetteer.js';
 import { hashString } from '../text/hash.js';
 import { lastAtMost } from '../text/span.js';
 import type { Refiner } from './refiner.js';
@@ -8,7 +8,7 @@ const LISTED = 0.9;
 
 /** A name of two words or more that the gazetteer has as an organisation and as nothing else is one, wherever it is said to be. */
 export function preferListed(gazetteer: Gazetteer): Refiner {
-  const organization = 1 << NAME_CLASSES.indexOf('organization');
+  const organization = classBits('organization');
   return (mentions, { tokens }) =>
     mentions.map((mention) => {
       if (mention.known || mention.quantity) return mention;

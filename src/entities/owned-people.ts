@@ -1,5 +1,5 @@
 import type { NameMention } from '../annotator.js';
-import { type Gazetteer, NAME_CLASSES, type NameClass } from '../lexicon/gazetteer.js';
+import { classBits, type Gazetteer } from '../lexicon/gazetteer.js';
 import { hashString } from '../text/hash.js';
 import type { Refiner } from './refiner.js';
 
@@ -9,10 +9,9 @@ const OWNED =
 const SHOWN = 0.7;
 /** What the tagger is less sure of would be left out. */
 const DOUBTED = 0.5;
-const GIVEN = 1 << NAME_CLASSES.indexOf('given');
-const bits = (classes: NameClass[]) => classes.reduce((sum, name) => sum | (1 << NAME_CLASSES.indexOf(name)), 0);
-const OTHER = bits(['city', 'country', 'region', 'group', 'organization', 'title', 'role', 'calendar', 'placeWord']);
-const NO_SURNAME = bits([
+const GIVEN = classBits('given');
+const OTHER = classBits('city', 'country', 'region', 'group', 'organization', 'title', 'role', 'calendar', 'placeWord');
+const NO_SURNAME = classBits(
   'organizationWord',
   'facilityWord',
   'placeWord',
@@ -23,7 +22,7 @@ const NO_SURNAME = bits([
   'calendar',
   'country',
   'region',
-]);
+);
 
 /** Whom a possessive stands before and the tagger leaves out or doubts is somebody where a given name says so. */
 export function nameOwnedPeople(gazetteer: Gazetteer): Refiner {

@@ -1,5 +1,5 @@
 import type { NameMention } from '../annotator.js';
-import { type Gazetteer, NAME_CLASSES, type NameClass } from '../lexicon/gazetteer.js';
+import { classBits, type Gazetteer } from '../lexicon/gazetteer.js';
 import type { EntityType } from '../record/record.js';
 import { hashString } from '../text/hash.js';
 import { lastAtMost } from '../text/span.js';
@@ -10,15 +10,12 @@ import { isPlaced } from './surnames.js';
 /** Group 1: the side of the country that is spoken of ("east China's Tarn Province"), which is no part of its name here. */
 const OWNER =
   /^((?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:ern|east|west|eastern|western)?\s)?)(\p{Lu}.*?)['’]s\s+(?=\p{Lu})/u;
-const COUNTRY = 1 << NAME_CLASSES.indexOf('country');
+const COUNTRY = classBits('country');
 
-const PLACES = ['city', 'country', 'region'].reduce(
-  (bits, name) => bits | (1 << NAME_CLASSES.indexOf(name as NameClass)),
-  0,
-);
+const PLACES = classBits('city', 'country', 'region');
 /** Names of places of several words end or begin so. */
 const PLACE_WORD = /\s|(?:land|stan|burg|shire|ville|abad|pur)$|^(?:North|South|East|West)/u;
-const BODY = 1 << NAME_CLASSES.indexOf('organization');
+const BODY = classBits('organization');
 const OWNED_TYPES: ReadonlySet<EntityType> = new Set(['LOCATION', 'ORGANIZATION', 'PERSON']);
 /** The firm's own 's: "Tarn's Stores Inc". */
 const FULL_NAME =

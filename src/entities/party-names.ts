@@ -1,5 +1,5 @@
 import type { NameMention } from '../annotator.js';
-import { type Gazetteer, NAME_CLASSES } from '../lexicon/gazetteer.js';
+import { classBits, type Gazetteer } from '../lexicon/gazetteer.js';
 import type { EntityType } from '../record/record.js';
 import { hashString } from '../text/hash.js';
 import type { Refiner } from './refiner.js';
@@ -15,8 +15,8 @@ const HELD =
   /^(Democratic|Republican|Conservative|Labour|Socialist|Communist|Islamist)-(?:led|controlled|run|dominated|backed|majority)\s(?=\p{Lu})/u;
 const TYPES: ReadonlySet<EntityType> = new Set(['NORP', 'ORGANIZATION', 'PERSON']);
 const CHAMBER = /^(?:House|Senate)$/;
-const PLACE = (1 << NAME_CLASSES.indexOf('country')) | (1 << NAME_CLASSES.indexOf('region'));
-const GROUP = 1 << NAME_CLASSES.indexOf('group');
+const PLACE = classBits('country', 'region');
+const GROUP = classBits('group');
 
 /** "House Republicans", "Ohio Democrat" and "French Islamists" are two names each. */
 export function splitParties(gazetteer: Gazetteer): Refiner {

@@ -1,6 +1,6 @@
 import type { NameMention } from '../annotator.js';
 import type { Document } from '../document/document.js';
-import { type Gazetteer, NAME_CLASSES, type NameClass } from '../lexicon/gazetteer.js';
+import { classBits, type Gazetteer } from '../lexicon/gazetteer.js';
 import type { EntityType } from '../record/record.js';
 import { hashString } from '../text/hash.js';
 
@@ -22,12 +22,9 @@ const HOUSE_AFTER = /\s(?:AT|WITH)\s+(?:THE\s+)?/u;
 const PART_OF = /^(?:A|AN)\s(?:UNIT|DIVISION|SUBSIDIARY|PART|ARM)\sOF\s+/u;
 const SURE = 0.9;
 
-const PLACE = (['city', 'town', 'country', 'region'] as NameClass[]).reduce(
-  (bits, name) => bits | (1 << NAME_CLASSES.indexOf(name)),
-  0,
-);
+const PLACE = classBits('city', 'town', 'country', 'region');
 
-const REGION = (1 << NAME_CLASSES.indexOf('country')) | (1 << NAME_CLASSES.indexOf('region'));
+const REGION = classBits('country', 'region');
 const NO_NAME =
   /^(?:WHICH|WHO|WHOSE|THAT|AND|FORMER)\b|\b(?:ECONOMIST|STRATEGIST|ANALYST|TRADER|MANAGER|DIRECTOR|OFFICER|PRESIDENT|CHAIRMAN|HEAD|DEALER|BROKER|CIO|CEO|RESEARCH TEAM)S?\b/u;
 const FIRM_WORD =

@@ -1,11 +1,11 @@
 import type { NameMention } from '../annotator.js';
-import { type Gazetteer, NAME_CLASSES } from '../lexicon/gazetteer.js';
+import { classBits, type Gazetteer } from '../lexicon/gazetteer.js';
 import { lastAtMost } from '../text/span.js';
 import { phraseHashes } from './listed-names.js';
 import type { Refiner } from './refiner.js';
 
-const REGION = 1 << NAME_CLASSES.indexOf('region');
-const CALENDAR = 1 << NAME_CLASSES.indexOf('calendar');
+const REGION = classBits('region');
+const CALENDAR = classBits('calendar');
 const TOWN = /(?<=[\p{L}\d,;(] |\()(\p{Lu}\p{Ll}[\p{L}'’.-]*(?: \p{Lu}\p{Ll}[\p{L}'’-]*){0,2}), $/u;
 const LONGEST = 44;
 const SHOWN = 0.8;

@@ -24,6 +24,11 @@ export const NAME_CLASSES = [
 ] as const;
 export type NameClass = (typeof NAME_CLASSES)[number];
 
+/** The bits of classes, as {@link Gazetteer} gives them. */
+export function classBits(...names: readonly NameClass[]): number {
+  return names.reduce((bits, name) => bits | (1 << NAME_CLASSES.indexOf(name)), 0);
+}
+
 export interface Gazetteer {
   /** Classes of one word, as bits; 0 where it is not listed. @param hash `hashString` of the word in lower case */
   ofWord(hash: number): number;

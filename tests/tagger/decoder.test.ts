@@ -2,20 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDecoder, type Decoder } from '../../src/tagger/decoder.js';
 import { bilou, flat } from '../../src/tagger/index.js';
-import { clear, createLattice, forwardBackward, IMPOSSIBLE, type Lattice, viterbi } from '../../src/tagger/lattice.js';
-
-/** What a path scores; minus infinity where it has a step that is no edge. */
-function scoreOf(
-  { labelCount, edges, emissions }: Pick<Lattice, 'labelCount' | 'edges' | 'emissions'>,
-  path: readonly number[],
-  transitions: Float32Array,
-): number {
-  return path.reduce((score, label, i) => {
-    const edge = [...edges.to].findIndex((to, e) => to === label && edges.from[e] === path[i - 1]);
-    const step = i === 0 ? 0 : (transitions[edge] ?? Number.NEGATIVE_INFINITY);
-    return score + step + emissions[i * labelCount + label]!;
-  }, 0);
-}
+import { clear, createLattice, forwardBackward, IMPOSSIBLE, viterbi } from '../../src/tagger/lattice.js';
+import { scoreOf } from './path-score.js';
 
 const SCHEMES = {
   'names of seven types': bilou(['PERSON', 'PLACE', 'BODY', 'PEOPLE', 'GOODS', 'SITE', 'OTHER']),

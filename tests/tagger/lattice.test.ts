@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bilou, flat, type LabelScheme } from '../../src/tagger/index.js';
 import { clear, createLattice, forwardBackward, IMPOSSIBLE, type Lattice, viterbi } from '../../src/tagger/lattice.js';
+import { scoreOf } from './path-score.js';
 
 /** Every label from every other, step by step. */
 function slowPath(
@@ -29,19 +30,6 @@ function slowPath(
   const path = [final.indexOf(Math.max(...final))];
   for (const from of back.reverse()) path.unshift(from[path[0]!]!);
   return path;
-}
-
-/** What a path scores; minus infinity where it has a step that is no edge. */
-function scoreOf(
-  { labelCount, edges, emissions }: Lattice,
-  path: readonly number[],
-  transitions: Float32Array,
-): number {
-  return path.reduce((score, label, i) => {
-    const edge = [...edges.to].findIndex((to, e) => to === label && edges.from[e] === path[i - 1]);
-    const step = i === 0 ? 0 : (transitions[edge] ?? Number.NEGATIVE_INFINITY);
-    return score + step + emissions[i * labelCount + label]!;
-  }, 0);
 }
 
 /** By token and label: which share of the weight of all paths goes through it. */
