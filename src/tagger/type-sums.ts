@@ -2,7 +2,9 @@ import type { Arena } from './arena.js';
 
 /** Sums of weights by word type and group of templates: whole numbers of 1/1024, up to 32 either way, half of the memory to visit. */
 export interface TypeSums {
-  /** @param type 0 is none, beyond the ends of a sequence @param scores of each label */
+  /** Makes room for types 0 to `count`: memory may move, and views of emissions with it. */
+  reserve(count: number): void;
+  /** @param type 0 is none, beyond the ends of a sequence; there is room for it @param scores of each label */
   set(type: number, group: number, scores: Float32Array): void;
   /**
    * Writes the emissions of a sequence: of each token the sums of the types around it.
@@ -86,8 +88,10 @@ export function createTypeSums(
   reserveTokens(FEWEST_TOKENS);
 
   return {
+    reserve(count) {
+      if (count >= types) reserveTypes(2 * count);
+    },
     set(type, group, scores) {
-      if (type >= types) reserveTypes(2 * type);
       const { sums, leads } = views;
       const cell = type * groups + group;
       const row = cell * labels.padded;

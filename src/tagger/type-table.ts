@@ -82,6 +82,7 @@ export function createTypeTable(
       sums = tagger.lattice.createTypeSums(templates.byType.map(({ offset }) => offset));
       summed.fill(0);
     }
+    sums.reserve(count);
     if (summed.length <= count) summed = grown(summed, Math.max(1024, 2 * count));
     if (summed[0] === 0) sumUp(tagger, sums, 0);
     return sums;

@@ -90,6 +90,7 @@ describe.each(Object.entries(SCHEMES))('WebAssembly for %s', (_, scheme) => {
     const decoder = createDecoder(scheme, new Float32Array(edges.count));
     const sums = decoder.createTypeSums([-1, 0]);
     const scores = (type: number) => Float32Array.from({ length: labelCount }, (_, label) => (type % 7) - label / 4);
+    sums.reserve(3000);
     for (let type = 0; type <= 3000; type++) for (const group of [0, 1]) sums.set(type, group, scores(type));
     for (const length of [1, 3000, 2]) {
       const types = Int32Array.from({ length }, (_, i) => 1 + ((i * 7) % 3000));

@@ -193,6 +193,24 @@ describe('decoding', () => {
     for (const [cell, value] of expected.entries()) expect(tagger.lattice.emissions[cell]).toBeCloseTo(value, 2);
   });
 
+  test('the cache by word type gives the same sums however many types it holds', () => {
+    const words = SENTENCES[2]!;
+    const { tagger } = tag(model, words);
+    const types = createTypeTable(TEMPLATES, (type, _kind, out) => {
+      out[0] = hashString(type);
+      out[1] = shapeOf(type);
+    });
+    const cells = words.length * SCHEME.labels.length;
+    const sumsOf = (kind: number) => {
+      const ids = Int32Array.from(words, (word) => types.idOf(word, kind));
+      types.addEmissions(tagger, ids, 0, words.length);
+      return [...tagger.lattice.emissions.subarray(0, cells)];
+    };
+    const expected = sumsOf(0);
+    expect(new Set(expected).size).toBeGreaterThan(2);
+    for (let kind = 1; kind < 3000; kind++) expect(sumsOf(kind), `kind ${kind}`).toEqual(expected);
+  });
+
   test.each([0, 1])(
     'a token where Outside leads by %d in every sum is nothing else; all others keep their sums',
     (lead) => {
